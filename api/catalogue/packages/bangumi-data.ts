@@ -1,0 +1,71 @@
+import type { Field } from './field.ts';
+import { readInstalledPackage } from './installed-package.ts';
+
+/** A title's page on a site. */
+export interface SitePage {
+  site: string;
+  /** Null where only the address is given. */
+  id: string | null;
+  /** An address that the site's template does not make. */
+  url: string | null;
+}
+
+/** One title of bangumi-data. */
+export interface BangumiItem {
+  /** In the original language, which is Japanese for all but about 50. */
+  title: string;
+  /** Titles by language: `en`, `ja`, `zh-Hans`, `zh-Hant`. */
+  translations: Map<string, string[]>;
+  type: 'tv' | 'movie' | 'ova' | 'web';
+  language: string;
+  officialSite: string;
+  begin: Date | null;
+  end: Date | null;
+  pages: SitePage[];
+}
+
+/** The package bangumi-data. */
+export interface BangumiData {
+  version: string;
+  items: BangumiItem[];
+  /** Each site's address, with `{{id}}` where the title's id belongs. */
+  urlTemplates: Map<string, string>;
+}
+
+/**
+ * Reads the npm package bangumi-data (CC BY 4.0).
+ *
+ * @throws PackageShapeError where its shape has changed.
+ */
+export async function readBangumiData(): Promise<BangumiData> {
+  const { version, data } = await readInstalledPackage('bangumi-data', 'bangumi-data');
+  return {
+    version,
+    items: data.member('items').elements().map(readItem),
+    urlTemplates: new Map(
+      [...data.member('siteMeta').members()].map(([site, meta]) => [site, meta.member('urlTemplate').text()]),
+    ),
+  };
+}
+
+function readItem(item: Field): BangumiItem {
+  const translations = item.member('titleTranslate').members();
+  return {
+    title: item.member('title').text(),
+    translations: new Map([...translations].map(([language, titles]) => [language, titles.texts()])),
+    type: item.member('type').oneOf('tv', 'movie', 'ova', 'web'),
+    language: item.member('lang').text(),
+    officialSite: item.member('officialSite').text(),
+    begin: item.member('begin').instant(),
+    end: item.member('end').instant(),
+    pages: item.member('sites').elements().map(readPage),
+  };
+}
+
+function readPage(page: Field): SitePage {
+  return {
+    site: page.member('site').text(),
+    id: page.member('id').ifPresent()?.text() ?? null,
+    url: page.member('url').ifPresent()?.text() ?? null,
+  };
+}

@@ -1,0 +1,30 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { Field } from './field.ts';
+
+/** The JSON of an installed data package. */
+export interface InstalledPackage {
+  version: string;
+  data: Field;
+}
+
+const { resolve } = createRequire(import.meta.url);
+
+/**
+ * Reads an installed package's JSON.
+ *
+ * @param name - the package's name in npm.
+ * @param entry - what one would import to get the JSON, such as `bgmd/full`.
+ * @throws where the package is not installed, or is not JSON.
+ */
+export async function readInstalledPackage(name: string, entry: string): Promise<InstalledPackage> {
+  const dataFile = pathToFileURL(resolve(entry));
+  // Both packages keep their data one folder below their manifest, which bgmd does not export.
+  const manifest = await readJson(new URL('../package.json', dataFile), name);
+  return { version: manifest.member('version').text(), data: await readJson(dataFile, name) };
+}
+
+async function readJson(file: URL, packageName: string): Promise<Field> {
+  return Field.root(JSON.parse(await readFile(file, 'utf8')), packageName);
+}

@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises';
+import { gunzipSync } from 'node:zlib';
+
+/** How a title was first shown. `ona` was made for the web; `ova` for sale on disc. */
+export type AnimeType = 'tv' | 'movie' | 'ova' | 'ona' | 'special';
+
+/** Where a title can be watched, or read about. */
+export interface Link {
+  /** The site's own name, as a visitor knows it, such as "Crunchyroll". */
+  site: string;
+  url: string;
+}
+
+/** The same title's ids on other sites, as those sites write them. */
+export interface ExternalIds {
+  aniList?: number;
+  aniDb?: number;
+  bangumi?: number;
+  /** The Movie Database's path, such as `tv/30991`. */
+  tmdb?: string;
+}
+
+/** One title, as the catalogue file holds it. */
+export interface CatalogueRecord {
+  /** MyAnimeList's id, which is AniRec's too. */
+  id: number;
+  /** What to show: English, else romaji, else the original. */
+  title: string;
+  titleEnglish: string | null;
+  titleRomaji: string | null;
+  titleJapanese: string | null;
+  /** Every other title known, in any language; none of them repeats one of the above. */
+  synonyms: string[];
+  type: AnimeType;
+  /** First broadcast, release or sale in Japan, `YYYY-MM-DD`. */
+  startDate: string | null;
+  endDate: string | null;
+  episodes: number | null;
+  /** English genre names, most general first, such as "Action". */
+  genres: string[];
+  /** English names of finer themes, such as "School". */
+  themes: string[];
+  /** What it was adapted from, such as "Manga", or "Original". */
+  source: string | null;
+  studios: string[];
+  officialSite: string | null;
+  links: Link[];
+  externalIds: ExternalIds;
+  /** How many tags Bangumi's users gave it, 0 to 30: the better known a title, the more (see `popularity.ts`). */
+  tagCount: number;
+}
+
+/** The catalogue as built from the data packages: `api/data/catalogue.json.gz`. */
+export interface CatalogueFile {
+  /** Changes exactly when the records do: a hash of them. */
+  version: string;
+  /** The packages that it was built from, and their versions. */
+  sources: Record<string, string>;
+  records: CatalogueRecord[];
+}
+
+/**
+ * Reads a catalogue file.
+ *
+ * @throws where the file is missing or is not gzipped JSON.
+ */
+export async function readCatalogueFile(path: string): Promise<CatalogueFile> {
+  return JSON.parse(gunzipSync(await readFile(path)).toString('utf8')) as CatalogueFile;
+}

@@ -1,0 +1,25 @@
+import type { CatalogueRecord } from '../../src/anime/catalogue-file.ts';
+
+/** A record that is sound in every field, with the fields that a spec is about. */
+export function record(fields: Partial<CatalogueRecord> & { id: number }): CatalogueRecord {
+  return {
+    title: `Title ${fields.id}`,
+    titleEnglish: null,
+    titleRomaji: null,
+    titleJapanese: null,
+    synonyms: [],
+    type: 'tv',
+    startDate: null,
+    endDate: null,
+    episodes: null,
+    genres: [],
+    themes: [],
+    source: null,
+    studios: [],
+    officialSite: null,
+    links: [],
+    externalIds: {},
+    tagCount: 0,
+    ...fields,
+  };
+}
