@@ -1,0 +1,88 @@
+import type { CatalogueEntry, Season } from './catalogue.ts';
+import type { AnimeType, ExternalIds, Link } from './catalogue-file.ts';
+
+/** A title's names, where they are known. */
+export interface AnimeTitles {
+  /** @example "Attack on Titan" */
+  english: string | null;
+  /** The original title in Latin letters. @example "Shingeki no Kyojin" */
+  romaji: string | null;
+  /** @example "進撃の巨人" */
+  japanese: string | null;
+}
+
+/** Enough of an anime to recognise it in a list and to tell its seasons apart. */
+export interface AnimeSummary {
+  /**
+   * MyAnimeList's id, which is ours too.
+   * @isInt
+   * @example 16498
+   */
+  id: number;
+  /** English, else romaji, else as written in Japan. @example "Attack on Titan" */
+  title: string;
+  titles: AnimeTitles;
+  type: AnimeType;
+  /** The year in which it began. @isInt @example 2013 */
+  year: number | null;
+  season: Season | null;
+  /** How many episodes it has, where that is known. @isInt */
+  episodes: number | null;
+  /** @example ["Action", "Drama"] */
+  genres: string[];
+}
+
+/** All that is known of an anime. */
+export interface AnimeDetails extends AnimeSummary {
+  /** Every other title, in any language. */
+  synonyms: string[];
+  /** First broadcast, release or sale in Japan, `YYYY-MM-DD`. @example "2013-04-07" */
+  startDate: string | null;
+  endDate: string | null;
+  /** @example ["Military", "Gore"] */
+  themes: string[];
+  /** What it was adapted from. @example "Manga" */
+  source: string | null;
+  /** @example ["Wit Studio"] */
+  studios: string[];
+  officialSite: string | null;
+  /** Where it can be watched. Many of these sites serve some countries only. */
+  links: Link[];
+  externalIds: ExternalIds;
+  /** How many of the lists that the model learned from hold it; estimated for a title that is newer than they are. @isInt */
+  popularity: number;
+}
+
+/** Where a list goes on. */
+export interface Page {
+  /** What to pass as `cursor` for the next page; null on the last one. */
+  nextCursor: string | null;
+}
+
+/** One page of the catalogue. */
+export interface AnimePage {
+  data: AnimeSummary[];
+  page: Page;
+}
+
+/**
+ *
+ */
+export function toAnimeSummary(entry: CatalogueEntry): AnimeSummary {
+  const { id, title, titleEnglish, titleRomaji, titleJapanese, type, year, season, episodes, genres } = entry;
+  const titles = { english: titleEnglish, romaji: titleRomaji, japanese: titleJapanese };
+  return { id, title, titles, type, year, season, episodes, genres };
+}
+
+/**
+ *
+ */
+export function toAnimeDetails(entry: CatalogueEntry): AnimeDetails {
+  const { synonyms, startDate, endDate, themes, source, studios } = entry;
+  const { officialSite, links, externalIds, popularity } = entry;
+  return {
+    ...toAnimeSummary(entry),
+    ...{ synonyms, startDate, endDate, themes, source, studios },
+    ...{ officialSite, links, externalIds, popularity },
+  };
+}

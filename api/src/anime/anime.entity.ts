@@ -1,0 +1,51 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import type { AnimeType, ExternalIds, Link } from './catalogue-file.ts';
+
+/** A title of the catalogue. Its id is MyAnimeList's. */
+const AnimeSchema = defineEntity({
+  name: 'Anime',
+  tableName: 'anime',
+  properties: {
+    id: p.integer().primary().autoincrement(false),
+    title: p.text(),
+    titleEnglish: p.text().nullable(),
+    titleRomaji: p.text().nullable(),
+    titleJapanese: p.text().nullable(),
+    synonyms: p.array().$type<string[]>(),
+    type: p.string().length(10).$type<AnimeType>(),
+    startDate: p.date().nullable(),
+    endDate: p.date().nullable(),
+    episodes: p.integer().nullable(),
+    genres: p.array().$type<string[]>(),
+    themes: p.array().$type<string[]>(),
+    source: p.text().nullable(),
+    studios: p.array().$type<string[]>(),
+    officialSite: p.text().nullable(),
+    links: p.json().$type<Link[]>(),
+    externalIds: p.json().$type<ExternalIds>(),
+    tagCount: p.integer(),
+  },
+});
+
+/**
+ *
+ */
+export class Anime extends AnimeSchema.class {}
+AnimeSchema.setClass(Anime);
+
+/** The catalogue that the `anime` table holds: one row, always. */
+const CatalogueVersionSchema = defineEntity({
+  name: 'CatalogueVersion',
+  tableName: 'catalogue_version',
+  properties: {
+    id: p.integer().primary().autoincrement(false),
+    version: p.text(),
+    loadedAt: p.datetime(),
+  },
+});
+
+/**
+ *
+ */
+export class CatalogueVersion extends CatalogueVersionSchema.class {}
+CatalogueVersionSchema.setClass(CatalogueVersion);

@@ -1,0 +1,69 @@
+import type { SqlEntityManager } from '@mikro-orm/sql';
+import { Anime, CatalogueVersion } from './anime.entity.ts';
+import type { CatalogueRecord } from './catalogue-file.ts';
+
+/** The one row of `catalogue_version`. */
+const ONLY_ROW = 1;
+/** Records a statement: PostgreSQL takes at most 65,535 parameters in one, and a record has 18. */
+const BATCH = 500;
+
+/** The catalogue as the database holds it. */
+export class AnimeRepository {
+  constructor(private readonly em: SqlEntityManager) {}
+
+  /** The version of the catalogue that is loaded; undefined before the first load. */
+  async version(): Promise<string | undefined> {
+    const row = await this.em.fork().findOne(CatalogueVersion, ONLY_ROW);
+    return row?.version;
+  }
+
+  /** Every title, by id. */
+  async findAll(): Promise<CatalogueRecord[]> {
+    const rows = await this.em.fork().find(Anime, {}, { orderBy: { id: 'asc' }, disableIdentityMap: true });
+    return rows.map(toRecord);
+  }
+
+  /**
+   * Makes the given titles the whole catalogue, in one transaction: readers see the old one or the new one.
+   *
+   * @param onProgress is told how many titles are written so far.
+   */
+  async replaceAll(
+    records: readonly CatalogueRecord[],
+    version: { version: string; loadedAt: Date },
+    onProgress: (written: number) => void,
+  ): Promise<void> {
+    await this.em.fork().transactional(async em => {
+      await em.nativeDelete(Anime, { id: { $nin: records.map(record => record.id) } });
+      for (let start = 0; start < records.length; start += BATCH) {
+        await em.upsertMany(Anime, records.slice(start, start + BATCH));
+        onProgress(Math.min(start + BATCH, records.length));
+      }
+      await em.upsert(CatalogueVersion, { id: ONLY_ROW, ...version });
+    });
+  }
+}
+
+/** A record is plain data: it outlives the entity manager that read it. */
+function toRecord(row: Anime): CatalogueRecord {
+  return {
+    id: row.id,
+    title: row.title,
+    titleEnglish: row.titleEnglish ?? null,
+    titleRomaji: row.titleRomaji ?? null,
+    titleJapanese: row.titleJapanese ?? null,
+    synonyms: row.synonyms,
+    type: row.type,
+    startDate: row.startDate ?? null,
+    endDate: row.endDate ?? null,
+    episodes: row.episodes ?? null,
+    genres: row.genres,
+    themes: row.themes,
+    source: row.source ?? null,
+    studios: row.studios,
+    officialSite: row.officialSite ?? null,
+    links: row.links,
+    externalIds: row.externalIds,
+    tagCount: row.tagCount,
+  };
+}

@@ -1,0 +1,101 @@
+import type { AnimeType, CatalogueRecord } from './catalogue-file.ts';
+import { estimatePopularity } from './popularity.ts';
+
+/** The quarter of the year in which a title began, as the industry counts: winter is January to March. */
+export type Season = 'winter' | 'spring' | 'summer' | 'fall';
+
+/** Orders of the catalogue: most raters first, by title, latest first, earliest first. */
+export type AnimeSort = 'popularity' | 'title' | 'newest' | 'oldest';
+
+/** A title with what follows from its record. */
+export interface CatalogueEntry extends CatalogueRecord {
+  year: number | null;
+  season: Season | null;
+  /** How many of the lists that the model learned from hold it; estimated where none does. */
+  popularity: number;
+}
+
+/** What a title must be to be found. Within a field that may be repeated every value must hold, but for `ids`. */
+export interface CatalogueFilter {
+  ids?: readonly number[];
+  genres?: readonly string[];
+  themes?: readonly string[];
+  type?: AnimeType;
+  year?: number;
+  season?: Season;
+}
+
+const SEASONS: readonly Season[] = ['winter', 'spring', 'summer', 'fall'];
+
+/** Titles without a date come last in either direction. */
+const ORDERS: Record<AnimeSort, (a: CatalogueEntry, b: CatalogueEntry) => number> = {
+  popularity: (a, b) => b.popularity - a.popularity || compareText(b.startDate ?? '', a.startDate ?? ''),
+  title: (a, b) => TITLE_ORDER.compare(a.title, b.title),
+  newest: (a, b) => compareText(b.startDate ?? '', a.startDate ?? ''),
+  oldest: (a, b) => compareText(a.startDate ?? '9999', b.startDate ?? '9999'),
+};
+const TITLE_ORDER = new Intl.Collator('en', { numeric: true, sensitivity: 'base', ignorePunctuation: true });
+
+/** The whole catalogue in memory: it answers every read that all visitors make, without the database. */
+export class Catalogue {
+  readonly entries: readonly CatalogueEntry[];
+  private readonly byId: ReadonlyMap<number, CatalogueEntry>;
+  private readonly ordered = new Map<AnimeSort, readonly CatalogueEntry[]>();
+
+  /**
+   * @param records ids are unique.
+   * @param listCountOf how many of the model's lists hold a title, by its id.
+   */
+  constructor(
+    readonly version: string,
+    records: readonly CatalogueRecord[],
+    listCountOf: (animeId: number) => number,
+  ) {
+    const popularities = estimatePopularity(records, listCountOf);
+    this.entries = records.map((record, index) => ({
+      ...record,
+      ...aired(record.startDate),
+      popularity: popularities[index] ?? 0,
+    }));
+    this.byId = new Map(this.entries.map(entry => [entry.id, entry]));
+  }
+
+  find(id: number): CatalogueEntry | undefined {
+    return this.byId.get(id);
+  }
+
+  /** Every title that passes the filter, in the order asked for; titles that tie stand by id. */
+  search(filter: CatalogueFilter, sort: AnimeSort): CatalogueEntry[] {
+    const passes = passesFilter(filter);
+    return this.inOrder(sort).filter(passes);
+  }
+
+  private inOrder(sort: AnimeSort): readonly CatalogueEntry[] {
+    const known = this.ordered.get(sort);
+    if (known) return known;
+    const sorted = this.entries.toSorted((a, b) => ORDERS[sort](a, b) || a.id - b.id);
+    this.ordered.set(sort, sorted);
+    return sorted;
+  }
+}
+
+function passesFilter({ ids, genres = [], themes = [], type, year, season }: CatalogueFilter) {
+  const wanted = ids && new Set(ids);
+  return (entry: CatalogueEntry): boolean =>
+    (wanted === undefined || wanted.has(entry.id)) &&
+    (type === undefined || entry.type === type) &&
+    (year === undefined || entry.year === year) &&
+    (season === undefined || entry.season === season) &&
+    genres.every(genre => entry.genres.includes(genre)) &&
+    themes.every(theme => entry.themes.includes(theme));
+}
+
+function aired(startDate: string | null): Pick<CatalogueEntry, 'year' | 'season'> {
+  if (startDate === null) return { year: null, season: null };
+  const [year, month] = startDate.split('-').map(Number);
+  return { year: year ?? null, season: SEASONS[Math.floor(((month ?? 1) - 1) / 3)] ?? null };
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import cors from 'cors';
+import express, { type Express } from 'express';
+import helmet from 'helmet';
+import type { Logger } from 'pino';
+import type { Config } from './config.ts';
+import type { Container } from './container.ts';
+import { docsRouter } from './docs/docs.router.ts';
+import contract from './generated/openapi.json' with { type: 'json' };
+import { RegisterRoutes } from './generated/routes.ts';
+import { cachePolicy } from './http/cache-policy.ts';
+import { clientFiles } from './http/client-files.ts';
+import { contractGuard } from './http/contract-guard.ts';
+import { errorHandler, unknownRoute } from './http/error-handler.ts';
+import { requestId } from './http/request-id.ts';
+import { requestLog } from './http/request-log.ts';
+import { CONTAINER } from './ioc.ts';
+
+/** Bodies above this are refused with 413. */
+const BODY_LIMIT = '100kb';
+
+/** Ties the HTTP side together: every request passes these in this order. */
+export function createApp(config: Config, container: Container, logger: Logger): Express {
+  const app = express();
+  app.set(CONTAINER, container);
+  app.set('etag', 'strong');
+  app.disable('x-powered-by');
+  app.use(requestId(randomUUID));
+  app.use(requestLog(logger));
+  app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY_POLICY } }));
+  app.use('/api', docsRouter(contract));
+  app.use('/api', cors({ exposedHeaders: ['X-Request-Id', 'ETag'], preflightContinue: true }));
+  app.use(contractGuard(contract));
+  app.use(cachePolicy);
+  app.use(express.json({ limit: BODY_LIMIT }));
+  RegisterRoutes(app);
+  app.use('/api', unknownRoute);
+  if (config.clientDirectory !== undefined) app.use(clientFiles(config.clientDirectory));
+  app.use(unknownRoute);
+  app.use(errorHandler(config.publicUrl, logger));
+  return app;
+}
+
+/** Angular writes component styles into the page, so styles alone may stand inline. */
+const CONTENT_SECURITY_POLICY = {
+  defaultSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:'],
+  objectSrc: ["'none'"],
+  baseUri: ["'self'"],
+  frameAncestors: ["'none'"],
+};

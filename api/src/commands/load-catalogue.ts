@@ -1,0 +1,32 @@
+import { AnimeRepository } from '../anime/anime.repository.ts';
+import { readCatalogueFile } from '../anime/catalogue-file.ts';
+import { CatalogueLoader, type LoadReport } from '../anime/catalogue-loader.ts';
+import type { Config } from '../config.ts';
+import { openDatabase, type Database } from '../infra/database.ts';
+import { schema } from '../schema.ts';
+import { progressLine } from './progress.ts';
+
+/** The command `load-catalogue`: loads the catalogue file into the database. Safe to run again. */
+export async function loadCatalogue(config: Config): Promise<void> {
+  const database = await openDatabase(config.databaseUrl, schema);
+  try {
+    await loadCatalogueInto(database, config.catalogueFile);
+  } finally {
+    await database.close();
+  }
+}
+
+/** Loads the catalogue file into an open database, and says what it did. */
+export async function loadCatalogueInto(database: Database, file: string): Promise<LoadReport> {
+  const loader = new CatalogueLoader(new AnimeRepository(database.orm.em), () => new Date());
+  const progress = progressLine('Loading the catalogue');
+  const report = await loader.load(await readCatalogueFile(file), progress.show);
+  progress.end();
+  for (const { record, reason } of report.leftOut) console.log(`Left out ${record}: ${reason}.`);
+  console.log(
+    report.unchanged
+      ? `The catalogue is loaded already: ${report.loaded} titles, version ${report.version}.`
+      : `Loaded the catalogue: ${report.loaded} titles, ${report.leftOut.length} left out, version ${report.version}.`,
+  );
+  return report;
+}

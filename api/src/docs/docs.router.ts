@@ -1,0 +1,48 @@
+import { Router, type RequestHandler } from 'express';
+import helmet from 'helmet';
+import swaggerUi from 'swagger-ui-express';
+import { stringify } from 'yaml';
+import type { Contract } from '../http/contract.ts';
+import { errorsPage } from './errors-page.ts';
+
+/** Swagger UI sets styles from its script, so its page alone may have inline styles. */
+const docsPolicy = helmet.contentSecurityPolicy({
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:'],
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    objectSrc: ["'none'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+});
+
+/** The documentation for third parties: the contract as JSON and YAML, Swagger UI, and the page of problems. */
+export function docsRouter(contract: Contract): Router {
+  const router = Router();
+  const json = JSON.stringify(contract, null, 2);
+  const yaml = stringify(contract);
+  const problems = errorsPage();
+  router.get('/openapi.json', send('application/json', json));
+  router.get('/openapi.yaml', send('application/yaml', yaml));
+  router.get('/docs/errors', docsPolicy, send('text/html', problems));
+  router.use('/docs', docsPolicy, swaggerUi.serve);
+  router.get('/docs', docsPolicy, swaggerUi.setup(null, swaggerOptions));
+  return router;
+}
+
+const swaggerOptions: swaggerUi.SwaggerUiOptions = {
+  customSiteTitle: 'AniRec API',
+  swaggerOptions: { url: '/api/openapi.json', displayRequestDuration: true, tryItOutEnabled: true },
+};
+
+function send(type: string, text: string): RequestHandler {
+  return (_request, response) => {
+    response
+      .type(type)
+      .set('Cache-Control', 'public, max-age=300')
+      .set('Access-Control-Allow-Origin', '*')
+      .send(text);
+  };
+}

@@ -1,0 +1,39 @@
+/** One thing that is wrong with a request. */
+export interface RequestFault {
+  /**
+   * Where it is: a JSON pointer (RFC 6901) into the request, which begins with `/path`, `/query` or `/body`.
+   * @example "/query/limit"
+   */
+  pointer: string;
+  /**
+   * What is wrong, and what would be right.
+   * @example "must be at most 100"
+   */
+  message: string;
+}
+
+/** A request that is refused, and why. `http/error-handler.ts` gives each subclass its status. */
+export abstract class RefusedError extends Error {
+  constructor(
+    message: string,
+    readonly faults: readonly RequestFault[] = [],
+  ) {
+    super(message);
+    this.name = new.target.name;
+  }
+}
+
+/** What a caller asked for does not exist. */
+export class NotFoundError extends RefusedError {}
+
+/** The request is not written as the contract says. */
+export class InvalidRequestError extends RefusedError {}
+
+/** The request is well written, and cannot be carried out as it stands. */
+export class UnprocessableError extends RefusedError {}
+
+/** The address exists and does not take this HTTP method. */
+export class MethodNotAllowedError extends RefusedError {}
+
+/** The body is of a type that the address does not read. */
+export class UnsupportedMediaTypeError extends RefusedError {}

@@ -1,0 +1,100 @@
+import { ValidateError } from '@tsoa/runtime';
+import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
+import type { Logger } from 'pino';
+import {
+  InvalidRequestError,
+  MethodNotAllowedError,
+  NotFoundError,
+  RefusedError,
+  UnprocessableError,
+  UnsupportedMediaTypeError,
+  type RequestFault,
+} from '../errors.ts';
+import { PROBLEM_KINDS, type Problem, type ProblemKind } from './problem.ts';
+import { validationFaults } from './validation-faults.ts';
+
+/** What is known of a failure before it is given an address and a request id. */
+interface Failure {
+  kind: ProblemKind;
+  detail: string;
+  faults?: readonly RequestFault[];
+}
+
+const REFUSALS = [
+  [InvalidRequestError, 'invalid-request'],
+  [NotFoundError, 'not-found'],
+  [MethodNotAllowedError, 'method-not-allowed'],
+  [UnsupportedMediaTypeError, 'unsupported-media-type'],
+  [UnprocessableError, 'unprocessable'],
+] as const satisfies [typeof RefusedError, ProblemKind][];
+
+/** Express and its body parser throw errors that carry the status they mean. */
+const EXPRESS_FAILURES: Record<number, Failure> = {
+  400: {
+    kind: 'invalid-request',
+    detail: 'The request cannot be read: its address or its body is malformed.',
+  },
+  404: { kind: 'not-found', detail: 'There is nothing at this address.' },
+  413: { kind: 'content-too-large', detail: 'The body is larger than 100 kB.' },
+  415: { kind: 'unsupported-media-type', detail: 'The body’s character set or encoding is not read here.' },
+};
+
+const UNFORESEEN: Failure = {
+  kind: 'internal-error',
+  detail: 'Something failed on our side. It has been logged under this request’s id.',
+};
+
+/** Answers 404 for every address that no route took. */
+export const unknownRoute: RequestHandler = request => {
+  throw new NotFoundError(`There is nothing at ${request.path}.`);
+};
+
+/**
+ * Answers every error as a problem (RFC 9457). The only place where errors become HTTP.
+ *
+ * An error that nobody foresaw is logged whole and answered as a bare 500: what failed inside is not the caller's.
+ *
+ * @param publicUrl where AniRec is reached from outside; the `type` of a problem is a page below it.
+ */
+export function errorHandler(publicUrl: string, logger: Logger): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    const failure = failureOf(error, request);
+    const requestId = String(response.locals.requestId);
+    if (failure === UNFORESEEN) logger.error({ err: error, requestId }, 'a request failed');
+    const problem = problemOf(failure, publicUrl, requestId);
+    response
+      .status(problem.status)
+      .set('Cache-Control', 'no-store')
+      .type('application/problem+json')
+      .send(JSON.stringify(problem));
+  };
+}
+
+function problemOf({ kind, detail, faults = [] }: Failure, publicUrl: string, requestId: string): Problem {
+  const { status, title } = PROBLEM_KINDS[kind];
+  return {
+    type: `${publicUrl}/api/docs/errors#${kind}`,
+    title,
+    status,
+    detail,
+    instance: `urn:request:${requestId}`,
+    ...(faults.length > 0 ? { errors: [...faults] } : {}),
+  };
+}
+
+function failureOf(error: unknown, request: Request): Failure {
+  if (error instanceof ValidateError) {
+    const faults = validationFaults(error.fields, request);
+    return { kind: 'invalid-request', detail: 'The request is not as the contract says.', faults };
+  }
+  if (error instanceof RefusedError) {
+    const kind = REFUSALS.find(([refusal]) => error instanceof refusal)?.[1];
+    if (kind) return { kind, detail: error.message, faults: error.faults };
+  }
+  const status = error instanceof Error && 'status' in error ? Number(error.status) : NaN;
+  return EXPRESS_FAILURES[status] ?? UNFORESEEN;
+}

@@ -1,0 +1,43 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DirectoryInUseError, lockDirectory } from './directory-lock.ts';
+
+describe('lockDirectory', () => {
+  let parent: string;
+  let directory: string;
+
+  beforeEach(async () => {
+    parent = await mkdtemp(join(tmpdir(), 'anirec-lock-'));
+    directory = join(parent, 'postgres');
+  });
+
+  afterEach(() => rm(parent, { recursive: true }));
+
+  it('gives the directory back when it is released', async () => {
+    await (await lockDirectory(directory)).release();
+    expect(existsSync(`${directory}.lock`)).toBeFalse();
+    await expectAsync(lockDirectory(directory)).toBeResolved();
+  });
+
+  it('refuses a directory that a living process uses, and says which and what to do', async () => {
+    await writeFile(`${directory}.lock`, `${process.ppid}\n`);
+    await expectAsync(lockDirectory(directory)).toBeRejectedWithError(
+      DirectoryInUseError,
+      new RegExp(`in use by process ${process.ppid}.*DATABASE_URL`),
+    );
+  });
+
+  it('takes over from a process that has died', async () => {
+    const { pid } = spawnSync('true');
+    await writeFile(`${directory}.lock`, `${pid}\n`);
+    await expectAsync(lockDirectory(directory)).toBeResolved();
+  });
+
+  it('takes over a lock that was never finished', async () => {
+    await writeFile(`${directory}.lock`, '');
+    await expectAsync(lockDirectory(directory)).toBeResolved();
+  });
+});

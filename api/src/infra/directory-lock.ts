@@ -1,0 +1,61 @@
+import { open, readFile, rm, type FileHandle } from 'node:fs/promises';
+
+/** A directory that this process alone may use. */
+export interface DirectoryLock {
+  release(): Promise<void>;
+}
+
+/** Another living process uses the directory. */
+export class DirectoryInUseError extends Error {
+  override readonly name = 'DirectoryInUseError';
+
+  constructor(directory: string, processId: number) {
+    super(
+      `${directory} is in use by process ${processId}, most likely another AniRec. ` +
+        'Stop that one first, or set DATABASE_URL to another place, such as pglite:.data/second.',
+    );
+  }
+}
+
+/**
+ * Claims a directory by a file `DIRECTORY.lock` beside it that holds this process's id.
+ * A lock whose process has died, as after `kill -9`, is taken over.
+ *
+ * @throws {DirectoryInUseError} where a living process holds it.
+ */
+export async function lockDirectory(directory: string): Promise<DirectoryLock> {
+  const path = `${directory}.lock`;
+  const file = (await create(path)) ?? (await takeOver(path, directory));
+  await file.write(`${process.pid}\n`);
+  await file.close();
+  return { release: () => rm(path, { force: true }) };
+}
+
+async function create(path: string): Promise<FileHandle | undefined> {
+  try {
+    return await open(path, 'wx');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return undefined;
+    throw error;
+  }
+}
+
+async function takeOver(path: string, directory: string): Promise<FileHandle> {
+  const holder = Number(await readFile(path, 'utf8'));
+  if (holder !== process.pid && isAlive(holder)) throw new DirectoryInUseError(directory, holder);
+  await rm(path, { force: true });
+  const file = await create(path);
+  // Between the two lines above another process that saw the same dead holder may have been faster.
+  if (!file) throw new DirectoryInUseError(directory, Number(await readFile(path, 'utf8')));
+  return file;
+}
+
+function isAlive(processId: number): boolean {
+  if (!Number.isInteger(processId) || processId <= 0) return false;
+  try {
+    process.kill(processId, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}

@@ -1,0 +1,6 @@
+import { migrations } from '../migrations/index.ts';
+import { Anime, CatalogueVersion } from './anime/anime.entity.ts';
+import type { Schema } from './infra/database.ts';
+
+/** All that AniRec keeps in the database. */
+export const schema: Schema = { entities: [Anime, CatalogueVersion], migrations };

@@ -1,0 +1,47 @@
+import { Controller, Get, OperationId, Queries, Response, Route, SuccessResponse, Tags } from '@tsoa/runtime';
+import type { Problem } from '../http/problem.ts';
+import type { Suggestions } from './search.dto.ts';
+import type { SearchService } from './search.service.ts';
+
+/** What somebody has typed so far. */
+export interface SuggestionsQuery {
+  /**
+   * Part of a title, in any language. Typos, accents and case do not matter; the last word may be unfinished.
+   * @minLength 1
+   * @maxLength 100
+   * @example "cowbo"
+   */
+  q: string;
+  /**
+   * The most titles to give.
+   * @isInt
+   * @minimum 1
+   * @maximum 50
+   */
+  limit?: number;
+}
+
+/** Finding titles by name. */
+@Route('api/v1/search')
+@Tags('search')
+@Response<Problem>(400, 'A parameter is missing, unknown or malformed; `errors` says which.')
+export class SearchController extends Controller {
+  constructor(private readonly search: SearchService) {
+    super();
+  }
+
+  /**
+   * Suggests titles for what somebody is typing, best first.
+   *
+   * Every known name counts, in any language, and what most people have watched comes first among equals. Each title
+   * has its year, type and, where known, episodes, so that seasons can be told apart.
+   *
+   * @summary Suggest titles
+   */
+  @Get('suggestions')
+  @OperationId('suggestAnime')
+  @SuccessResponse(200, 'Titles, best first; none where nothing is like the text.')
+  suggest(@Queries() query: SuggestionsQuery): Suggestions {
+    return this.search.suggest(query.q, query.limit ?? 8);
+  }
+}

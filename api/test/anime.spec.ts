@@ -1,0 +1,122 @@
+import type { Express } from 'express';
+import request, { type Response } from 'supertest';
+import type { AnimeDetails, AnimePage } from '../src/anime/anime.dto.ts';
+import type { Facets } from '../src/facets/facets.dto.ts';
+import { startApplication } from './support/application.ts';
+import { expectDocumented } from './support/contract.ts';
+
+describe('the catalogue’s addresses', () => {
+  let app: Express;
+
+  beforeAll(async () => {
+    app = await startApplication();
+  });
+
+  async function list(query: string): Promise<AnimePage> {
+    const response = await request(app).get(`/api/v1/anime?${query}`);
+    expectDocumented('listAnime', response);
+    expect(response.status).toBe(200);
+    return response.body as AnimePage;
+  }
+
+  it('lists the most popular titles first', async () => {
+    const { data } = await list('limit=5');
+    expect(data.map(({ id }) => id)).toContain(16498);
+    expect(data.length).toBe(5);
+  });
+
+  it('passes over every page once, in order, from cursor to cursor', async () => {
+    const seen: number[] = [];
+    let cursor: string | null = '';
+    while (cursor !== null) {
+      const page: AnimePage = await list(`genre=Horror&sort=oldest&limit=50${cursor && `&cursor=${cursor}`}`);
+      seen.push(...page.data.map(({ id }) => id));
+      cursor = page.page.nextCursor;
+    }
+    const facets = (await request(app).get('/api/v1/facets')).body as Facets;
+    expect(seen.length).toBe(facets.genres.find(({ value }) => value === 'Horror')?.count ?? -1);
+    expect(new Set(seen).size).toBe(seen.length);
+  });
+
+  it('narrows by genre, theme, type, year and season', async () => {
+    const { data } = await list('genre=Action&genre=Supernatural&type=tv&year=2013&season=spring');
+    expect(data.map(({ id }) => id)).toContain(16498);
+    expect(
+      data.every(({ type, year, season }) => type === 'tv' && year === 2013 && season === 'spring'),
+    ).toBeTrue();
+    expect(data.every(({ genres }) => genres.includes('Action'))).toBeTrue();
+  });
+
+  it('gives titles by their ids', async () => {
+    const { data } = await list('id=5114&id=1');
+    expect(data.map(({ id }) => id).sort()).toEqual([1, 5114]);
+  });
+
+  it('gives all that is known of a title', async () => {
+    const response = await request(app).get('/api/v1/anime/1');
+    expectDocumented('getAnime', response);
+    const details = response.body as AnimeDetails;
+    expect(details.title).toBe('Cowboy Bebop');
+    expect(details.titles.japanese).toContain('カウボーイビバップ');
+    expect(details.year).toBe(1998);
+    expect(details.season).toBe('fall');
+    expect(details.studios).toContain('Sunrise');
+    expect(details.source).toBe('Original');
+    expect(details.externalIds.aniList).toBe(1);
+    expect(details.popularity).toBeGreaterThan(100);
+  });
+
+  it('answers 404 for a title that it does not have', async () => {
+    const response = await request(app).get('/api/v1/anime/999999');
+    expect(response.status).toBe(404);
+    expectDocumented('getAnime', response);
+  });
+
+  it('counts what it can be filtered by', async () => {
+    const response = await request(app).get('/api/v1/facets');
+    expectDocumented('getFacets', response);
+    const { genres, types, years } = response.body as Facets;
+    expect(genres[0]?.value).toBe('Comedy');
+    expect(types[0]?.value).toBe('tv');
+    expect(years[0]?.value).toBeGreaterThanOrEqual(2026);
+  });
+
+  it('answers 304 to whoever has the answer already', async () => {
+    const first = await request(app).get('/api/v1/anime/1');
+    const again = await request(app)
+      .get('/api/v1/anime/1')
+      .set('If-None-Match', first.get('ETag') ?? '');
+    expect(first.get('ETag')).toMatch(/^"/);
+    expect(again.status).toBe(304);
+    expect(first.get('Cache-Control')).toContain('public, max-age=300');
+  });
+
+  for (const [query, pointer, message] of [
+    ['type=film', '/query/type', /must be one of tv, movie, ova, ona, special/],
+    ['season=autumn', '/query/season', /must be one of winter, spring, summer, fall/],
+    ['sort=best', '/query/sort', /must be one of popularity, title, newest, oldest/],
+    ['year=95', '/query/year', /1900/],
+    ['id=x', '/query/id/0', /integer/],
+    ['cursor=forged', '/query/cursor', /not a cursor/],
+    ['genres=Action', '/query/genres', /known are .*genre/],
+  ] as const) {
+    it(`refuses ${query} and says what would be right`, async () => {
+      const response: Response = await request(app).get(`/api/v1/anime?${query}`);
+      expect(response.status).toBe(400);
+      expectDocumented('listAnime', response);
+      const [fault] = (response.body as { errors: { pointer: string; message: string }[] }).errors;
+      expect(fault?.pointer).toBe(pointer);
+      expect(fault?.message).toMatch(message);
+    });
+  }
+
+  for (const id of ['0', '-1', '1.5', 'one', '2147483648', '1e20']) {
+    it(`refuses the id ${id}`, async () => {
+      const response = await request(app).get(`/api/v1/anime/${id}`);
+      expect(response.status).toBe(400);
+      expect(response.body).toEqual(
+        jasmine.objectContaining({ errors: [jasmine.objectContaining({ pointer: '/path/animeId' })] }),
+      );
+    });
+  }
+});
