@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { IocContainer, ServiceIdentifier } from '@tsoa/runtime';
 import type { Logger } from 'pino';
 import { AnimeController } from './anime/anime.controller.ts';
@@ -12,7 +11,6 @@ import { HealthController } from './health/health.controller.ts';
 import { HealthService } from './health/health.service.ts';
 import { openCache } from './infra/cache.ts';
 import type { Database } from './infra/database.ts';
-import { decodeModel } from './recommender/model-file.ts';
 import { rowOf, type Model } from './recommender/model.ts';
 import { RecommendationCache } from './recommendations/recommendation-cache.ts';
 import type { Recommendations } from './recommendations/recommendations.dto.ts';
@@ -28,6 +26,14 @@ export interface Container extends IocContainer {
   close(): Promise<void>;
 }
 
+/** What the container is built on; its caller opened it, and closes it. */
+export interface Foundations {
+  config: Config;
+  database: Database;
+  model: Model;
+  logger: Logger;
+}
+
 /** The database has no catalogue yet. */
 export class CatalogueMissingError extends Error {
   override readonly name = 'CatalogueMissingError';
@@ -41,10 +47,8 @@ export class CatalogueMissingError extends Error {
  * Builds everything that serves requests, with the catalogue and the model in memory.
  *
  * @throws {CatalogueMissingError} where `load-catalogue` has never run.
- * @throws {ModelFormatError} where the model file is damaged.
  */
-export async function buildContainer(config: Config, database: Database, logger: Logger): Promise<Container> {
-  const model = decodeModel(await readFile(config.modelFile));
+export async function buildContainer({ config, database, model, logger }: Foundations): Promise<Container> {
   const catalogue = await readCatalogue(new AnimeRepository(database.orm.em), model);
   const cache = openCache<Recommendations>(config.redisUrl, 'recommendations', logger);
   const anime = new AnimeService(catalogue);

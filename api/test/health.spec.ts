@@ -1,8 +1,13 @@
 import type { Express } from 'express';
 import request from 'supertest';
 import { createApp } from '../src/app.ts';
-import { buildContainer } from '../src/container.ts';
-import { config, logger, openTestDatabase, startApplication } from './support/application.ts';
+import {
+  buildTestContainer,
+  config,
+  logger,
+  openTestDatabase,
+  startApplication,
+} from './support/application.ts';
 import { expectDocumented } from './support/contract.ts';
 
 /** Nothing listens at port 1. */
@@ -37,11 +42,7 @@ describe('health', () => {
   });
 
   it('is degraded without the cache, and guests are served all the same', async () => {
-    const container = await buildContainer(
-      { ...config, redisUrl: NO_REDIS },
-      await openTestDatabase(),
-      logger,
-    );
+    const container = await buildTestContainer(await openTestDatabase(), NO_REDIS);
     const degraded = createApp(config, container, logger);
     const ready = await request(degraded).get('/api/v1/health/ready');
     expect(ready.status).toBe(200);

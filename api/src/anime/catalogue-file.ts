@@ -59,11 +59,23 @@ export interface CatalogueFile {
   records: CatalogueRecord[];
 }
 
+/** The catalogue file is missing or is not one. */
+export class CatalogueFileError extends Error {
+  override readonly name = 'CatalogueFileError';
+}
+
 /**
  * Reads a catalogue file.
  *
- * @throws where the file is missing or is not gzipped JSON.
+ * @throws {CatalogueFileError} which names the file and how to make it.
  */
 export async function readCatalogueFile(path: string): Promise<CatalogueFile> {
-  return JSON.parse(gunzipSync(await readFile(path)).toString('utf8')) as CatalogueFile;
+  try {
+    return JSON.parse(gunzipSync(await readFile(path)).toString('utf8')) as CatalogueFile;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new CatalogueFileError(`The catalogue cannot be read; \`make catalogue\` builds it. (${reason})`, {
+      cause: error,
+    });
+  }
 }

@@ -1,5 +1,5 @@
 import { AnimeRepository } from '../anime/anime.repository.ts';
-import { readCatalogueFile } from '../anime/catalogue-file.ts';
+import { readCatalogueFile, type CatalogueFile } from '../anime/catalogue-file.ts';
 import { CatalogueLoader, type LoadReport } from '../anime/catalogue-loader.ts';
 import type { Config } from '../config.ts';
 import { openDatabase, type Database } from '../infra/database.ts';
@@ -8,19 +8,20 @@ import { progressLine } from './progress.ts';
 
 /** The command `load-catalogue`: loads the catalogue file into the database. Safe to run again. */
 export async function loadCatalogue(config: Config): Promise<void> {
+  const file = await readCatalogueFile(config.catalogueFile);
   const database = await openDatabase(config.databaseUrl, schema);
   try {
-    await loadCatalogueInto(database, config.catalogueFile);
+    await loadCatalogueInto(database, file);
   } finally {
     await database.close();
   }
 }
 
 /** Loads the catalogue file into an open database, and says what it did. */
-export async function loadCatalogueInto(database: Database, file: string): Promise<LoadReport> {
+export async function loadCatalogueInto(database: Database, file: CatalogueFile): Promise<LoadReport> {
   const loader = new CatalogueLoader(new AnimeRepository(database.orm.em), () => new Date());
   const progress = progressLine('Loading the catalogue');
-  const report = await loader.load(await readCatalogueFile(file), progress.show);
+  const report = await loader.load(file, progress.show);
   progress.end();
   for (const { record, reason } of report.leftOut) console.log(`Left out ${record}: ${reason}.`);
   console.log(

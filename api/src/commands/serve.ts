@@ -1,12 +1,15 @@
 import { createServer, type Server } from 'node:http';
-import { access } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
+import { readCatalogueFile } from '../anime/catalogue-file.ts';
 import { createApp } from '../app.ts';
 import type { Config } from '../config.ts';
 import { buildContainer } from '../container.ts';
 import { openDatabase } from '../infra/database.ts';
 import { createLogger } from '../infra/logger.ts';
+import { decodeModel } from '../recommender/model-file.ts';
+import type { Model } from '../recommender/model.ts';
 import { schema } from '../schema.ts';
 import { loadCatalogueInto } from './load-catalogue.ts';
 import { migrateSchema } from './migrate.ts';
@@ -38,13 +41,14 @@ export async function serveUntilSignal(config: Config): Promise<void> {
  */
 export async function serve(config: Config, logger: Logger): Promise<RunningServer> {
   await refuseMissingClient(config.clientDirectory);
+  const model = await readModel(config.modelFile);
   const database = await openDatabase(config.databaseUrl, schema);
   try {
     if (database.embedded) {
       await migrateSchema(database);
-      await loadCatalogueInto(database, config.catalogueFile);
+      await loadCatalogueInto(database, await readCatalogueFile(config.catalogueFile));
     }
-    const container = await buildContainer(config, database, logger);
+    const container = await buildContainer({ config, database, model, logger });
     const server = await listen(createServer(createApp(config, container, logger)), config.port);
     const close = async () => {
       await stop(server);
@@ -55,6 +59,15 @@ export async function serve(config: Config, logger: Logger): Promise<RunningServ
   } catch (error) {
     await database.close();
     throw error;
+  }
+}
+
+async function readModel(path: string): Promise<Model> {
+  try {
+    return decodeModel(await readFile(path));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`The model at ${path} cannot be used. ${reason}`, { cause: error });
   }
 }
 

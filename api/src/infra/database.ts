@@ -19,6 +19,11 @@ export interface Schema {
   migrations: MigrationObject[];
 }
 
+/** The database cannot be used; the message says which one, why, and what to do. */
+export class DatabaseUnavailableError extends Error {
+  override readonly name = 'DatabaseUnavailableError';
+}
+
 const EMBEDDED = 'pglite:';
 const POOL_CONNECTIONS = 10;
 
@@ -26,7 +31,7 @@ const POOL_CONNECTIONS = 10;
  * Opens the database that an address names: `postgres://…`, or `pglite:PATH` for PostgreSQL inside this process.
  *
  * @throws {DirectoryInUseError} where another process has the same embedded database open.
- * @throws the driver's error where the database cannot be reached.
+ * @throws {DatabaseUnavailableError} where it cannot be reached or is damaged.
  */
 export async function openDatabase(url: string, schema: Schema): Promise<Database> {
   return url.startsWith(EMBEDDED)
@@ -43,6 +48,7 @@ async function openServer(url: string, schema: Schema): Promise<Database> {
     clientUrl: url,
     pool: { max: POOL_CONNECTIONS },
   });
+  await connect(orm, `The database at ${new URL(url).host} does not answer. Check DATABASE_URL.`);
   return { orm, embedded: false, close: () => orm.close() };
 }
 
@@ -58,7 +64,22 @@ async function openEmbedded(directory: string, schema: Schema): Promise<Database
     await orm.close();
     await lock?.release();
   };
+  const damaged = `The database in ${directory} cannot be opened. Move that folder away and start again for a new one.`;
+  await connect(orm, damaged).catch(async (error: unknown) => {
+    await lock?.release();
+    throw error;
+  });
   return { orm, embedded: true, close };
+}
+
+/** Drivers connect at the first statement: this is it, so that what is wrong is said at the start. */
+async function connect(orm: SqlMikroORM, otherwise: string): Promise<void> {
+  try {
+    await orm.em.fork().execute('select 1');
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new DatabaseUnavailableError(`${otherwise} (${reason})`, { cause: error });
+  }
 }
 
 /** PGlite takes no lock of its own, and a directory that two processes opened is damaged for good. */

@@ -23,16 +23,21 @@ describe('lockDirectory', () => {
   });
 
   it('refuses a directory that a living process uses, and says which and what to do', async () => {
-    await writeFile(`${directory}.lock`, `${process.ppid}\n`);
+    await lockDirectory(directory);
     await expectAsync(lockDirectory(directory)).toBeRejectedWithError(
       DirectoryInUseError,
-      new RegExp(`in use by process ${process.ppid}.*DATABASE_URL`),
+      new RegExp(`in use by process ${process.pid}.*DATABASE_URL`),
     );
+  });
+
+  it('takes over where another process has been given the id since', async () => {
+    await writeFile(`${directory}.lock`, `${process.pid} 1`);
+    await expectAsync(lockDirectory(directory)).toBeResolved();
   });
 
   it('takes over from a process that has died', async () => {
     const { pid } = spawnSync('true');
-    await writeFile(`${directory}.lock`, `${pid}\n`);
+    await writeFile(`${directory}.lock`, `${pid} 1`);
     await expectAsync(lockDirectory(directory)).toBeResolved();
   });
 

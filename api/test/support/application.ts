@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Express } from 'express';
 import { AnimeRepository } from '../../src/anime/anime.repository.ts';
 import { readCatalogueFile } from '../../src/anime/catalogue-file.ts';
@@ -5,9 +6,10 @@ import { CatalogueLoader } from '../../src/anime/catalogue-loader.ts';
 import { createApp } from '../../src/app.ts';
 import { migrateSchema } from '../../src/commands/migrate.ts';
 import { readConfig, type Config } from '../../src/config.ts';
-import { buildContainer } from '../../src/container.ts';
+import { buildContainer, type Container } from '../../src/container.ts';
 import { openDatabase, type Database } from '../../src/infra/database.ts';
 import { createLogger } from '../../src/infra/logger.ts';
+import { decodeModel } from '../../src/recommender/model-file.ts';
 import { schema } from '../../src/schema.ts';
 
 export const logger = createLogger('silent');
@@ -27,9 +29,15 @@ export function openTestDatabase(): Promise<Database> {
 /** The whole application over it, built once for all specs. */
 export function startApplication(): Promise<Express> {
   application ??= openTestDatabase().then(async opened =>
-    createApp(config, await buildContainer(config, opened, logger), logger),
+    createApp(config, await buildTestContainer(opened, config.redisUrl), logger),
   );
   return application;
+}
+
+/** A container of its own over the database, with another cache if one is named. */
+export async function buildTestContainer(opened: Database, redisUrl: string | undefined): Promise<Container> {
+  const model = decodeModel(await readFile(config.modelFile));
+  return buildContainer({ config: { ...config, redisUrl }, database: opened, model, logger });
 }
 
 async function prepareDatabase(): Promise<Database> {

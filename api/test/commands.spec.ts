@@ -1,0 +1,90 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { decodeModel } from '../src/recommender/model-file.ts';
+import { rowOf } from '../src/recommender/model.ts';
+import { Command } from './support/command.ts';
+
+async function freePort(): Promise<string> {
+  const server = createServer().listen(0);
+  const { port } = server.address() as AddressInfo;
+  await new Promise(closed => server.close(closed));
+  return String(port);
+}
+
+describe('the command', () => {
+  let directory: string;
+  let database: { DATABASE_URL: string };
+
+  beforeEach(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'anirec-commands-'));
+    database = { DATABASE_URL: `pglite:${join(directory, 'postgres')}` };
+  });
+
+  afterEach(() => rm(directory, { recursive: true }));
+
+  it('serve prepares its embedded database, keeps others off it, survives a kill, and stops when it is told to', async () => {
+    const PORT = await freePort();
+    const first = new Command(['serve'], { ...database, PORT });
+    await first.prints(`AniRec is ready at http://localhost:${PORT}`);
+    expect(first.output).toContain('Loaded the catalogue: ');
+    const response = await fetch(`http://localhost:${PORT}/api/v1/search/suggestions?q=cowbo`);
+    expect(await response.text()).toContain('Cowboy Bebop');
+
+    const second = new Command(['serve'], { ...database, PORT: await freePort() });
+    expect(await second.ends()).toBe(1);
+    expect(second.output).toMatch(/in use by process \d+.*set DATABASE_URL/);
+
+    await first.stop('SIGKILL');
+    const third = new Command(['serve'], { ...database, PORT: await freePort() });
+    await third.prints('AniRec is ready');
+    expect(third.output).toContain('The catalogue is loaded already');
+    expect(await third.stop('SIGTERM')).toBe(0);
+  });
+
+  it('serve says so where its port is taken', async () => {
+    const server = createServer().listen(0);
+    const PORT = String((server.address() as AddressInfo).port);
+    const serve = new Command(['serve'], { ...database, PORT });
+    expect(await serve.ends()).toBe(1);
+    expect(serve.output).toContain(`Port ${PORT} is taken.`);
+    server.close();
+  });
+
+  it('train makes a model of the ratings of those who are asked for, and names what it left out', async () => {
+    const ratings = join(directory, 'ratings.csv');
+    const output = join(directory, 'model.bin');
+    const rows = Array.from({ length: 30 }, (_, user) => `c${user},1,9\nc${user},5114,8\nh${user},1,9`);
+    await writeFile(ratings, `user,mal_id,score\n${rows.join('\n')}\nc1,one,9\n`);
+    const train = new Command(['train', '--ratings', ratings, '--users', 'c', '--output', output], {});
+    expect(await train.ends()).toBe(0);
+    expect(train.output).toContain('ratings.csv:92: left out: "one" is not a MyAnimeList id');
+    expect(train.output).toContain('Trained on 60 ratings of 30 users (1 rows left out)');
+    const model = decodeModel(await readFile(output));
+    expect(model.popularity[rowOf(model, 5114)]).toBe(30);
+  });
+
+  for (const [args, environment, code, message] of [
+    [['frobnicate'], {}, 2, /Usage: main.js COMMAND/],
+    [['train'], {}, 1, /train needs --ratings FILE and --output MODEL/],
+    [['train', '--rating', 'x'], {}, 1, /Unknown option '--rating'/],
+    [['serve'], { PORT: 'x' }, 1, /PORT: Invalid port/],
+    [
+      ['migrate'],
+      { DATABASE_URL: 'postgres://u:hunter2@127.0.0.1:1/x' },
+      1,
+      /database at 127\.0\.0\.1:1 does not answer/,
+    ],
+    [['load-catalogue'], { CATALOGUE_FILE: '/nowhere' }, 1, /`make catalogue` builds it/],
+    [['serve'], { MODEL_FILE: 'package.json' }, 1, /model at .*package\.json cannot be used/],
+    [['serve'], { CLIENT_DIR: '/nowhere' }, 1, /CLIENT_DIR is \/nowhere, which holds no index\.html/],
+  ] as const) {
+    it(`${args.join(' ')} with ${JSON.stringify(environment)} ends with ${code} and says why`, async () => {
+      const command = new Command(args, { DATABASE_URL: 'pglite:', ...environment });
+      expect(await command.ends()).toBe(code);
+      expect(command.output).toMatch(message);
+      expect(command.output).not.toMatch(/hunter2|\n {4}at /);
+    });
+  }
+});
