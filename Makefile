@@ -1,0 +1,106 @@
+# AniRec. `make help` lists what can be made; `make run` and `make test` are all that a newcomer needs.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+PORT ?= 8080
+export PORT
+export REDOCLY_TELEMETRY := off
+export NG_CLI_ANALYTICS := false
+
+# The tools need Node.js 24. An older one (20 or newer) fetches it from the npm registry, into .tools.
+NODE_BIN := $(if $(shell node -e 'process.exit(Number(process.versions.node.split(".")[0]) < 24)' 2>/dev/null && echo new),,$(CURDIR)/.tools/node_modules/.bin)
+NODE_24 := $(if $(NODE_BIN),.tools/node_modules/.bin/node)
+export PATH := $(if $(NODE_BIN),$(NODE_BIN):)$(CURDIR)/node_modules/.bin:$(PATH)
+
+API_SOURCES := $(shell find api/src api/migrations -name '*.ts' -not -path 'api/src/generated/*' -not -name '*.spec.ts')
+CATALOGUE_SOURCES := $(shell find api/catalogue -type f -not -name '*.spec.ts' -not -name '*.md')
+CLIENT_SOURCES := $(shell find client/src client/public -type f -not -name '*.spec.ts')
+
+INSTALLED := node_modules/.installed
+CONTRACT := api/src/generated/openapi.json
+CLIENTS := openapi/angular/index.ts
+CATALOGUE := api/data/catalogue.json.gz
+API := api/dist/.built
+CLIENT := client/dist/.built
+
+.PHONY: help
+help: ## List what can be made
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+.PHONY: run
+run: build ## Serve AniRec at http://localhost:8080 (PORT sets another port)
+	@CLIENT_DIR=client/dist/browser LOG_LEVEL=$${LOG_LEVEL:-warn} exec node api/dist/src/main.js serve
+
+.PHONY: dev
+dev: $(CLIENTS) $(CATALOGUE) ## Run both halves and reload what changes: http://localhost:4200
+	@trap 'kill 0' EXIT; \
+	(cd api && node --watch --import tsx src/main.ts serve) & \
+	(cd client && ng serve)
+
+.PHONY: build
+build: $(API) $(CLIENT) $(CATALOGUE) ## Build the API, the client and the catalogue
+
+.PHONY: openapi
+openapi: $(INSTALLED) ## Write the contract and its clients again from the controllers
+	@cd api && tsoa spec-and-routes
+	@tsx openapi/contract.ts
+	@cd openapi && openapi-ts --silent
+
+.PHONY: catalogue
+catalogue: $(CATALOGUE) ## Build the catalogue from the data packages
+
+.PHONY: model
+model: $(CATALOGUE) ## Train the shipped model again (needs the rating files beside the project)
+	@npm run --silent -w api cli -- train $(RATINGS:%=--ratings %) --users c --users p --output api/data/model.bin
+
+RATINGS ?= ../shared/data/ratings-train.csv.gz
+
+.PHONY: test
+test: ## Run every check and every test
+	@.ci/test
+
+.PHONY: check
+check: $(CLIENTS) ## Lint, types, formatting, one-way imports, and the contract
+	@.ci/check
+
+.PHONY: format
+format: $(INSTALLED) ## Format the code
+	@prettier --write --log-level=warn .
+
+.PHONY: clean
+clean: ## Remove what was built; the installed packages and .data stay
+	rm -rf api/dist api/src/generated client/dist openapi/angular openapi/sdk $(CATALOGUE) .angular coverage
+
+$(NODE_24):
+	@echo 'Fetching Node.js 24 …'
+	@npm install --prefix .tools --no-save --no-package-lock --loglevel=error node@24 >/dev/null
+
+$(INSTALLED): package-lock.json package.json api/package.json client/package.json openapi/package.json | $(NODE_24)
+	@echo 'Installing packages …'
+	@npm ci --loglevel=error >/dev/null
+	@touch $@
+
+$(CONTRACT): $(INSTALLED) $(API_SOURCES) api/tsoa.json openapi/contract.ts
+	@cd api && tsoa spec-and-routes
+	@tsx openapi/contract.ts
+
+$(CLIENTS): $(CONTRACT) openapi/openapi-ts.config.ts
+	@cd openapi && openapi-ts --silent
+
+$(CATALOGUE): $(INSTALLED) $(CATALOGUE_SOURCES) api/src/anime/catalogue-file.ts
+	@echo 'Building the catalogue …'
+	@tsx api/catalogue/build.ts
+
+$(API): $(CONTRACT)
+	@echo 'Building the API …'
+	@tsc -p api/tsconfig.build.json
+	@touch $@
+
+$(CLIENT): $(CLIENTS) $(CLIENT_SOURCES) client/angular.json
+	@echo 'Building the client …'
+	@cd client && ng build --progress=false >/dev/null
+	@touch $@
