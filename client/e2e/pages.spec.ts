@@ -1,0 +1,98 @@
+import { mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { visit } from './support/lifecycle.ts';
+import { type KnownPage, PAGES, untilComplete } from './support/pages.ts';
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const THEMES = ['light', 'dark'] as const;
+const WIDTHS = [320, 768, 1280, 1920] as const;
+/** Where to save a picture of every page, if anywhere. */
+const SCREENSHOTS = process.env['SCREENSHOTS'];
+
+declare global {
+  interface Window {
+    readonly axe: { run(): Promise<AxeResults> };
+  }
+}
+
+async function open(known: KnownPage, theme: (typeof THEMES)[number], width: number): Promise<Page> {
+  const page = await visit(known.path, {
+    colorScheme: theme,
+    reducedMotion: 'reduce',
+    bypassCSP: true,
+    viewport: { width, height: width < 768 ? 800 : 900 },
+  });
+  await untilComplete(page, known);
+  return page;
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  if (SCREENSHOTS === undefined) return;
+  mkdirSync(SCREENSHOTS, { recursive: true });
+  await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) });
+}
+
+async function seriousViolations(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: AXE });
+  const { violations } = await page.evaluate(() => window.axe.run());
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+}
+
+describe('The page', () => {
+  for (const known of PAGES) {
+    for (const theme of THEMES) {
+      it(`${known.name} has no serious accessibility fault in the ${theme} theme`, async () => {
+        const page = await open(known, theme, 320);
+        for (const width of [320, 1280]) {
+          await page.setViewportSize({ width, height: 900 });
+          await picture(page, `${known.name}-${theme}-${width}`);
+          expect(await seriousViolations(page))
+            .withContext(`${width} px`)
+            .toEqual([]);
+        }
+      });
+    }
+
+    it(`${known.name} never scrolls sideways, from ${WIDTHS[0]} px up`, async () => {
+      const page = await open(known, 'light', WIDTHS[0]);
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 900 });
+        expect(await page.evaluate(() => document.documentElement.scrollWidth))
+          .withContext(`${width} px`)
+          .toBe(width);
+      }
+    });
+
+    it(`${known.name} has one main heading and a title of its own`, async () => {
+      const page = await open(known, 'light', 1280);
+      expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+      expect(await page.title()).toMatch(/.+ · AniRec$/);
+    });
+  }
+
+  it('has no serious accessibility fault with every part of it open', async () => {
+    const page = await visit('/recommendations?picks=1:9,5114,199:10', {
+      bypassCSP: true,
+      reducedMotion: 'reduce',
+    });
+    await page.locator('anirec-recommendation-card summary').first().click();
+    await page.getByRole('combobox', { name: 'Add a title that you have watched' }).fill('naruto');
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    expect(await seriousViolations(page)).toEqual([]);
+  });
+
+  it('asks no other server for anything', async () => {
+    const page = await visit('/');
+    const hosts = new Set<string>();
+    page.on('request', request => hosts.add(new URL(request.url()).host));
+    await page.reload();
+    await page.locator('anirec-anime-card').first().waitFor();
+    expect([...hosts]).toEqual([new URL(page.url()).host]);
+  });
+});

@@ -1,0 +1,75 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+
+const API = fileURLToPath(new URL('../../../api/dist/src/main.js', import.meta.url));
+const CLIENT = fileURLToPath(new URL('../../dist/browser', import.meta.url));
+const READY = /AniRec is ready at (\S+)/;
+const START_TIMEOUT_MS = 60_000;
+
+/** The built product, as `make run` serves it, with a database that lives in memory. */
+export class Product {
+  private constructor(
+    readonly url: string,
+    private readonly process: ChildProcess,
+  ) {}
+
+  static async start(): Promise<Product> {
+    const port = await freePort();
+    const child = spawn(process.execPath, [API, 'serve'], {
+      env: {
+        ...process.env,
+        PORT: String(port),
+        PUBLIC_URL: `http://localhost:${port}`,
+        DATABASE_URL: 'pglite:',
+        CLIENT_DIR: CLIENT,
+        LOG_LEVEL: 'error',
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    // Whatever ends the tests ends the server, too.
+    process.once('exit', () => child.kill('SIGKILL'));
+    return new Product(await readyUrl(child), child);
+  }
+
+  async stop(): Promise<void> {
+    if (this.process.exitCode !== null) return;
+    this.process.kill('SIGTERM');
+    await once(this.process, 'exit');
+  }
+}
+
+async function readyUrl(child: ChildProcess): Promise<string> {
+  let output = '';
+  return new Promise((resolve, reject) => {
+    const refuse = (reason: string) => {
+      child.kill('SIGKILL');
+      reject(new Error(`${reason}\n${output}`));
+    };
+    const timer = setTimeout(() => refuse('AniRec did not start in time.'), START_TIMEOUT_MS);
+    const read = (chunk: Buffer) => {
+      output += chunk.toString();
+      const url = READY.exec(output)?.[1];
+      if (url === undefined) return;
+      clearTimeout(timer);
+      resolve(url);
+    };
+    child.stdout?.on('data', read);
+    child.stderr?.on('data', read);
+    child.once('exit', () => {
+      clearTimeout(timer);
+      refuse('AniRec ended at its start.');
+    });
+  });
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0);
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('The system gave no port.');
+  return address.port;
+}

@@ -1,0 +1,29 @@
+import { type ApplicationConfig, provideBrowserGlobalErrorListeners } from '@angular/core';
+import { provideHttpClient } from '@angular/common/http';
+import {
+  provideRouter,
+  TitleStrategy,
+  withComponentInputBinding,
+  withInMemoryScrolling,
+  withNavigationErrorHandler,
+} from '@angular/router';
+import { routes } from './app.routes';
+import { provideApi } from './core/api';
+import { reportNavigationFailure } from './core/failures/navigation-failure';
+import { PageTitle } from './core/navigation/page-title';
+
+/** All that the application is given at its start. */
+export const appConfig: ApplicationConfig = {
+  providers: [
+    provideBrowserGlobalErrorListeners(),
+    provideHttpClient(),
+    provideApi(),
+    provideRouter(
+      routes,
+      withComponentInputBinding(),
+      withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
+      withNavigationErrorHandler(reportNavigationFailure),
+    ),
+    { provide: TitleStrategy, useExisting: PageTitle },
+  ],
+};

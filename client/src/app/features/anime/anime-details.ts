@@ -1,0 +1,33 @@
+import { computed, Injectable, signal } from '@angular/core';
+import { getAnimeResource, recommendFromAnimeResource } from '@anirec/openapi/angular/resources';
+
+const SIMILAR = 12;
+
+/** All about one title, and the titles like it. */
+@Injectable({ providedIn: 'root' })
+export class AnimeDetailsFeed {
+  readonly animeId = signal<number | undefined>(undefined);
+
+  private readonly details = getAnimeResource(() => this.request());
+  private readonly similarTitles = recommendFromAnimeResource(() => {
+    const request = this.request();
+    return request && { ...request, query: { limit: SIMILAR } };
+  });
+
+  readonly anime = computed(() => (this.details.hasValue() ? this.details.value() : undefined));
+  readonly error = this.details.error;
+  readonly similar = computed(() =>
+    this.similarTitles.hasValue() ? this.similarTitles.value().data : undefined,
+  );
+  readonly similarError = this.similarTitles.error;
+
+  retry(): void {
+    this.details.reload();
+    this.similarTitles.reload();
+  }
+
+  private request() {
+    const animeId = this.animeId();
+    return animeId === undefined ? undefined : { path: { animeId } };
+  }
+}

@@ -1,0 +1,114 @@
+import { HttpTestingController } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
+import { Title } from '@angular/platform-browser';
+import { provideRouter, withComponentInputBinding } from '@angular/router';
+import { RouterTestingHarness } from '@angular/router/testing';
+import { animeDetails, BEBOP, MONSTER, problem, recommendation, TRIGUN } from '../../../testing/anime';
+import { asked, provideTestApi, settled } from '../../../testing/api';
+import { PickTray } from '../../core/picks/pick-tray';
+import { AnimePage } from './anime-page';
+
+describe('AnimePage', () => {
+  let harness: RouterTestingHarness;
+
+  beforeEach(async () => {
+    localStorage.clear();
+    TestBed.configureTestingModule({
+      providers: [
+        provideTestApi(),
+        provideRouter([{ path: 'anime/:animeId', component: AnimePage }], withComponentInputBinding()),
+      ],
+    });
+    harness = await RouterTestingHarness.create();
+  });
+  afterEach(() => {
+    TestBed.inject(HttpTestingController).verify();
+    localStorage.clear();
+  });
+
+  function page(): HTMLElement {
+    return harness.fixture.nativeElement as HTMLElement;
+  }
+
+  async function answerSimilar(id: number, ...data: unknown[]): Promise<void> {
+    (await asked(`/api/v1/anime/${id}/recommendations`)).flush({ data, modelVersion: 'm1' });
+    await settled();
+  }
+
+  it('shows all that is known, and names the tab', async () => {
+    await harness.navigateByUrl('/anime/1');
+    const details = animeDetails(BEBOP, {
+      titles: { english: 'Cowboy Bebop', romaji: null, japanese: 'カウボーイビバップ' },
+      themes: ['Space'],
+      links: [{ site: 'Netflix', url: 'https://www.netflix.com/title/80001305' }],
+      externalIds: { aniList: 1, aniDb: 23 },
+    });
+    (await asked('/api/v1/anime/1')).flush(details);
+    await answerSimilar(1, recommendation(TRIGUN, [BEBOP, 1]));
+    expect(page().querySelector('h1')?.textContent).toBe('Cowboy Bebop');
+    expect(page().querySelector('[lang=ja]')?.textContent).toBe('カウボーイビバップ');
+    expect(TestBed.inject(Title).getTitle()).toBe('Cowboy Bebop · AniRec');
+    const links = [...page().querySelectorAll<HTMLAnchorElement>('.links a')];
+    expect(links.map(link => link.href)).toEqual([
+      'https://www.netflix.com/title/80001305',
+      'https://myanimelist.net/anime/1',
+      'https://anilist.co/anime/1',
+      'https://anidb.net/anime/23',
+    ]);
+    expect(links.every(link => link.relList.contains('noopener'))).toBeTrue();
+    expect(page().querySelector('anirec-similar-titles h3')?.textContent.trim()).toBe('Trigun');
+    expect(page().querySelector<HTMLAnchorElement>('.chip-link')?.getAttribute('href')).toBe(
+      '/anime?genre=Action',
+    );
+  });
+
+  it('puts the title into the picks and takes it out again', async () => {
+    await harness.navigateByUrl('/anime/1');
+    (await asked('/api/v1/anime/1')).flush(animeDetails(BEBOP));
+    await answerSimilar(1);
+    const button = page().querySelector<HTMLButtonElement>('.actions button');
+    button?.click();
+    expect(TestBed.inject(PickTray).has(1)).toBeTrue();
+    button?.click();
+    expect(TestBed.inject(PickTray).has(1)).toBeFalse();
+  });
+
+  it('shows another title when the address changes', async () => {
+    await harness.navigateByUrl('/anime/1');
+    (await asked('/api/v1/anime/1')).flush(animeDetails(BEBOP));
+    await answerSimilar(1);
+    await harness.navigateByUrl('/anime/19');
+    (await asked('/api/v1/anime/19')).flush(animeDetails(MONSTER));
+    await answerSimilar(19);
+    expect(page().querySelector('h1')?.textContent).toBe('Monster');
+  });
+
+  it('says that a title does not exist', async () => {
+    await harness.navigateByUrl('/anime/404');
+    const missing = problem(404, 'Not found', 'No anime has the id 404.');
+    (await asked('/api/v1/anime/404')).flush(missing, { status: 404, statusText: 'Not Found' });
+    (await asked('/api/v1/anime/404/recommendations')).flush(missing, {
+      status: 404,
+      statusText: 'Not Found',
+    });
+    await settled();
+    expect(page().querySelector('h1')?.textContent).toBe('AniRec does not know this title');
+  });
+
+  it('asks for nothing where the address has no id', async () => {
+    await harness.navigateByUrl('/anime/bebop');
+    await settled();
+    expect(page().querySelector('h1')?.textContent).toBe('AniRec does not know this title');
+  });
+
+  it('offers to try again when the server does not answer', async () => {
+    await harness.navigateByUrl('/anime/1');
+    (await asked('/api/v1/anime/1')).error(new ProgressEvent('error'));
+    (await asked('/api/v1/anime/1/recommendations')).error(new ProgressEvent('error'));
+    await settled();
+    page().querySelector<HTMLElement>('[role=alert] button')?.click();
+    (await asked('/api/v1/anime/1')).flush(animeDetails(BEBOP));
+    await answerSimilar(1, recommendation(TRIGUN, [BEBOP, 1]));
+    expect(page().querySelector('h1')?.textContent).toBe('Cowboy Bebop');
+  });
+});

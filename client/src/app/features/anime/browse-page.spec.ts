@@ -1,0 +1,114 @@
+import { HttpTestingController } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter, Router } from '@angular/router';
+import { RouterTestingHarness } from '@angular/router/testing';
+import type { AnimeSummary } from '@anirec/openapi/angular';
+import { BEBOP, MONSTER, TRIGUN } from '../../../testing/anime';
+import { asked, provideTestApi, settled } from '../../../testing/api';
+import { BrowsePage } from './browse-page';
+
+const PATH = '/api/v1/anime';
+const FACETS = {
+  genres: [
+    { value: 'Action', count: 2 },
+    { value: 'Mystery', count: 1 },
+  ],
+  themes: [{ value: 'Space', count: 1 }],
+  types: [{ value: 'tv', count: 3 }],
+  years: [{ value: 1998, count: 2 }],
+};
+
+describe('BrowsePage', () => {
+  let harness: RouterTestingHarness;
+
+  beforeEach(async () => {
+    localStorage.clear();
+    TestBed.configureTestingModule({
+      providers: [provideTestApi(), provideRouter([{ path: 'anime', component: BrowsePage }])],
+    });
+    harness = await RouterTestingHarness.create();
+  });
+  afterEach(() => TestBed.inject(HttpTestingController).verify());
+
+  function page(): HTMLElement {
+    return harness.fixture.nativeElement as HTMLElement;
+  }
+
+  function titles(): string[] {
+    return [...page().querySelectorAll('anirec-anime-card h3')].map(title => title.textContent.trim());
+  }
+
+  async function open(url: string): Promise<void> {
+    await harness.navigateByUrl(url);
+    (await asked('/api/v1/facets')).flush(FACETS);
+  }
+
+  async function answer(
+    query: Record<string, string>,
+    data: readonly AnimeSummary[],
+    nextCursor: string | null = null,
+  ): Promise<void> {
+    (await asked(PATH, query)).flush({ data, page: { nextCursor } });
+    await settled();
+  }
+
+  function choose(label: string): void {
+    const term = [...page().querySelectorAll('label')].find(each => each.textContent.includes(label));
+    term?.querySelector('input')?.click();
+  }
+
+  it('shows what the address asks for', async () => {
+    await open('/anime?genre=Action&year=1998');
+    await answer({ genre: 'Action', year: '1998' }, [BEBOP, TRIGUN]);
+    expect(titles()).toEqual(['Cowboy Bebop', 'Trigun']);
+    const chosen = [...page().querySelectorAll<HTMLInputElement>('input:checked')].map(each =>
+      each.labels?.[0]?.textContent.trim(),
+    );
+    expect(chosen).toEqual(['Action 2']);
+  });
+
+  it('writes a filter into the address, and reads it back from there', async () => {
+    await open('/anime');
+    await answer({}, [BEBOP, TRIGUN, MONSTER]);
+    choose('Mystery');
+    await answer({ genre: 'Mystery' }, [MONSTER]);
+    expect(TestBed.inject(Router).url).toBe('/anime?genre=Mystery');
+    expect(titles()).toEqual(['Monster']);
+    await harness.navigateByUrl('/anime');
+    await answer({}, [BEBOP, TRIGUN, MONSTER]);
+    expect(titles().length).toBe(3);
+  });
+
+  it('loads more below what is there, and begins again for another filter', async () => {
+    await open('/anime');
+    await answer({}, [BEBOP], 'after-1');
+    page().querySelector<HTMLElement>('.more')?.click();
+    await answer({ cursor: 'after-1' }, [TRIGUN]);
+    expect(titles()).toEqual(['Cowboy Bebop', 'Trigun']);
+    expect(page().querySelector('.summary')?.textContent).toBe('2 titles shown');
+    choose('Mystery');
+    await answer({ genre: 'Mystery' }, [MONSTER]);
+    expect(titles()).toEqual(['Monster']);
+  });
+
+  it('says that nothing is all of that, and takes the filters away', async () => {
+    await open('/anime?genre=Action&season=fall');
+    await answer({ genre: 'Action' }, []);
+    expect(page().querySelector('anirec-notice h2')?.textContent).toBe('No title is all of that');
+    page().querySelector<HTMLElement>('anirec-notice button')?.click();
+    await answer({}, [BEBOP]);
+    expect(titles()).toEqual(['Cowboy Bebop']);
+  });
+
+  it('offers to try again, and keeps what was loaded', async () => {
+    await open('/anime');
+    await answer({}, [BEBOP], 'after-1');
+    page().querySelector<HTMLElement>('.more')?.click();
+    (await asked(PATH, { cursor: 'after-1' })).error(new ProgressEvent('error'));
+    await settled();
+    expect(titles()).toEqual(['Cowboy Bebop']);
+    page().querySelector<HTMLElement>('[role=alert] button')?.click();
+    await answer({ cursor: 'after-1' }, [TRIGUN]);
+    expect(titles()).toEqual(['Cowboy Bebop', 'Trigun']);
+  });
+});

@@ -1,0 +1,80 @@
+import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, Router } from '@angular/router';
+import type { AnimeSort } from '@anirec/openapi/angular';
+import { Announcer } from '../../core/announcer';
+import { PageHeading } from '../../core/navigation/page-heading';
+import { AnimeCard } from '../../shared/anime-card/anime-card';
+import { AnimeCardSkeletons } from '../../shared/anime-card/anime-card-skeletons';
+import { FailureNotice } from '../../shared/notices/failure-notice';
+import { Notice } from '../../shared/notices/notice';
+import { BrowseFilters } from './browse-filters';
+import { BrowseList } from './browse-list';
+import { type BrowseQuery, parseBrowseQuery, SORTS } from './browse-query';
+
+const SORT_NAMES: Readonly<Record<AnimeSort, string>> = {
+  popularity: 'Most watched',
+  title: 'Title',
+  newest: 'Newest',
+  oldest: 'Oldest',
+};
+
+/** The catalogue, filtered. The address holds the filters. */
+@Component({
+  selector: 'anirec-browse-page',
+  imports: [AnimeCard, AnimeCardSkeletons, BrowseFilters, FailureNotice, Notice, PageHeading],
+  templateUrl: './browse-page.html',
+  styleUrl: './browse-page.scss',
+})
+export class BrowsePage {
+  protected readonly list = inject(BrowseList);
+  protected readonly sorts = SORTS;
+  protected readonly sortNames = SORT_NAMES;
+  protected readonly areFiltersOpen = signal(false);
+
+  private readonly router = inject(Router);
+  private readonly route = inject(ActivatedRoute);
+  private readonly announcer = inject(Announcer);
+  private readonly params = toSignal(this.route.queryParams, {
+    initialValue: this.route.snapshot.queryParams,
+  });
+
+  protected readonly query = computed(() => parseBrowseQuery(this.params()));
+  protected readonly sort = computed<AnimeSort>(() => this.query().sort ?? 'popularity');
+  protected readonly filterCount = computed(() => {
+    const { genre = [], theme = [], type, year, season } = this.query();
+    return genre.length + theme.length + [type, year, season].filter(each => each !== undefined).length;
+  });
+  protected readonly summary = computed(() => {
+    const count = this.list.titles().length;
+    if (count === 0) return '';
+    const more = this.list.nextCursor() === null ? '' : ', and there are more';
+    return `${count} ${count === 1 ? 'title' : 'titles'} shown${more}`;
+  });
+
+  constructor() {
+    effect(() => {
+      const query = this.query();
+      untracked(() => this.list.query.set(query));
+    });
+    effect(() => {
+      if (!this.list.isLoading() && this.summary() !== '') this.announcer.say(`${this.summary()}.`);
+    });
+  }
+
+  protected show(query: BrowseQuery): void {
+    void this.router.navigate([], { queryParams: query, scroll: 'manual' });
+  }
+
+  protected chooseSort(value: string): void {
+    const { sort: _sort, ...filters } = this.query();
+    const sort = SORTS.find(each => each === value);
+    this.show(sort === undefined || sort === 'popularity' ? filters : { ...filters, sort });
+  }
+
+  /** The order is no filter: it stays. */
+  protected clearFilters(): void {
+    const { sort } = this.query();
+    this.show(sort === undefined ? {} : { sort });
+  }
+}

@@ -1,0 +1,46 @@
+import { isSameQuery, parseBrowseQuery, toggledTerm } from './browse-query';
+
+describe('The query of the browse page', () => {
+  it('is read from an address', () => {
+    const params = {
+      genre: ['Action', 'Drama'],
+      theme: 'Space',
+      type: 'movie',
+      year: '2001',
+      season: 'fall',
+      sort: 'title',
+    };
+    expect(parseBrowseQuery(params)).toEqual({
+      genre: ['Action', 'Drama'],
+      theme: ['Space'],
+      type: 'movie',
+      year: 2001,
+      season: 'fall',
+      sort: 'title',
+    });
+  });
+
+  it('leaves out what the API would refuse', () => {
+    const params = { type: 'manga', year: '12', season: 'autumn', sort: 'random', picks: '1' };
+    expect(parseBrowseQuery(params)).toEqual({});
+    expect(
+      parseBrowseQuery({ genre: Array.from({ length: 20 }, (_, index) => `G${index}`) }).genre?.length,
+    ).toBe(10);
+  });
+
+  it('has no order where that is the usual one', () => {
+    expect(parseBrowseQuery({ sort: 'popularity' })).toEqual({});
+  });
+
+  it('is the same however it is written', () => {
+    expect(isSameQuery({ genre: ['Action'] }, { genre: ['Action'], sort: 'popularity' })).toBeTrue();
+    expect(isSameQuery({ genre: ['Action'] }, { theme: ['Action'] })).toBeFalse();
+  });
+
+  it('gains and loses terms', () => {
+    expect(toggledTerm(undefined, 'Action')).toEqual(['Action']);
+    expect(toggledTerm(['Action'], 'Drama')).toEqual(['Action', 'Drama']);
+    expect(toggledTerm(['Action', 'Drama'], 'Action')).toEqual(['Drama']);
+    expect(toggledTerm(['Action'], 'Action')).toBeUndefined();
+  });
+});

@@ -1,0 +1,49 @@
+import { convertToParamMap, type Params } from '@angular/router';
+import type { AnimeSort, AnimeType, ListAnimeData, Season } from '@anirec/openapi/angular';
+
+type ListQuery = NonNullable<ListAnimeData['query']>;
+
+/** What the browse page shows: the filters of the contract, each at most once but genres and themes. */
+export type BrowseQuery = Pick<ListQuery, 'genre' | 'theme' | 'type' | 'year' | 'season' | 'sort'>;
+
+export const TYPES = ['tv', 'movie', 'ova', 'ona', 'special'] as const satisfies readonly AnimeType[];
+export const SEASONS = ['winter', 'spring', 'summer', 'fall'] as const satisfies readonly Season[];
+export const SORTS = ['popularity', 'title', 'newest', 'oldest'] as const satisfies readonly AnimeSort[];
+
+/** The API takes no more of each. */
+const MOST_TERMS = 10;
+
+/** Reads the filters of an address; what is no filter is left out. */
+export function parseBrowseQuery(params: Params): BrowseQuery {
+  const map = convertToParamMap(params);
+  const genre = map.getAll('genre').slice(0, MOST_TERMS);
+  const theme = map.getAll('theme').slice(0, MOST_TERMS);
+  const type = TYPES.find(each => each === map.get('type'));
+  const season = SEASONS.find(each => each === map.get('season'));
+  const sort = SORTS.find(each => each === map.get('sort'));
+  const year = Number(map.get('year'));
+  return {
+    ...(genre.length > 0 && { genre }),
+    ...(theme.length > 0 && { theme }),
+    ...(type && { type }),
+    ...(isYear(year) && { year }),
+    ...(season && { season }),
+    ...(sort && sort !== 'popularity' && { sort }),
+  };
+}
+
+/** With or without one genre or theme. */
+export function toggledTerm(terms: readonly string[] | undefined, term: string): string[] | undefined {
+  const others = (terms ?? []).filter(each => each !== term);
+  const toggled = others.length === (terms?.length ?? 0) ? [...others, term].slice(-MOST_TERMS) : others;
+  return toggled.length === 0 ? undefined : toggled;
+}
+
+/** Whether two queries ask for the same. */
+export function isSameQuery(a: BrowseQuery, b: BrowseQuery): boolean {
+  return JSON.stringify(parseBrowseQuery(a)) === JSON.stringify(parseBrowseQuery(b));
+}
+
+function isYear(year: number): boolean {
+  return Number.isInteger(year) && year >= 1900 && year <= 2100;
+}

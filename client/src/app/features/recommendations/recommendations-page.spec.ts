@@ -1,0 +1,161 @@
+import { HttpTestingController } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
+import { RouterTestingHarness } from '@angular/router/testing';
+import { anime, BEBOP, MONSTER, problem, recommendation, TRIGUN } from '../../../testing/anime';
+import { asked, provideTestApi, settled } from '../../../testing/api';
+import { find } from '../../../testing/page';
+import { PickTray } from '../../core/picks/pick-tray';
+import { RecommendationsPage } from './recommendations-page';
+
+const PATH = '/api/v1/recommendations';
+const CHAMPLOO = anime(205, 'Samurai Champloo');
+
+describe('RecommendationsPage', () => {
+  let harness: RouterTestingHarness;
+
+  beforeEach(async () => {
+    localStorage.clear();
+    TestBed.configureTestingModule({
+      providers: [
+        provideTestApi(),
+        provideRouter(
+          [{ path: 'recommendations', component: RecommendationsPage }],
+          withComponentInputBinding(),
+        ),
+      ],
+    });
+    harness = await RouterTestingHarness.create();
+  });
+  afterEach(() => {
+    TestBed.inject(HttpTestingController).verify();
+    localStorage.clear();
+  });
+
+  function page(): HTMLElement {
+    return harness.fixture.nativeElement as HTMLElement;
+  }
+
+  function text(selector: string): string {
+    return page().querySelector(selector)?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+  }
+
+  async function openLink(picks: string): Promise<void> {
+    await harness.navigateByUrl(`/recommendations?picks=${picks}`);
+  }
+
+  async function answerNames(): Promise<void> {
+    (await asked('/api/v1/anime')).flush({ data: [BEBOP, TRIGUN, MONSTER], page: { nextCursor: null } });
+  }
+
+  async function answer(picks: string, ...data: unknown[]): Promise<void> {
+    (await asked(PATH, { picks })).flush({ data, modelVersion: 'm1' });
+    await settled();
+  }
+
+  it('shows what a link recommends, and why, to somebody who has no picks', async () => {
+    await openLink('1:9,6');
+    await answerNames();
+    await answer('1:9,6', recommendation(CHAMPLOO, [BEBOP, 0.62], [TRIGUN, 0.38]));
+    expect(text('anirec-recommendation-card h2')).toBe('Samurai Champloo');
+    expect(text('.sentence')).toBe('Because you picked ● Cowboy Bebop 62 %, ● Trigun 38 %');
+    expect(page().querySelectorAll('anirec-pick-row').length).toBe(2);
+  });
+
+  it('draws the shares in proportion, and the bar in proportion to the best', async () => {
+    await openLink('1,6');
+    await answerNames();
+    await answer(
+      '1,6',
+      recommendation(CHAMPLOO, [BEBOP, 0.6], [TRIGUN, 0.2]),
+      recommendation(MONSTER, [TRIGUN, 0.4]),
+    );
+    const bars = [...page().querySelectorAll<HTMLElement>('.bar')];
+    expect(bars.map(bar => parseFloat(bar.style.width))).toEqual([100, 50]);
+    const parts = [...(bars[0]?.children ?? [])].map(part => (part as HTMLElement).style.flexGrow);
+    expect(parts).toEqual(['0.6', '0.2']);
+  });
+
+  it('ranks again when a score changes, and writes it into the address', async () => {
+    await openLink('1,6');
+    await answerNames();
+    await answer('1,6', recommendation(CHAMPLOO, [BEBOP, 1]));
+    const score = find(page(), 'anirec-pick-row select', HTMLSelectElement);
+    score.value = '10';
+    score.dispatchEvent(new Event('change'));
+    await answer('1:10,6', recommendation(MONSTER, [BEBOP, 1]));
+    expect(text('anirec-recommendation-card h2')).toBe('Monster');
+    expect(TestBed.inject(Router).url).toBe('/recommendations?picks=1:10,6');
+  });
+
+  it('keeps the list on screen while the next is on its way', async () => {
+    await openLink('1,6');
+    await answerNames();
+    await answer('1,6', recommendation(CHAMPLOO, [BEBOP, 1]));
+    TestBed.inject(PickTray).remove(6);
+    const request = await asked(PATH, { picks: '1' });
+    expect(text('anirec-recommendation-card h2')).toBe('Samurai Champloo');
+    request.flush({ data: [], modelVersion: 'm1' });
+    await settled();
+    expect(text('anirec-notice h2')).toBe('Nothing to recommend yet');
+  });
+
+  it('leaves a reason out, and takes that back', async () => {
+    await openLink('1,6');
+    await answerNames();
+    await answer('1,6', recommendation(CHAMPLOO, [BEBOP, 1], [TRIGUN, 0.5]));
+    page().querySelector<HTMLElement>('[aria-label="Leave out Trigun"]')?.click();
+    await answer('1', recommendation(CHAMPLOO, [BEBOP, 1]));
+    expect(text('.sentence')).toBe('Because you picked ● Cowboy Bebop 100 %');
+    TestBed.inject(PickTray).undo();
+    await answer('1,6', recommendation(CHAMPLOO, [BEBOP, 1], [TRIGUN, 0.5]));
+    expect(text('.sentence')).toContain('Trigun 33 %');
+  });
+
+  it('takes a title that was seen into the picks', async () => {
+    await openLink('1');
+    await answerNames();
+    await answer('1', recommendation(CHAMPLOO, [BEBOP, 1]));
+    page().querySelector<HTMLElement>('.seen')?.click();
+    await answer('1,205', recommendation(MONSTER, [CHAMPLOO, 1]));
+    expect(TestBed.inject(PickTray).has(205)).toBeTrue();
+  });
+
+  it('says what to do where there are no picks', async () => {
+    await harness.navigateByUrl('/recommendations');
+    await settled();
+    expect(text('anirec-notice h2')).toBe('Pick something first');
+  });
+
+  it('recommends from the visitor’s own picks where the address has none', async () => {
+    TestBed.inject(PickTray).add(1);
+    await harness.navigateByUrl('/recommendations');
+    await answerNames();
+    await answer('1', recommendation(CHAMPLOO, [BEBOP, 1]));
+    expect(TestBed.inject(Router).url).toBe('/recommendations?picks=1');
+  });
+
+  it('offers to try again when the API is not available', async () => {
+    await openLink('1');
+    await answerNames();
+    const failure = problem(503, 'Unavailable', 'The model is being loaded.');
+    (await asked(PATH)).flush(failure, { status: 503, statusText: 'Service Unavailable' });
+    await settled();
+    expect(text('[role=alert]')).toContain('The model is being loaded.');
+    page().querySelector<HTMLElement>('[role=alert] button')?.click();
+    await answer('1', recommendation(CHAMPLOO, [BEBOP, 1]));
+    expect(text('anirec-recommendation-card h2')).toBe('Samurai Champloo');
+  });
+
+  it('goes on without picks that are no title', async () => {
+    await openLink('1,404');
+    await answerNames();
+    const refusal = problem(422, 'Cannot be carried out', 'Some picks cannot be used.');
+    (await asked(PATH)).flush(refusal, { status: 422, statusText: 'Unprocessable Content' });
+    await settled();
+    expect(text('[role=alert]')).toContain('1 of the picks is not in the catalogue.');
+    page().querySelector<HTMLElement>('[role=alert] button')?.click();
+    await answer('1', recommendation(CHAMPLOO, [BEBOP, 1]));
+    expect(text('anirec-recommendation-card h2')).toBe('Samurai Champloo');
+  });
+});

@@ -1,0 +1,35 @@
+import type { Reason } from '@anirec/openapi/angular';
+
+/** A reason, with its part of the score. */
+export interface ReasonShare {
+  readonly animeId: number;
+  readonly title: string;
+  /** What it adds to the score. */
+  readonly share: number;
+  /** The same in hundredths of the score, whole. */
+  readonly percent: number;
+}
+
+/**
+ * Writes shares as whole per cents that add up to 100: each is rounded down, and what is missing goes to those that
+ * lost most (the largest remainder method).
+ */
+export function reasonShares(reasons: readonly Reason[]): ReasonShare[] {
+  const sum = reasons.reduce((total, { share }) => total + share, 0);
+  if (sum <= 0) return [];
+  const exact = reasons.map(({ share }) => (share / sum) * 100);
+  const missing = 100 - exact.reduce((total, percent) => total + Math.floor(percent), 0);
+  const raised = new Set(
+    exact
+      .map((percent, index) => ({ index, lost: percent % 1 }))
+      .sort((a, b) => b.lost - a.lost || a.index - b.index)
+      .slice(0, missing)
+      .map(({ index }) => index),
+  );
+  return reasons.map(({ anime, share }, index) => ({
+    animeId: anime.id,
+    title: anime.title,
+    share,
+    percent: Math.floor(exact[index] ?? 0) + (raised.has(index) ? 1 : 0),
+  }));
+}

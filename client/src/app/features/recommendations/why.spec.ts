@@ -1,0 +1,41 @@
+import { TestBed } from '@angular/core/testing';
+import { anime, recommendation } from '../../../testing/anime';
+import { provideTestApi } from '../../../testing/api';
+import { PickTray } from '../../core/picks/pick-tray';
+import { parsePicks } from '../../core/picks/picks-text';
+import { Why } from './why';
+
+describe('Why', () => {
+  const picks = [1, 2, 3, 4, 5].map(id => anime(id, `Pick ${id}`));
+  let page: HTMLElement;
+
+  beforeEach(() => {
+    localStorage.clear();
+    TestBed.configureTestingModule({ providers: [provideTestApi()] });
+    TestBed.inject(PickTray).open(parsePicks('1,2,3,4,5'));
+    const fixture = TestBed.createComponent(Why);
+    const reasons = picks.map((pick, index) => [pick, 0.5 - index * 0.1] as const);
+    fixture.componentRef.setInput('recommendation', recommendation(anime(9, 'Title'), ...reasons));
+    fixture.componentRef.setInput('bestScore', 3);
+    TestBed.tick();
+    page = fixture.nativeElement as HTMLElement;
+  });
+  afterEach(() => localStorage.clear());
+
+  it('names the three strongest picks and sums up the others', () => {
+    const sentence = page.querySelector('.sentence')?.textContent.replace(/\s+/g, ' ').trim();
+    expect(sentence).toBe('Because you picked ● Pick 1 33 %, ● Pick 2 27 %, ● Pick 3 20 %, and 2 more 20 %');
+  });
+
+  it('lists every share, with what it adds to the score', () => {
+    const cells = [...page.querySelectorAll('tbody tr:first-child > *')].map(cell => cell.textContent.trim());
+    expect(page.querySelectorAll('tbody tr').length).toBe(5);
+    expect(cells).toEqual(['●\u00a0Pick 1', '0.500', '33 %', 'Leave out']);
+    expect(page.querySelector('tfoot')?.textContent).toContain('1.500');
+  });
+
+  it('gives each pick a colour of its own', () => {
+    const parts = [...page.querySelectorAll<HTMLElement>('.bar span')].map(part => part.style.background);
+    expect(new Set(parts).size).toBe(5);
+  });
+});

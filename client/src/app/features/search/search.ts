@@ -1,0 +1,37 @@
+import { computed, debounced, Injectable, signal } from '@angular/core';
+import { suggestAnimeResource } from '@anirec/openapi/angular/resources';
+import { latestValue } from '../../core/latest-value';
+
+/** Long enough that most words are typed before it ends, short enough not to be felt. */
+const DEBOUNCE_MS = 150;
+const LONGEST_TEXT = 100;
+const LIMIT = 8;
+
+/** Finds titles for what a visitor types. Each search box has its own. */
+@Injectable()
+export class Search {
+  readonly text = signal('');
+
+  private readonly wanted = computed(() => this.text().trim().slice(0, LONGEST_TEXT));
+  private readonly settled = debounced(this.wanted, DEBOUNCE_MS);
+
+  /** Clearing the text takes effect at once. */
+  private readonly query = computed(() =>
+    this.wanted() === '' || !this.settled.hasValue() ? '' : this.settled.value(),
+  );
+
+  private readonly suggested = suggestAnimeResource(() => {
+    const q = this.query();
+    return q === '' ? undefined : { query: { q, limit: LIMIT } };
+  });
+  private readonly latest = latestValue(this.suggested);
+
+  readonly suggestions = computed(() => (this.query() === '' ? [] : (this.latest()?.data ?? [])));
+  readonly error = this.suggested.error;
+  /** Whether the suggestions are those for the text as it stands. */
+  readonly isSettled = computed(() => this.query() === this.wanted() && !this.suggested.isLoading());
+
+  retry(): void {
+    this.suggested.reload();
+  }
+}

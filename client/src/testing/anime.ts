@@ -1,0 +1,53 @@
+import type { AnimeDetails, AnimeSummary, Problem, Recommendation } from '@anirec/openapi/angular';
+
+/** A title; what a spec does not care about is filled in. */
+export function anime(id: number, title: string, more: Partial<AnimeSummary> = {}): AnimeSummary {
+  return {
+    id,
+    title,
+    titles: { english: title, romaji: null, japanese: null },
+    type: 'tv',
+    year: 1998,
+    season: 'spring',
+    episodes: 26,
+    genres: ['Action'],
+    ...more,
+  };
+}
+
+export const BEBOP = anime(1, 'Cowboy Bebop');
+export const TRIGUN = anime(6, 'Trigun');
+export const MONSTER = anime(19, 'Monster', { genres: ['Mystery'], year: 2004, episodes: 74 });
+
+export function animeDetails(summary: AnimeSummary, more: Partial<AnimeDetails> = {}): AnimeDetails {
+  return {
+    ...summary,
+    synonyms: [],
+    startDate: '1998-04-03',
+    endDate: '1999-04-24',
+    themes: [],
+    source: 'Original',
+    studios: ['Sunrise'],
+    officialSite: null,
+    links: [],
+    externalIds: {},
+    popularity: 1000,
+    ...more,
+  };
+}
+
+/** @param shares what each pick adds. */
+export function recommendation(
+  recommended: AnimeSummary,
+  ...shares: readonly (readonly [pick: AnimeSummary, share: number])[]
+): Recommendation {
+  return {
+    anime: recommended,
+    score: shares.reduce((sum, [, share]) => sum + share, 0),
+    reasons: shares.map(([{ id, title }, share]) => ({ anime: { id, title }, share })),
+  };
+}
+
+export function problem(status: number, title: string, detail: string): Problem {
+  return { type: 'about:blank', title, status, detail, instance: 'urn:request:1' };
+}
