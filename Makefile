@@ -16,12 +16,14 @@ NODE_BIN := $(if $(shell node -e 'process.exit(Number(process.versions.node.spli
 NODE_24 := $(if $(NODE_BIN),.tools/node_modules/.bin/node)
 export PATH := $(if $(NODE_BIN),$(NODE_BIN):)$(CURDIR)/node_modules/.bin:$(PATH)
 
+KERNEL_SOURCE := api/src/recommender/linear-algebra/assembly/kernel.ts
 API_SOURCES := $(shell find api/src api/migrations -name '*.ts' -not -path 'api/src/generated/*' -not -name '*.spec.ts')
 CATALOGUE_SOURCES := $(shell find api/catalogue -type f -not -name '*.spec.ts' -not -name '*.md')
-CLIENT_SOURCES := $(shell find client/src client/public -type f -not -name '*.spec.ts')
+CLIENT_SOURCES := $(shell find client/src client/public -type f -not -name '*.spec.ts' -not -path '*/testing/*')
 
 INSTALLED := node_modules/.installed
 CONTRACT := api/src/generated/openapi.json
+KERNEL := api/src/generated/kernel.wasm
 CLIENTS := openapi/angular/index.ts
 CATALOGUE := api/data/catalogue.json.gz
 API := api/dist/.built
@@ -54,7 +56,7 @@ openapi: $(INSTALLED) ## Write the contract and its clients again from the contr
 catalogue: $(CATALOGUE) ## Build the catalogue from the data packages
 
 .PHONY: model
-model: $(CATALOGUE) ## Train the shipped model again (needs the rating files beside the project)
+model: $(CATALOGUE) $(KERNEL) ## Train the shipped model again (needs the rating files beside the project)
 	@npm run --silent -w api cli -- train $(RATINGS:%=--ratings %) --users c --users p --output api/data/model.bin
 
 RATINGS ?= ../shared/data/ratings-train.csv.gz
@@ -91,13 +93,19 @@ $(CONTRACT): $(INSTALLED) $(API_SOURCES) api/tsoa.json openapi/contract.ts
 $(CLIENTS): $(CONTRACT) openapi/openapi-ts.config.ts
 	@cd openapi && openapi-ts --silent
 
+$(KERNEL): $(INSTALLED) $(KERNEL_SOURCE)
+	@mkdir -p $(@D)
+	@cd api && asc $(KERNEL_SOURCE:api/%=%) --outFile src/generated/kernel.wasm \
+	  -O3 --converge --noAssert --runtime stub --enable simd --importMemory --noExportMemory
+
 $(CATALOGUE): $(INSTALLED) $(CATALOGUE_SOURCES) api/src/anime/catalogue-file.ts
 	@echo 'Building the catalogue …'
 	@tsx api/catalogue/build.ts
 
-$(API): $(CONTRACT)
+$(API): $(CONTRACT) $(KERNEL)
 	@echo 'Building the API …'
 	@tsc -p api/tsconfig.build.json
+	@cp $(KERNEL) api/dist/src/generated/
 	@touch $@
 
 $(CLIENT): $(CLIENTS) $(CLIENT_SOURCES) client/angular.json

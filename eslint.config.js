@@ -17,6 +17,7 @@ export default defineConfig(
     'openapi/angular',
     'openapi/sdk',
     '.tools',
+    '**/assembly',
     '**/coverage',
     '**/.angular',
   ]),
