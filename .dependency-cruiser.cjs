@@ -76,7 +76,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules|^openapi/(angular|sdk)/' },
-    exclude: { path: '^api/src/generated/' },
+    exclude: { path: '^api/src/generated/|(^|/)(dist|node_modules/\\.cache)/|/assembly/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
     enhancedResolveOptions: {

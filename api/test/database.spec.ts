@@ -17,6 +17,8 @@ describe('the database', () => {
     catalogue = { version: (await repository.version()) ?? '', records: await repository.findAll() };
   });
 
+  beforeEach(() => load('empty', []));
+
   afterAll(() => load(catalogue.version, catalogue.records));
 
   function load(version: string, records: CatalogueRecord[]) {
