@@ -31,7 +31,7 @@ CLIENT := client/dist/.built
 
 .PHONY: help
 help: ## List what can be made
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-17s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .PHONY: run
 run: build ## Serve AniRec at http://localhost:8080 (PORT sets another port)
@@ -59,7 +59,11 @@ catalogue: $(CATALOGUE) ## Build the catalogue from the data packages
 model: $(CATALOGUE) $(KERNEL) ## Train the shipped model again (needs the rating files beside the project)
 	@npm run --silent -w api cli -- train $(RATINGS:%=--ratings %) --users c --users p --output api/data/model.bin
 
-RATINGS ?= ../shared/data/ratings-train.csv.gz
+RATINGS ?= ../shared/data/ratings-train.csv.gz ../shared/data/ratings-validation.jsonl.gz
+
+.PHONY: bench-recommender
+bench-recommender: $(INSTALLED) $(KERNEL) ## Measure scoring and training (BENCH=--quick leaves training out)
+	@cd api && tsx bench/recommender.ts $(BENCH)
 
 .PHONY: test
 test: ## Run every check and every test

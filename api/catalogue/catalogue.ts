@@ -36,6 +36,7 @@ export function buildCatalogue(bangumiData: BangumiData, bgmd: Bgmd): BuiltCatal
       version: createHash('sha256').update(JSON.stringify(distinct)).digest('hex').slice(0, 16),
       sources: { 'bangumi-data': bangumiData.version, bgmd: bgmd.version },
       records: distinct,
+      tags: Object.fromEntries([...kept].map(([id, item]) => [id, subjectOf(item, bgmd)?.tags ?? []])),
     },
     omitted,
   };

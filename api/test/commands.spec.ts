@@ -68,6 +68,8 @@ describe('the command', () => {
   for (const [args, environment, code, message] of [
     [['frobnicate'], {}, 2, /Usage: main.js COMMAND/],
     [['train'], {}, 1, /train needs --ratings FILE and --output MODEL/],
+    [['evaluate'], {}, 1, /evaluate needs --model MODEL and --lists FILE/],
+    [['rank'], {}, 1, /rank needs --model MODEL, --histories FILE and --output FILE/],
     [['train', '--rating', 'x'], {}, 1, /Unknown option '--rating'/],
     [['serve'], { PORT: 'x' }, 1, /PORT: Invalid port/],
     [

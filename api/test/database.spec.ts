@@ -22,7 +22,12 @@ describe('the database', () => {
   afterAll(() => load(catalogue.version, catalogue.records));
 
   function load(version: string, records: CatalogueRecord[]) {
-    return new CatalogueLoader(repository, () => new Date(0)).load({ version, sources: {}, records });
+    return new CatalogueLoader(repository, () => new Date(0)).load({
+      version,
+      sources: {},
+      records,
+      tags: {},
+    });
   }
 
   it('has a schema that the entities fit, and that needs no second migration', async () => {

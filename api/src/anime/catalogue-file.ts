@@ -57,6 +57,8 @@ export interface CatalogueFile {
   /** The packages that it was built from, and their versions. */
   sources: Record<string, string>;
   records: CatalogueRecord[];
+  /** Bangumi's tags as its users wrote them, by title: only training reads them. */
+  tags: Record<number, readonly string[]>;
 }
 
 /** The catalogue file is missing or is not one. */

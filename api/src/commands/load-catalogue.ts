@@ -20,8 +20,10 @@ export async function loadCatalogue(config: Config): Promise<void> {
 /** Loads the catalogue file into an open database, and says what it did. */
 export async function loadCatalogueInto(database: Database, file: CatalogueFile): Promise<LoadReport> {
   const loader = new CatalogueLoader(new AnimeRepository(database.orm.em), () => new Date());
-  const progress = progressLine('Loading the catalogue');
-  const report = await loader.load(file, progress.show);
+  const progress = progressLine();
+  const report = await loader.load(file, (written, total) =>
+    progress.show('titles written', written / total),
+  );
   progress.end();
   for (const { record, reason } of report.leftOut) console.log(`Left out ${record}: ${reason}.`);
   console.log(

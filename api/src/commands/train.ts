@@ -1,13 +1,20 @@
 import { createHash } from 'node:crypto';
-import { rename, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { readCatalogueFile, type CatalogueRecord } from '../anime/catalogue-file.ts';
+import { readCatalogueFile, type CatalogueFile, type CatalogueRecord } from '../anime/catalogue-file.ts';
 import type { Config } from '../config.ts';
 import { readRatings } from '../ratings/ratings-file.ts';
-import type { Features } from '../recommender/content.ts';
+import { createKernel } from '../recommender/linear-algebra/kernel.ts';
 import { encodeModel } from '../recommender/model-file.ts';
+import type { TitleInformation } from '../recommender/side-information.ts';
 import { train as trainModel } from '../recommender/train.ts';
 import { progressLine } from './progress.ts';
+
+/** The Movie Database's path without the season and episode that may follow. */
+const SERIES = /^(?:tv|movie)\/\d+/;
+
+/** Compiled from `recommender/linear-algebra/assembly` (see the Makefile). */
+const KERNEL_FILE = new URL('../generated/kernel.wasm', import.meta.url);
 
 /** What `train` is asked for. */
 export interface TrainOptions {
@@ -28,20 +35,20 @@ export async function train(
     throw new Error('train needs --ratings FILE and --output MODEL.');
   }
   const output = resolve(config.workingDirectory, options.output);
-  const { records, version } = await readCatalogueFile(config.catalogueFile);
+  const catalogue = await readCatalogueFile(config.catalogueFile);
+  const kernel = createKernel(new WebAssembly.Module(await readFile(KERNEL_FILE)));
   const paths = ratings.map(path => resolve(config.workingDirectory, path));
   const read = await readRatings(paths, user => users.some(prefix => user.startsWith(prefix)));
   for (const fault of read.faults) console.error(fault);
-  const progress = progressLine('Training');
-  const features = new Map(records.map(record => [record.id, featuresOf(record)]));
-  const model = trainModel(read.lists, features, '', progress.show);
+  const progress = progressLine();
+  const model = trainModel(kernel, { lists: read.lists, titles: titlesOf(catalogue) }, '', progress.show);
   progress.end();
   const bytes = encodeModel({ ...model, version: versionOf(encodeModel(model)) });
   await writeFile(`${output}.new`, bytes);
   await rename(`${output}.new`, output);
   console.log(
     `Trained on ${read.ratings} ratings of ${read.lists.length} users (${read.faultCount} rows left out) ` +
-      `and catalogue ${version}: ${model.ids.length} titles, ${bytes.length} bytes at ${output}.`,
+      `and catalogue ${catalogue.version}: ${model.ids.length} titles, ${bytes.length} bytes at ${output}.`,
   );
 }
 
@@ -49,10 +56,18 @@ function versionOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex').slice(0, 12);
 }
 
-function featuresOf({ genres, themes, type, startDate }: CatalogueRecord): Features {
+function titlesOf({ records, tags }: CatalogueFile): Map<number, TitleInformation> {
+  return new Map(
+    records.map(record => [record.id, { ...informationOf(record), tags: tags[record.id] ?? [] }]),
+  );
+}
+
+function informationOf(record: CatalogueRecord): Omit<TitleInformation, 'tags'> {
+  const { title, titleEnglish, titleRomaji, titleJapanese, synonyms, startDate, externalIds } = record;
+  const names = [titleEnglish, titleRomaji, titleJapanese, ...synonyms].filter(name => name !== null);
   return {
-    terms: [...genres, ...themes],
-    type,
+    names: names.length === 0 ? [title] : names,
+    series: SERIES.exec(externalIds.tmdb ?? '')?.[0] ?? null,
     year: startDate === null ? null : Number(startDate.slice(0, 4)),
   };
 }

@@ -1,84 +1,113 @@
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
-import type { Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
-import type { RatedList } from '../recommender/train.ts';
+import type { RatedList } from '../recommender/rated-lists.ts';
+import { RATING_FORMATS, type RatingFormat, type Row } from './rating-formats.ts';
+import { linesOf } from './text-lines.ts';
 
 /** What files of ratings held. */
 export interface Ratings {
   lists: RatedList[];
   ratings: number;
-  /** The first malformed rows, each named with its file and line. */
+  /**
+   * The first malformed rows, each named with its file and line; after those of a file, how many of its rows are no
+   * entries of a list, and why.
+   */
   faults: string[];
-  /** How many rows were malformed. */
+  /** How many rows were left out, malformed or no entries. */
   faultCount: number;
 }
 
-const HEADER = 'user,mal_id,score';
+/** A file that is not of a form in which ratings come. */
+export class RatingsFormatError extends Error {
+  override readonly name = 'RatingsFormatError';
+}
+
 /** Malformed rows that are named one by one; beyond them they are counted. */
 const FAULTS_NAMED = 20;
 
 /**
- * Reads ratings: CSV files, gzipped where their name ends in `.gz`, with the columns `user,mal_id,score`; a score is
- * 1 to 10, or 0 for watched and not scored. Of two rows for one title the later counts.
+ * Reads ratings from files, gzipped where their name ends in `.gz`, in any of the forms of `rating-formats.ts`, which
+ * are told apart by the first line. Of two rows for one title of one user the later counts, over all the files; a row
+ * that is no entry takes nothing back.
  *
- * @param isWanted says whose ratings to take.
- * @throws where a file cannot be read or has other columns.
+ * @param isWanted says whose ratings to take, by the name that the file gives them.
+ * @throws {RatingsFormatError} where a file is of another form.
+ * @throws where a file cannot be read.
  */
 export async function readRatings(
   paths: readonly string[],
   isWanted: (user: string) => boolean,
 ): Promise<Ratings> {
-  const scoresByUser = new Map<string, Map<number, number>>();
-  const faults: string[] = [];
-  let faultCount = 0;
+  const collection = new Collection(isWanted);
   for (const path of paths) {
-    let line = 0;
-    for await (const text of linesOf(path)) {
-      line++;
-      if (line === 1) refuseOtherColumns(text, path);
-      else if (text !== '') {
-        const row = parseRow(text);
-        if (typeof row === 'string') {
-          faultCount++;
-          if (faults.length < FAULTS_NAMED) faults.push(`${path}:${line}: left out: ${row}`);
-        } else if (isWanted(row.user)) {
-          scoresOf(scoresByUser, row.user).set(row.id, row.score);
-        }
-      }
+    let format: RatingFormat | undefined;
+    for await (const { number, text } of linesOf(path)) {
+      const isFirst = format === undefined;
+      format ??= formatOf(text, path);
+      if (isFirst && format.hasHeader) continue;
+      for (const row of format.parse(text)) collection.add(row, format.people, path, number);
+    }
+    if (!format) throw new RatingsFormatError(`${path} is empty. ${knownForms()}`);
+    collection.endFile(path);
+  }
+  return collection.ratings();
+}
+
+/** What was read so far. Entries lie flat, since files of a hundred million rows shall fit in memory. */
+class Collection {
+  private readonly lists = new Map<string, { ids: number[]; scores: number[] }>();
+  private readonly faults: string[] = [];
+  private faultCount = 0;
+  private malformed = 0;
+  /** Rows of the present file that are no entries, by reason. */
+  private readonly reasons = new Map<string, number>();
+
+  constructor(private readonly isWanted: (user: string) => boolean) {}
+
+  add(row: Row, people: RatingFormat['people'], path: string, line: number): void {
+    if (row.kind === 'fault') {
+      this.faultCount++;
+      if (++this.malformed <= FAULTS_NAMED) this.faults.push(`${path}:${line}: left out: ${row.reason}`);
+    } else if (this.isWanted(row.user)) {
+      if (row.kind === 'entry') this.addEntry(`${people} ${row.user}`, row.id, row.score);
+      else this.reasons.set(row.reason, (this.reasons.get(row.reason) ?? 0) + 1);
     }
   }
-  const lists = [...scoresByUser.values()].map(scores => ({
-    ids: [...scores.keys()],
-    scores: [...scores.values()],
-  }));
-  return { lists, ratings: lists.reduce((sum, { ids }) => sum + ids.length, 0), faults, faultCount };
+
+  endFile(path: string): void {
+    for (const [reason, count] of this.reasons) {
+      this.faultCount += count;
+      this.faults.push(`${path}: left out ${count} rows: ${reason}`);
+    }
+    this.reasons.clear();
+  }
+
+  ratings(): Ratings {
+    const lists = [...this.lists.values()].map(withoutRepeats);
+    const ratings = lists.reduce((sum, { ids }) => sum + ids.length, 0);
+    return { lists, ratings, faults: this.faults, faultCount: this.faultCount };
+  }
+
+  private addEntry(user: string, id: number, score: number): void {
+    const list = this.lists.get(user);
+    if (list) {
+      list.ids.push(id);
+      list.scores.push(score);
+    } else this.lists.set(user, { ids: [id], scores: [score] });
+  }
 }
 
-function linesOf(path: string): AsyncIterable<string> {
-  const file = createReadStream(path);
-  const input: Readable = path.endsWith('.gz') ? file.pipe(createGunzip()) : file;
-  file.on('error', error => input.destroy(error));
-  return createInterface({ input, crlfDelay: Infinity });
+/** Each title where it first stood, with the score that it had last. */
+function withoutRepeats(list: RatedList): RatedList {
+  const scores = new Map(list.ids.map((id, k) => [id, list.scores[k] ?? 0]));
+  if (scores.size === list.ids.length) return list;
+  return { ids: [...scores.keys()], scores: [...scores.values()] };
 }
 
-function refuseOtherColumns(header: string, path: string): void {
-  if (header.trim() !== HEADER) throw new Error(`${path} has the columns ${header}; it must have ${HEADER}.`);
+function formatOf(line: string, path: string): RatingFormat {
+  const format = RATING_FORMATS.find(({ isBegunBy }) => isBegunBy(line));
+  if (format) return format;
+  throw new RatingsFormatError(`${path} begins with ${JSON.stringify(line.slice(0, 100))}. ${knownForms()}`);
 }
 
-/** @returns the row, or what is wrong with it. */
-function parseRow(text: string): { user: string; id: number; score: number } | string {
-  const [user = '', id = '', score = '', ...rest] = text.split(',');
-  if (user === '' || rest.length > 0) return `${JSON.stringify(text)} is not user,mal_id,score`;
-  if (!/^[1-9]\d{0,8}$/.test(id)) return `${JSON.stringify(id)} is not a MyAnimeList id`;
-  if (!/^(?:10|\d)$/.test(score)) return `${JSON.stringify(score)} is not a score from 0 to 10`;
-  return { user, id: Number(id), score: Number(score) };
-}
-
-function scoresOf(scoresByUser: Map<string, Map<number, number>>, user: string): Map<number, number> {
-  const known = scoresByUser.get(user);
-  if (known) return known;
-  const scores = new Map<number, number>();
-  scoresByUser.set(user, scores);
-  return scores;
+function knownForms(): string {
+  return `Ratings begin with one of: ${RATING_FORMATS.map(({ beginning }) => beginning).join('; ')}.`;
 }

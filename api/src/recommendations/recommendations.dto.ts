@@ -48,7 +48,7 @@ export interface AnimeReference {
 /** A pick that led to a recommendation. */
 export interface Reason {
   anime: AnimeReference;
-  /** What this pick adds to the score. */
+  /** What this pick adds to the score; negative where liking it speaks against the title. */
   share: number;
 }
 
@@ -57,7 +57,7 @@ export interface Recommendation {
   anime: AnimeSummary;
   /** The sum of the shares of its reasons. It orders one answer; do not compare it across answers. */
   score: number;
-  /** Every pick that led here, the strongest first. */
+  /** What each pick adds, the strongest first. */
   reasons: Reason[];
 }
 

@@ -1,56 +1,59 @@
-import { MAX_ROWS, type Model } from './model.ts';
+import { MOST_TITLES, type Model } from './model.ts';
+import type { SparseWeights } from './sparse-weights.ts';
 
 /*
- * The model file, little endian:
+ * The model file, little endian. n titles, m weights, s weights for short lists.
  *
- *   bytes          what
- *   8              "ANIREC" and the format's number as two ASCII digits
- *   4              n, the number of titles
- *   4              m, the number of neighbours of all titles together
- *   12             the version, ASCII
- *   4              zero
- *   4n             ids           int32
- *   4n             popularity    uint32
- *   4(n + 1)       offsets       uint32
- *   4n             scales        float32: a row's largest weight
- *   2m             neighbours    uint16
- *   m              weights       uint8: 255 is the row's scale, so each is at most 0.2 % of it off
+ *   bytes        what
+ *   8            "ANIREC" and the format's number as two ASCII digits
+ *   4 4 4        n, m, s                       uint32
+ *   12           the version                   ASCII
+ *   4n           ids, ascending                int32
+ *   4n           years                         float32
+ *   4n           popularity                    uint32
+ *   4n           prior                         float32
+ *   4(n + 1)     weights: offsets              uint32
+ *   4n           weights: scales               float32
+ *   4(n + 1)     short lists: offsets          uint32
+ *   4n           short lists: scales           float32
+ *   2m           weights: columns              uint16
+ *   2s           short lists: columns          uint16
+ *   m            weights: values               int8
+ *   s            short lists: values           int8
  */
-const MAGIC = 'ANIREC01';
-const HEADER_BYTES = 32;
+const MAGIC = 'ANIREC02';
+const COUNTS_AT = MAGIC.length;
+const VERSION_AT = COUNTS_AT + 12;
 const VERSION_BYTES = 12;
-const FULL_WEIGHT = 255;
+const HEADER_BYTES = VERSION_AT + VERSION_BYTES;
 
 /** Bytes that are not a model file, or not one that this program reads. */
 export class ModelFormatError extends Error {
   override readonly name = 'ModelFormatError';
 }
 
-/** Writes a model as bytes. Weights lose what lies below 1/255 of their row's largest. */
+interface Counts {
+  n: number;
+  m: number;
+  s: number;
+}
+
+/** Writes a model as bytes; nothing is lost. */
 export function encodeModel(model: Model): Uint8Array {
-  const n = model.ids.length;
-  const m = model.neighbours.length;
-  const bytes = new Uint8Array(fileBytes(n, m));
-  const header = new DataView(bytes.buffer);
-  bytes.set(new TextEncoder().encode(MAGIC));
-  header.setUint32(8, n, true);
-  header.setUint32(12, m, true);
-  bytes.set(new TextEncoder().encode(model.version.padEnd(VERSION_BYTES).slice(0, VERSION_BYTES)), 16);
-  const sections = sectionsOf(bytes.buffer, n, m);
+  const { weights, shortListWeights } = model;
+  const counts = { n: model.ids.length, m: weights.values.length, s: shortListWeights.values.length };
+  const bytes = new Uint8Array(fileBytes(counts));
+  const text = new TextEncoder();
+  bytes.set(text.encode(MAGIC));
+  new Uint32Array(bytes.buffer, COUNTS_AT, 3).set([counts.n, counts.m, counts.s]);
+  bytes.set(text.encode(model.version.padEnd(VERSION_BYTES).slice(0, VERSION_BYTES)), VERSION_AT);
+  const sections = sectionsOf(bytes.buffer, counts);
   sections.ids.set(model.ids);
+  sections.years.set(model.years);
   sections.popularity.set(model.popularity);
-  sections.offsets.set(model.offsets);
-  sections.neighbours.set(model.neighbours);
-  for (let row = 0; row < n; row++) {
-    const [start = 0, end = 0] = model.offsets.subarray(row, row + 2);
-    const scale = model.weights
-      .subarray(start, end)
-      .reduce((largest, weight) => Math.max(largest, weight), 0);
-    sections.scales[row] = scale;
-    for (let k = start; k < end; k++) {
-      sections.weights[k] = scale === 0 ? 0 : Math.round(((model.weights[k] ?? 0) / scale) * FULL_WEIGHT);
-    }
-  }
+  sections.prior.set(model.prior);
+  copyWeights(weights, sections.weights);
+  copyWeights(shortListWeights, sections.shortListWeights);
   return bytes;
 }
 
@@ -60,46 +63,78 @@ export function encodeModel(model: Model): Uint8Array {
  * @throws {ModelFormatError} which says what is wrong: another kind of file, another format, or a damaged one.
  */
 export function decodeModel(bytes: Uint8Array): Model {
-  const buffer = bytes.slice().buffer;
   if (bytes.length < HEADER_BYTES || textOf(bytes, 0, MAGIC.length) !== MAGIC) {
     throw new ModelFormatError(`This is no model file: it does not begin with ${MAGIC}.`);
   }
-  const header = new DataView(buffer);
-  const n = header.getUint32(8, true);
-  const m = header.getUint32(12, true);
-  if (n >= MAX_ROWS || bytes.length !== fileBytes(n, m)) {
+  // A copy, since sections must begin at multiples of their elements' size in memory.
+  const { buffer } = bytes.slice();
+  const [n = 0, m = 0, s = 0] = new Uint32Array(buffer, COUNTS_AT, 3);
+  const expected = fileBytes({ n, m, s });
+  if (n >= MOST_TITLES || bytes.length !== expected) {
     throw new ModelFormatError(
-      `The model file is damaged: ${bytes.length} bytes instead of ${fileBytes(n, m)}.`,
+      `The model file is damaged: it has ${bytes.length} bytes instead of ${expected}.`,
     );
   }
-  const { ids, popularity, offsets, scales, neighbours, weights } = sectionsOf(buffer, n, m);
-  if (offsets[0] !== 0 || offsets[n] !== m || neighbours.some(row => row >= n)) {
+  const sections = sectionsOf(buffer, { n, m, s });
+  if (!isSound(sections.weights, n) || !isSound(sections.shortListWeights, n) || !ascends(sections.ids)) {
     throw new ModelFormatError('The model file is damaged: its rows do not fit together.');
   }
-  const decoded = new Float32Array(m);
-  for (let row = 0; row < n; row++) {
-    const [start = 0, end = 0] = offsets.subarray(row, row + 2);
-    for (let k = start; k < end; k++) decoded[k] = ((weights[k] ?? 0) / FULL_WEIGHT) * (scales[row] ?? 0);
-  }
-  const version = textOf(bytes, 16, VERSION_BYTES).trim();
-  return { version, ids, popularity, offsets, neighbours, weights: decoded };
+  return { version: textOf(bytes, VERSION_AT, VERSION_BYTES).trim(), ...sections };
 }
 
-function fileBytes(n: number, m: number): number {
-  return HEADER_BYTES + 4 * n + 4 * n + 4 * (n + 1) + 4 * n + 2 * m + m;
+function fileBytes({ n, m, s }: Counts): number {
+  return HEADER_BYTES + 4 * (8 * n + 2) + 3 * (m + s);
 }
 
-function sectionsOf(buffer: ArrayBuffer, n: number, m: number) {
+function sectionsOf(buffer: ArrayBuffer, { n, m, s }: Counts): Omit<Model, 'version'> {
   let at = HEADER_BYTES;
   const take = (size: number) => (at += size) - size;
+  const ids = new Int32Array(buffer, take(4 * n), n);
+  const years = new Float32Array(buffer, take(4 * n), n);
+  const popularity = new Uint32Array(buffer, take(4 * n), n);
+  const prior = new Float32Array(buffer, take(4 * n), n);
+  const offsets = new Uint32Array(buffer, take(4 * n + 4), n + 1);
+  const scales = new Float32Array(buffer, take(4 * n), n);
+  const shortOffsets = new Uint32Array(buffer, take(4 * n + 4), n + 1);
+  const shortScales = new Float32Array(buffer, take(4 * n), n);
+  const columns = new Uint16Array(buffer, take(2 * m), m);
+  const shortColumns = new Uint16Array(buffer, take(2 * s), s);
+  const values = new Int8Array(buffer, take(m), m);
+  const shortValues = new Int8Array(buffer, take(s), s);
   return {
-    ids: new Int32Array(buffer, take(4 * n), n),
-    popularity: new Uint32Array(buffer, take(4 * n), n),
-    offsets: new Uint32Array(buffer, take(4 * (n + 1)), n + 1),
-    scales: new Float32Array(buffer, take(4 * n), n),
-    neighbours: new Uint16Array(buffer, take(2 * m), m),
-    weights: new Uint8Array(buffer, take(m), m),
+    ...{ ids, years, popularity, prior },
+    weights: { offsets, scales, columns, values },
+    shortListWeights: {
+      offsets: shortOffsets,
+      scales: shortScales,
+      columns: shortColumns,
+      values: shortValues,
+    },
   };
+}
+
+function copyWeights(from: SparseWeights, to: SparseWeights): void {
+  to.offsets.set(from.offsets);
+  to.scales.set(from.scales);
+  to.columns.set(from.columns);
+  to.values.set(from.values);
+}
+
+function isSound({ offsets, columns }: SparseWeights, n: number): boolean {
+  return (
+    offsets[0] === 0 &&
+    offsets[n] === columns.length &&
+    ascendsWeakly(offsets) &&
+    columns.every(column => column < n)
+  );
+}
+
+function ascends(ids: Int32Array): boolean {
+  return ids.every((id, row) => row === 0 || id > (ids[row - 1] ?? 0));
+}
+
+function ascendsWeakly(offsets: Uint32Array): boolean {
+  return offsets.every((offset, row) => row === 0 || offset >= (offsets[row - 1] ?? 0));
 }
 
 function textOf(bytes: Uint8Array, start: number, length: number): string {

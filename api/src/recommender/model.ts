@@ -1,26 +1,28 @@
+import type { SparseWeights } from './sparse-weights.ts';
+
 /**
- * An item-item model: for every title, the titles that go with it most.
- *
- * Titles are rows, 0 … n−1. The neighbours of row i are entries `offsets[i]` to `offsets[i + 1]` of `neighbours` and
- * `weights`, strongest first (compressed sparse rows). Everything is read only.
+ * A linear item-item model. Titles are rows, 0 … n−1, by ascending MyAnimeList id. Everything is read only.
+ * `docs/recommender.md` explains it from the beginning.
  */
 export interface Model {
   /** Names the weights: the same bytes have the same version. */
   readonly version: string;
-  /** MyAnimeList ids by row, ascending. Length n. */
+  /** MyAnimeList ids. Length n. */
   readonly ids: Int32Array;
-  /** How many of the training lists hold the title, by row. Length n. */
+  /** When titles began; estimated where it is not known. Length n. */
+  readonly years: Float32Array;
+  /** How many of the training lists hold the title. Length n. */
   readonly popularity: Uint32Array;
-  /** Length n + 1. */
-  readonly offsets: Uint32Array;
-  /** Rows. Length `offsets[n]`. */
-  readonly neighbours: Uint16Array;
-  /** How strongly liking row i speaks for the neighbour, 0 < w ≤ 1, without a unit. Length `offsets[n]`. */
-  readonly weights: Float32Array;
+  /** How much the average list likes the title, 0 to about 1. Length n. */
+  readonly prior: Float32Array;
+  /** What an entry of a list speaks for: rows are entries, columns what may be recommended. n rows. */
+  readonly weights: SparseWeights;
+  /** The same, learnt for lists of which hardly anything is known. n rows. */
+  readonly shortListWeights: SparseWeights;
 }
 
-/** The most rows that a model can have: neighbours are 16-bit. */
-export const MAX_ROWS = 2 ** 16;
+/** The most titles that a model can have: columns are 16-bit. */
+export const MOST_TITLES = 2 ** 16;
 
 /**
  * Finds a title's row by bisection.

@@ -1,4 +1,6 @@
+import { largest } from './largest.ts';
 import { rowOf, type Model } from './model.ts';
+import { addRow, weightAt } from './sparse-weights.ts';
 
 /** A title that somebody has watched. */
 export interface Pick {
@@ -10,6 +12,7 @@ export interface Pick {
 /** What one pick adds to a recommendation's score. */
 export interface Share {
   animeId: number;
+  /** Negative where liking the pick speaks against the recommendation. */
   share: number;
 }
 
@@ -22,13 +25,46 @@ export interface Scored {
   shares: Share[];
 }
 
-/** How much a pick of each score speaks for what goes with it; index 0 is a pick without a score. */
-const PICK_WEIGHTS = [0.75, 0.05, 0.05, 0.1, 0.2, 0.3, 0.6, 0.9, 1, 1.05, 1.1] as const;
+/** A list as the model sees it. */
+interface List {
+  readonly rows: readonly number[];
+  /** What each entry is worth as a reason, by its score. */
+  readonly worths: readonly number[];
+}
+
+/** What an entry is worth as a reason for others, by its score; index 0 is one without a score. */
+export const INPUT_WEIGHTS = [0.6, 0, 0, 0, 0, 0.2, 0.5, 0.85, 1, 1.15, 1.3] as const;
+const SCORES = INPUT_WEIGHTS.length;
+/** d of the regression for short lists: see `train.ts`. */
+export const SHORT_LIST_DROPOUT = 50;
+/** For a list of m entries the weights for short lists count this over m². */
+const SHORT_LIST_FADE = 100;
+/** For a list of m entries the prior counts this over m³. */
+const PRIOR_FADE = 0.9;
+/** Where the weights for short lists count less they are left out: on a list of 64 and more they change nothing. */
+const LEAST_FAMILIAR = 0.02;
+/**
+ * In what is shown to people the weights for short lists count so much at the most, and the prior not at all. With more
+ * of them a ranking predicts better what somebody has watched, and says less that is new: everyone's first answer is
+ * Death Note.
+ */
+const MOST_FAMILIAR = 20;
+
+/** What a ranking is for: to predict what is on a list, or to show people what they may not know. */
+type Purpose = 'prediction' | 'discovery';
+
+/** How much less likely a title is a year after nearly all of the list began, and a year after all of it. */
+const HORIZON = { nearly: 0.2, all: 0.3, quantile: 0.95, years: { nearly: 5, all: 3 }, halfLength: 10 };
 
 /**
- * Ranks titles for a list of picks: the score of title j is Σᵢ w(scoreᵢ)·Sᵢⱼ over the picks i (Sarwar et al. 2001,
- * "Item-based collaborative filtering recommendation algorithms"), so each pick's share of it is exact.
+ * Recommends titles for a list. With m its length, w(sᵢ) what entry i is worth by its score, B the weights and C those
+ * for short lists, the score of title j is
  *
+ *     φⱼ · Σᵢ w(sᵢ)·(Bᵢⱼ + min(20, 5100/m³)·Cᵢⱼ)
+ *
+ * where φ ≤ 1 falls with the years that j is newer than the list. Each entry's term is its share.
+ *
+ * @param picks each title once.
  * @param isCandidate says which titles may be recommended; the picks never are.
  * @param limit the most titles to give.
  * @returns best first; titles that tie stand by id. Picks that the model does not know add nothing.
@@ -39,59 +75,109 @@ export function recommend(
   isCandidate: (animeId: number) => boolean,
   limit: number,
 ): Scored[] {
-  const scores = new Float64Array(model.ids.length);
-  for (const pick of picks) addShares(model, pick, scores);
-  for (const { animeId } of picks) {
-    const row = rowOf(model, animeId);
-    if (row >= 0) scores[row] = 0;
-  }
-  return bestRows(model, scores, isCandidate, limit).map(row => scored(model, picks, row));
+  const list = listOf(model, picks);
+  const scores = scoreAll(model, list, 'discovery');
+  const isWorth = (row: number) => (scores[row] ?? 0) > 0 && isCandidate(model.ids[row] ?? 0);
+  const fade = horizon(model, list);
+  return bestRows(list, scores, isWorth, limit).map(row => scored(model, list, row, fade(row)));
 }
 
-function addShares(model: Model, pick: Pick, scores: Float64Array): void {
-  const row = rowOf(model, pick.animeId);
-  if (row < 0) return;
-  const weight = pickWeight(pick);
-  const [start = 0, end = 0] = model.offsets.subarray(row, row + 2);
-  for (let k = start; k < end; k++) {
-    const neighbour = model.neighbours[k] ?? 0;
-    scores[neighbour] = (scores[neighbour] ?? 0) + weight * (model.weights[k] ?? 0);
-  }
-}
-
-function pickWeight({ score }: Pick): number {
-  return PICK_WEIGHTS[score ?? 0] ?? 0;
+/**
+ * The model's own ranking for a list, which predicts best what else is on it: the score of title j is
+ *
+ *     φⱼ · [ Σᵢ w(sᵢ)·(Bᵢⱼ + 5100/m³·Cᵢⱼ) + 90/m⁵·νⱼ ],   ν the prior
+ *
+ * @param picks each title once.
+ * @returns ids of titles that are not on the list, best first.
+ */
+export function rank(model: Model, picks: readonly Pick[], limit: number): number[] {
+  const list = listOf(model, picks);
+  const rows = bestRows(list, scoreAll(model, list, 'prediction'), () => true, limit);
+  return rows.map(row => model.ids[row] ?? 0);
 }
 
 function bestRows(
-  model: Model,
+  list: List,
   scores: Float64Array,
-  isCandidate: (animeId: number) => boolean,
+  isEligible: (row: number) => boolean,
   limit: number,
 ): number[] {
-  const rows: number[] = [];
-  for (let row = 0; row < scores.length; row++) {
-    if ((scores[row] ?? 0) > 0 && isCandidate(model.ids[row] ?? 0)) rows.push(row);
+  const own = new Set(list.rows);
+  return largest(scores, row => !own.has(row) && isEligible(row), limit);
+}
+
+/** Entries by row, so that sums do not depend on the order in which they were given. */
+function listOf(model: Model, picks: readonly Pick[]): List {
+  // Row and score in one number: arrays of numbers are sorted many times faster than objects.
+  const known = new Uint32Array(picks.length);
+  let length = 0;
+  for (const { animeId, score } of picks) {
+    const row = rowOf(model, animeId);
+    if (row >= 0) known[length++] = row * SCORES + (score ?? 0);
   }
-  return rows.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b).slice(0, limit);
+  const sorted = known.subarray(0, length).sort();
+  return {
+    rows: Array.from(sorted, entry => Math.floor(entry / SCORES)),
+    worths: Array.from(sorted, entry => INPUT_WEIGHTS[entry % SCORES] ?? 0),
+  };
 }
 
-function scored(model: Model, picks: readonly Pick[], row: number): Scored {
-  const shares = picks
-    .map(pick => ({
-      animeId: pick.animeId,
-      share: pickWeight(pick) * weightBetween(model, pick.animeId, row),
-    }))
-    .filter(({ share }) => share > 0)
-    .sort((a, b) => b.share - a.share || a.animeId - b.animeId);
+function scoreAll(model: Model, list: List, purpose: Purpose): Float64Array {
+  const { ids, prior, weights, shortListWeights } = model;
+  const scores = new Float64Array(ids.length);
+  const { short, typical } = factorsFor(list.rows.length, purpose);
+  list.rows.forEach((row, k) => {
+    const worth = list.worths[k] ?? 0;
+    if (worth === 0) return;
+    addRow(weights, row, worth, scores);
+    if (short > 0) addRow(shortListWeights, row, worth * short, scores);
+  });
+  const fade = horizon(model, list);
+  for (let row = 0; row < scores.length; row++) {
+    scores[row] = fade(row) * ((scores[row] ?? 0) + typical * (prior[row] ?? 0));
+  }
+  return scores;
+}
+
+/** What the weights for short lists count for in a list of m entries, and what the prior does. */
+function factorsFor(length: number, purpose: Purpose): { short: number; typical: number } {
+  const m = Math.max(length, 1);
+  const kappa = SHORT_LIST_FADE / m ** 2;
+  const full = (kappa * (1 + SHORT_LIST_DROPOUT)) / m;
+  const short = full < LEAST_FAMILIAR ? 0 : full;
+  return purpose === 'prediction'
+    ? { short, typical: (kappa * PRIOR_FADE) / m ** 3 }
+    : { short: Math.min(short, MOST_FAMILIAR), typical: 0 };
+}
+
+/** φ by row: somebody whose list ends years ago has stopped watching, or wrote it then. */
+function horizon({ years }: Model, { rows }: List): (row: number) => number {
+  const own = Float32Array.from(rows, row => years[row] ?? 0).sort();
+  const latest = own.at(-1);
+  if (latest === undefined) return () => 1;
+  const nearly = own[Math.max(0, Math.ceil(HORIZON.quantile * own.length) - 1)] ?? latest;
+  const certainty = own.length / (own.length + HORIZON.halfLength);
+  return row => {
+    const year = years[row] ?? 0;
+    if (year <= nearly) return 1;
+    const afterNearly = Math.min(year - nearly, HORIZON.years.nearly);
+    const afterAll = Math.min(Math.max(year - latest, 0), HORIZON.years.all);
+    return Math.exp(-certainty * (HORIZON.nearly * afterNearly + HORIZON.all * afterAll));
+  };
+}
+
+function scored(model: Model, list: List, row: number, fade: number): Scored {
+  const { short } = factorsFor(list.rows.length, 'discovery');
+  const shares = list.rows.flatMap((own, k) => {
+    const worth = list.worths[k] ?? 0;
+    if (worth === 0) return [];
+    const weight = weightAt(model.weights, own, row) + short * weightAt(model.shortListWeights, own, row);
+    return weight === 0 ? [] : [{ animeId: model.ids[own] ?? 0, share: fade * worth * weight }];
+  });
   const score = shares.reduce((sum, { share }) => sum + share, 0);
-  return { animeId: model.ids[row] ?? 0, score, shares };
-}
-
-function weightBetween(model: Model, animeId: number, neighbour: number): number {
-  const row = rowOf(model, animeId);
-  if (row < 0) return 0;
-  const [start = 0, end = 0] = model.offsets.subarray(row, row + 2);
-  const found = model.neighbours.subarray(start, end).indexOf(neighbour);
-  return found < 0 ? 0 : (model.weights[start + found] ?? 0);
+  return {
+    animeId: model.ids[row] ?? 0,
+    score,
+    shares: shares.sort((a, b) => b.share - a.share || a.animeId - b.animeId),
+  };
 }

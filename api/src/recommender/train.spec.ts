@@ -1,61 +1,56 @@
-import { rowOf, type Model } from './model.ts';
-import { train, type RatedList } from './train.ts';
-
-/** Twenty people like 1 and 2 and dislike 3; twenty others like 3 and 4. */
-const LISTS: RatedList[] = [
-  ...Array.from({ length: 20 }, () => ({ ids: [1, 2, 3], scores: [9, 8, 2] })),
-  ...Array.from({ length: 20 }, () => ({ ids: [3, 4], scores: [10, 0] })),
-];
-
-const FEATURES = new Map([
-  [1, { terms: ['Space'], type: 'tv', year: 1998 }],
-  [5, { terms: ['Space'], type: 'tv', year: 2026 }],
-  [6, { terms: ['Cooking'], type: 'tv', year: 2026 }],
-]);
-
-function weight(model: Model, from: number, to: number): number {
-  const row = rowOf(model, from);
-  const [start = 0, end = 0] = model.offsets.subarray(row, row + 2);
-  const found = model.neighbours.subarray(start, end).indexOf(rowOf(model, to));
-  return found < 0 ? 0 : (model.weights[start + found] ?? 0);
-}
+import { LISTS, TITLES, trainedModel } from '../../test/support/trained-model.ts';
+import { smallKernel } from '../../test/support/kernel.ts';
+import { rowOf } from './model.ts';
+import { rangeOf } from './sparse-rows.ts';
+import { weightAt } from './sparse-weights.ts';
+import { train } from './train.ts';
 
 describe('train', () => {
-  const model = train(LISTS, FEATURES, 'test');
+  const model = trainedModel();
+
+  function weight(from: number, to: number): number {
+    return weightAt(model.weights, rowOf(model, from), rowOf(model, to));
+  }
 
   it('knows every title of the lists and of the catalogue, by ascending id', () => {
-    expect([...model.ids]).toEqual([1, 2, 3, 4, 5, 6]);
+    expect([...model.ids]).toEqual([...Array.from({ length: 40 }, (_, k) => k + 1), 100]);
   });
 
-  it('counts on how many lists a title is', () => {
-    expect([...model.popularity]).toEqual([20, 20, 40, 20, 0, 0]);
+  it('counts on how many lists a title is, and how much the average list likes it', () => {
+    const onLists = (id: number) => LISTS.filter(({ ids }) => ids.includes(id)).length;
+    expect([...model.popularity]).toEqual([...model.ids].map(onLists));
+    expect(model.prior[rowOf(model, 100)]).toBeLessThan(model.prior[rowOf(model, 1)] ?? 0);
+    expect([...model.prior].every(liking => liking >= 0 && liking < 1.1)).toBeTrue();
   });
 
-  it('ties titles that the same people like, whether scored or only watched', () => {
-    expect(weight(model, 1, 2)).toBeCloseTo(20 / (20 + 10), 6);
-    expect(weight(model, 3, 4)).toBeCloseTo(20 / (20 + 10), 6);
+  it('lets no title speak for itself', () => {
+    for (const weights of [model.weights, model.shortListWeights]) {
+      expect([...model.ids.keys()].every(row => weightAt(weights, row, row) === 0)).toBeTrue();
+    }
   });
 
-  it('does not tie a title to what the people who like it dislike', () => {
-    expect(weight(model, 1, 3)).toBe(0);
+  it('ties a title that nobody has rated to those that are like it', () => {
+    expect(weight(1, 100)).toBeGreaterThan(0);
+    expect(weight(100, 1)).toBeGreaterThan(0);
+    const [from, to] = rangeOf(model.shortListWeights.offsets, rowOf(model, 100));
+    expect(to - from).toBeGreaterThan(0);
   });
 
-  it('ties a title that nobody has rated to those of the same content', () => {
-    expect(weight(model, 5, 1)).toBeGreaterThan(0);
-    expect(weight(model, 5, 6)).toBe(0);
+  it('gives the same model, bit for bit, from the same data', () => {
+    expect(trainedModel()).toEqual(model);
   });
 
-  it('ties no title to itself', () => {
-    expect([...model.ids].every(id => weight(model, id, id) === 0)).toBeTrue();
+  it('hardly heeds the order of the lists', () => {
+    const turned = trainedModel(LISTS.toReversed());
+    model.weights.scales.forEach((scale, row) => expect(turned.weights.scales[row]).toBeCloseTo(scale, 4));
   });
 
-  it('gives the same model whatever the order of the lists', () => {
-    expect(train(LISTS.toReversed(), FEATURES, 'test')).toEqual(model);
-  });
-
-  it('says how far it has come', () => {
-    const progress: string[] = [];
-    train(LISTS, FEATURES, 'test', (done, total) => progress.push(`${done}/${total}`));
-    expect(progress).toEqual(['1/6', '2/6', '3/6', '4/6', '5/6', '6/6']);
+  it('says how far it has come, from the first stage to the end of the last', () => {
+    const stages: [string, number][] = [];
+    train(smallKernel(), { lists: LISTS, titles: TITLES }, 'test', (stage, done) =>
+      stages.push([stage, done]),
+    );
+    expect([...new Set(stages.map(([stage]) => stage))]).toEqual(['weights', 'weights for short lists']);
+    expect(stages.at(-1)?.[1]).toBeCloseTo(1, 9);
   });
 });

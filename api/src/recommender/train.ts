@@ -1,113 +1,185 @@
-import { similarContent, type Features } from './content.ts';
-import { MAX_ROWS, type Model } from './model.ts';
+import type { Kernel } from './linear-algebra/kernel.ts';
+import type { Matrix } from './linear-algebra/matrix.ts';
+import { MOST_TITLES, type Model } from './model.ts';
+import { DOUBT, NAME_WEIGHT, standInFinder, TAG_WEIGHT, withNewcomers, type StandIn } from './newcomers.ts';
+import { countByRow, idsOf, onlyRows, ratedRows, type RatedList, type RatedRows } from './rated-lists.ts';
+import { INPUT_WEIGHTS, SHORT_LIST_DROPOUT } from './recommend.ts';
+import { fitRidge, listWeight, type RidgeOptions } from './ridge.ts';
+import {
+  estimateYears,
+  sideInformation,
+  type SideInformation,
+  type TitleInformation,
+} from './side-information.ts';
+import { addGram, rangeOf, someRows } from './sparse-rows.ts';
+import { largestWeights, sparseWeights, type SparseWeights, type Weight } from './sparse-weights.ts';
 
-/** One person's list: titles by MyAnimeList id, each once, with scores 1 to 10, or 0 for watched and not scored. */
-export interface RatedList {
-  ids: readonly number[];
-  scores: readonly number[];
+/** What the model learns from. */
+export interface TrainingData {
+  readonly lists: readonly RatedList[];
+  /** What is known of titles, by MyAnimeList id. Titles of the lists need not be among them. */
+  readonly titles: ReadonlyMap<number, TitleInformation>;
 }
 
-/** Neighbours kept a title: more of them blur the recommendations and grow the file. */
-const NEIGHBOURS = 50;
-/** How many lists two titles must share before what they share is believed over chance. */
-const SHRINKAGE = 10;
-/** What two titles of the same content weigh while nobody has rated them, beside 1 for always liked together. */
-const CONTENT_WEIGHT = 0.2;
-/** At so many lists with the rarer title, content weighs half as much. */
-const CONTENT_HALF_LIFE = 10;
-const LIKED_FROM = 7;
+/** How one of the two matrices is learnt, and how much of it is kept. */
+interface Recipe extends RidgeOptions {
+  /** Titles on fewer lists are left out. */
+  readonly fewestLists: number;
+  /** Weights kept, a title on average. */
+  readonly kept: number;
+  /** Weights kept of a newcomer, in each direction. */
+  readonly keptOfNewcomers: number;
+}
+
+/** What a score is worth as a reason while learning: the lowest speak a little against. */
+const INPUTS = [0.6, -0.1, -0.1, 0, 0.1, ...INPUT_WEIGHTS.slice(5)];
+
+/** Constants that the validation lists were tuned on: docs/recommender.md has what each of them is worth. */
+const WEIGHTS: Recipe = {
+  inputs: INPUTS,
+  targets: [0.7, 0.2, 0.2, 0.2, 0.3, 0.4, 0.6, 0.9, 1, 1.05, 1.1],
+  listDamping: 0.3,
+  ridge: 30,
+  dropout: 0.3,
+  fewestLists: 1,
+  kept: 140,
+  keptOfNewcomers: 40,
+};
+const SHORT_LIST_WEIGHTS: Recipe = {
+  inputs: INPUTS,
+  targets: [0.5, 0.1, 0.1, 0.1, 0.1, 0.1, 0.2, 0.9, 1, 1.05, 1.1],
+  listDamping: 0.5,
+  ridge: 900,
+  dropout: SHORT_LIST_DROPOUT,
+  fewestLists: 10,
+  kept: 80,
+  keptOfNewcomers: 20,
+};
+/** How much being watched by the same people says of two titles beyond the regression, and how it is shrunk. */
+const COSINE = { weight: 350, shrinkage: 30 };
+/** A title's weights are heard on every list that holds it, so those of a popular one are kept rather. */
+const UNKNOWN_LISTS = 5;
+/** Titles on fewer lists are no stand-ins for others. */
+const STAND_IN_LISTS = 5;
 
 /**
- * Learns which titles go together from the lists that hold them: cosine similarity of liking, shrunk where few lists
- * speak for it, plus similarity of content that fades as ratings come in. So a title without ratings still has
- * neighbours.
+ * Learns a model. The same data in the same order gives the same model, bit for bit.
  *
- * @param lists what people watched; a title is liked from 7 up, or where it is not scored.
- * @param features the catalogue's titles by id. Titles of the lists need not be among them.
  * @param version names the model.
- * @param onProgress is told how many titles of how many are done.
- * @throws {RangeError} where there are more than 65,535 titles.
+ * @param onProgress is told what is under way, and how much of it is done, 0 to 1.
+ * @throws {RangeError} where there are more than 65,535 titles, or they do not fit in the kernel's memory.
  */
 export function train(
-  lists: readonly RatedList[],
-  features: ReadonlyMap<number, Features>,
+  kernel: Kernel,
+  { lists, titles }: TrainingData,
   version: string,
-  onProgress: (done: number, total: number) => void = () => undefined,
+  onProgress: (stage: string, done: number) => void = () => undefined,
 ): Model {
-  const ids = Int32Array.from(new Set([...features.keys(), ...lists.flatMap(list => list.ids)])).sort();
-  if (ids.length >= MAX_ROWS)
-    throw new RangeError(`A model holds at most ${MAX_ROWS - 1} titles, not ${ids.length}.`);
-  const rows = new Map([...ids].map((id, row) => [id, row]));
-  const liked = likedRows(lists, rows);
-  const fans = fansByRow(liked, ids.length);
-  const popularity = countByRow(lists, rows);
-  const content = similarContent([...ids].map(id => features.get(id)));
-  const best = [...ids.keys()].map(row => {
-    const similarity = similarityTo(row, liked, fans);
-    content(row, (other, alike) => {
-      const evidence = Math.min(fans[row]?.length ?? 0, fans[other]?.length ?? 0);
-      const weight = CONTENT_WEIGHT / (1 + evidence / CONTENT_HALF_LIFE);
-      similarity[other] = (similarity[other] ?? 0) + weight * alike;
-    });
-    onProgress(row + 1, ids.length);
-    return strongest(similarity, row);
-  });
-  return { version, ids, popularity, ...compress(best) };
-}
-
-function likedRows(lists: readonly RatedList[], rows: ReadonlyMap<number, number>): number[][] {
-  return lists.map(({ ids, scores }) =>
-    ids.flatMap((id, k) => {
-      const score = scores[k] ?? 0;
-      return score === 0 || score >= LIKED_FROM ? (rows.get(id) ?? []) : [];
-    }),
-  );
-}
-
-function fansByRow(liked: readonly (readonly number[])[], n: number): number[][] {
-  const fans: number[][] = Array.from({ length: n }, () => []);
-  liked.forEach((rows, user) => rows.forEach(row => fans[row]?.push(user)));
-  return fans;
-}
-
-function countByRow(lists: readonly RatedList[], rows: ReadonlyMap<number, number>): Uint32Array {
-  const counts = new Uint32Array(rows.size);
-  for (const row of lists.flatMap(({ ids }) => ids.map(id => rows.get(id) ?? 0)))
-    counts[row] = (counts[row] ?? 0) + 1;
-  return counts;
-}
-
-/** Cᵢⱼ / (√(Cᵢᵢ·Cⱼⱼ) + shrinkage) for every j, where Cᵢⱼ lists like both i and j. */
-function similarityTo(
-  row: number,
-  liked: readonly (readonly number[])[],
-  fans: readonly number[][],
-): Float64Array {
-  const together = new Float64Array(fans.length);
-  const own = fans[row] ?? [];
-  for (const user of own) for (const other of liked[user] ?? []) together[other] = (together[other] ?? 0) + 1;
-  return together.map((count, other) =>
-    count === 0 ? 0 : count / (Math.sqrt(own.length * (fans[other]?.length ?? 0)) + SHRINKAGE),
-  );
-}
-
-function strongest(similarity: Float64Array, self: number): { row: number; weight: number }[] {
-  const found: { row: number; weight: number }[] = [];
-  similarity.forEach((weight, row) => {
-    if (weight > 0 && row !== self) found.push({ row, weight });
-  });
-  return found.sort((a, b) => b.weight - a.weight || a.row - b.row).slice(0, NEIGHBOURS);
-}
-
-function compress(
-  best: readonly { row: number; weight: number }[][],
-): Pick<Model, 'offsets' | 'neighbours' | 'weights'> {
-  const offsets = new Uint32Array(best.length + 1);
-  best.forEach((entries, row) => (offsets[row + 1] = (offsets[row] ?? 0) + entries.length));
-  const flat = best.flat();
+  const ids = Int32Array.from(new Set([...titles.keys(), ...idsOf(lists)])).sort();
+  if (ids.length >= MOST_TITLES) throw new RangeError(`A model holds at most ${MOST_TITLES - 1} titles.`);
+  const rated = ratedRows(lists, ids);
+  const popularity = countByRow(rated, ids.length);
+  const side = sideInformation([...ids].map(id => titles.get(id)));
+  const standIns = newcomersIn(popularity, side);
+  const learner = { kernel, rated, popularity, standIns };
   return {
-    offsets,
-    neighbours: Uint16Array.from(flat, ({ row }) => row),
-    weights: Float32Array.from(flat, ({ weight }) => weight),
+    version,
+    ids,
+    years: estimateYears(ids, id => titles.get(id)?.year ?? null),
+    popularity,
+    prior: priorOf(rated, popularity, standIns),
+    weights: learn(learner, WEIGHTS, sideAdder(side), done => onProgress('weights', done)),
+    shortListWeights: learn(learner, SHORT_LIST_WEIGHTS, nothing, done =>
+      onProgress('weights for short lists', done),
+    ),
   };
+}
+
+interface Learner {
+  kernel: Kernel;
+  rated: RatedRows;
+  popularity: Uint32Array;
+  standIns: ReadonlyMap<number, readonly StandIn[]>;
+}
+
+/** Adds what is known beside the lists, over the given rows, to XᵀWX and XᵀWY. */
+type SideAdder = (gram: Matrix, cross: Matrix, rows: readonly number[]) => void;
+
+const nothing: SideAdder = () => undefined;
+
+function learn(
+  { kernel, rated, popularity, standIns }: Learner,
+  recipe: Recipe,
+  addSide: SideAdder,
+  onProgress: (done: number) => void,
+): SparseWeights {
+  const rows = [...popularity.keys()].filter(row => (popularity[row] ?? 0) >= recipe.fewestLists);
+  const add = (gram: Matrix, cross: Matrix) => addSide(gram, cross, rows);
+  const learnt = fitRidge(kernel, onlyRows(rated, rows), rows.length, recipe, add, onProgress);
+  const importance = rows.map(row => Math.sqrt((popularity[row] ?? 0) + UNKNOWN_LISTS));
+  const kept = largestWeights(learnt, importance, recipe.kept);
+  kernel.release(learnt);
+  const all = Array.from(popularity, (): Weight[] => []);
+  rows.forEach((row, k) => {
+    all[row] = (kept[k] ?? []).map(({ column, weight }) => ({ column: rows[column] ?? 0, weight }));
+  });
+  return sparseWeights(withNewcomers(all, standIns, recipe.keptOfNewcomers));
+}
+
+function newcomersIn(popularity: Uint32Array, side: SideInformation): Map<number, StandIn[]> {
+  const find = standInFinder(side, row => (popularity[row] ?? 0) >= STAND_IN_LISTS);
+  const newcomers = [...popularity.keys()].filter(row => popularity[row] === 0);
+  return new Map(newcomers.map(row => [row, find(row)]));
+}
+
+/** How much the average list likes a title, lists weighted as for short lists; a newcomer, as its stand-ins. */
+function priorOf(
+  { offsets, rows, scores }: RatedRows,
+  popularity: Uint32Array,
+  standIns: ReadonlyMap<number, readonly StandIn[]>,
+): Float32Array {
+  const sums = new Float64Array(popularity.length);
+  let total = 0;
+  for (let list = 0; list + 1 < offsets.length; list++) {
+    const [from, to] = rangeOf(offsets, list);
+    const weight = listWeight(to - from, SHORT_LIST_WEIGHTS.listDamping);
+    total += weight;
+    for (let k = from; k < to; k++) {
+      const row = rows[k] ?? 0;
+      sums[row] = (sums[row] ?? 0) + weight * (SHORT_LIST_WEIGHTS.targets[scores[k] ?? 0] ?? 0);
+    }
+  }
+  for (const [row, its] of standIns) {
+    sums[row] = DOUBT * its.reduce((sum, { row: other, share }) => sum + share * (sums[other] ?? 0), 0);
+  }
+  return Float32Array.from(sums, sum => sum / (total || 1));
+}
+
+function sideAdder(side: SideInformation): SideAdder {
+  return (gram, cross, rows) => {
+    addCosines(gram, cross);
+    for (const target of [gram, cross]) {
+      addGram(target, someRows(side.names, rows), NAME_WEIGHT);
+      addGram(target, someRows(side.tags, rows), TAG_WEIGHT);
+    }
+  };
+}
+
+/** Adds 350·cos², cos = XᵀWX over the roots of its shrunk diagonal: what the same people watch belongs together. */
+function addCosines(gram: Matrix, cross: Matrix): void {
+  const n = gram.rows;
+  const scale = Float32Array.from(
+    { length: n },
+    (_, row) => 1 / Math.sqrt((gram.values[row * n + row] ?? 0) + COSINE.shrinkage),
+  );
+  for (let row = 0; row < n; row++) {
+    for (let column = 0; column < n; column++) {
+      const at = row * n + column;
+      const together = gram.values[at] ?? 0;
+      if (together === 0) continue;
+      const added = COSINE.weight * (together * (scale[row] ?? 0) * (scale[column] ?? 0)) ** 2;
+      gram.values[at] = together + added;
+      cross.values[at] = (cross.values[at] ?? 0) + added;
+    }
+  }
 }

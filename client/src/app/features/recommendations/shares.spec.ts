@@ -26,6 +26,11 @@ describe('The shares of reasons', () => {
     expect(shares.map(({ share }) => share)).toEqual([0.25, 0.25, 0.25]);
   });
 
+  it('leave what speaks against a title out of the hundred', () => {
+    expect(percents(0.6, 0.2, -0.1)).toEqual([75, 25, 0]);
+    expect(percents(-0.1)).toEqual([]);
+  });
+
   it('are none where there is no reason', () => {
     expect(percents()).toEqual([]);
   });

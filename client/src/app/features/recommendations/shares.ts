@@ -1,23 +1,24 @@
 import type { Reason } from '@anirec/openapi/angular';
 
-/** A reason, with its part of the score. */
+/** A reason, with its part of what speaks for a title. */
 export interface ReasonShare {
   readonly animeId: number;
   readonly title: string;
-  /** What it adds to the score. */
+  /** What it adds to the score; negative where it speaks against the title. */
   readonly share: number;
-  /** The same in hundredths of the score, whole. */
+  /** Its part of all that speaks for the title, in hundredths, whole; 0 where it speaks against. */
   readonly percent: number;
 }
 
 /**
- * Writes shares as whole per cents that add up to 100: each is rounded down, and what is missing goes to those that
- * lost most (the largest remainder method).
+ * Writes what speaks for a title as whole per cents that add up to 100: each is rounded down, and what is missing goes
+ * to those that lost most (the largest remainder method).
  */
 export function reasonShares(reasons: readonly Reason[]): ReasonShare[] {
-  const sum = reasons.reduce((total, { share }) => total + share, 0);
+  const speaking = reasons.map(({ share }) => Math.max(share, 0));
+  const sum = speaking.reduce((total, share) => total + share, 0);
   if (sum <= 0) return [];
-  const exact = reasons.map(({ share }) => (share / sum) * 100);
+  const exact = speaking.map(share => (share / sum) * 100);
   const missing = 100 - exact.reduce((total, percent) => total + Math.floor(percent), 0);
   const raised = new Set(
     exact

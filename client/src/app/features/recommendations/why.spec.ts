@@ -34,6 +34,23 @@ describe('Why', () => {
     expect(page.querySelector('tfoot')?.textContent).toContain('1.500');
   });
 
+  it('names what speaks against a title in the table alone', () => {
+    const fixture = TestBed.createComponent(Why);
+    const [first, second] = picks;
+    if (!first || !second) throw new Error('two picks are needed');
+    fixture.componentRef.setInput(
+      'recommendation',
+      recommendation(anime(9, 'Title'), [first, 0.4], [second, -0.1]),
+    );
+    fixture.componentRef.setInput('bestScore', 0.3);
+    TestBed.tick();
+    const why = fixture.nativeElement as HTMLElement;
+    expect(why.querySelector('.sentence')?.textContent).not.toContain('Pick 2');
+    expect(why.querySelectorAll('.bar span').length).toBe(1);
+    const cells = [...why.querySelectorAll('tbody tr:last-child > *')].map(cell => cell.textContent.trim());
+    expect(cells).toEqual(['●\u00a0Pick 2', '-0.100', 'against', 'Leave out']);
+  });
+
   it('gives each pick a colour of its own', () => {
     const parts = [...page.querySelectorAll<HTMLElement>('.bar span')].map(part => part.style.background);
     expect(new Set(parts).size).toBe(5);

@@ -29,10 +29,12 @@ export class Why {
       colour: this.colourOf(reason.animeId),
     })),
   );
+  /** What speaks for the title: what speaks against it is in the table alone. */
+  protected readonly speaking = computed(() => this.shares().filter(({ share }) => share > 0));
   /** One more takes as much room as saying that there is one more. */
-  private readonly namedCount = computed(() => (this.shares().length === NAMED + 1 ? NAMED + 1 : NAMED));
-  protected readonly named = computed(() => this.shares().slice(0, this.namedCount()));
-  protected readonly unnamed = computed(() => this.shares().slice(this.namedCount()));
+  private readonly namedCount = computed(() => (this.speaking().length === NAMED + 1 ? NAMED + 1 : NAMED));
+  protected readonly named = computed(() => this.speaking().slice(0, this.namedCount()));
+  protected readonly unnamed = computed(() => this.speaking().slice(this.namedCount()));
   protected readonly unnamedPercent = computed(() =>
     this.unnamed().reduce((sum, { percent }) => sum + percent, 0),
   );
