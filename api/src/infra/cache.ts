@@ -1,7 +1,7 @@
 import KeyvRedis from '@keyv/redis';
 import { Keyv } from 'keyv';
-import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
+import QuickLRU from 'quick-lru';
 
 /** Entries that the cache in memory keeps before it drops the one used longest ago. */
 const MEMORY_ENTRIES = 10_000;
@@ -23,7 +23,7 @@ export function openCache<Value>(
 ): Keyv<Value> {
   const cache =
     redisUrl === undefined
-      ? new Keyv<Value>({ store: new LRUCache<string, string>({ max: MEMORY_ENTRIES }), namespace })
+      ? new Keyv<Value>({ store: new QuickLRU<string, string>({ maxSize: MEMORY_ENTRIES }), namespace })
       : new Keyv<Value>({
           store: redisStore(redisUrl, namespace),
           namespace,

@@ -73,7 +73,7 @@ describe('RecommendationsPage', () => {
     const bars = [...page().querySelectorAll<HTMLElement>('.bar')];
     expect(bars.map(bar => parseFloat(bar.style.width))).toEqual([100, 50]);
     const parts = [...(bars[0]?.children ?? [])].map(part => (part as HTMLElement).style.flexGrow);
-    expect(parts).toEqual(['0.6', '0.2']);
+    expect(parts).toEqual(['0.75', '0.25']);
   });
 
   it('ranks again when a score changes, and writes it into the address', async () => {

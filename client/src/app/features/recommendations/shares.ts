@@ -6,7 +6,9 @@ export interface ReasonShare {
   readonly title: string;
   /** What it adds to the score; negative where it speaks against the title. */
   readonly share: number;
-  /** Its part of all that speaks for the title, in hundredths, whole; 0 where it speaks against. */
+  /** Its part of all that speaks for the title, 0 to 1; 0 where it speaks against. */
+  readonly part: number;
+  /** The same in hundredths, whole. */
   readonly percent: number;
 }
 
@@ -31,6 +33,7 @@ export function reasonShares(reasons: readonly Reason[]): ReasonShare[] {
     animeId: anime.id,
     title: anime.title,
     share,
+    part: (exact[index] ?? 0) / 100,
     percent: Math.floor(exact[index] ?? 0) + (raised.has(index) ? 1 : 0),
   }));
 }

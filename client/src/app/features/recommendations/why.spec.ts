@@ -55,4 +55,11 @@ describe('Why', () => {
     const parts = [...page.querySelectorAll<HTMLElement>('.bar span')].map(part => part.style.background);
     expect(new Set(parts).size).toBe(5);
   });
+
+  it('fills the bar with its parts, however small the score is: parts that grow by less than 1 leave a gap', () => {
+    const parts = [...page.querySelectorAll<HTMLElement>('.bar span')].map(part =>
+      Number(part.style.flexGrow),
+    );
+    expect(parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(1, 5);
+  });
 });
