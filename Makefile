@@ -41,7 +41,7 @@ run: build ## Serve AniRec at http://localhost:8080 (PORT sets another port)
 dev: $(CLIENTS) $(CATALOGUE) ## Run both halves and reload what changes: http://localhost:4200
 	@trap 'kill 0' EXIT; \
 	(cd api && node --watch --import tsx src/main.ts serve) & \
-	(cd client && ng serve)
+	(cd client && env -u PORT ng serve)
 
 .PHONY: build
 build: $(API) $(CLIENT) $(CATALOGUE) ## Build the API, the client and the catalogue
