@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Config } from '../config.ts';
 import { readFranchises } from '../ratings/franchises-file.ts';
@@ -13,9 +12,9 @@ import {
   type Summary,
   type Task,
 } from '../recommender/metrics.ts';
-import { decodeModel } from '../recommender/model-file.ts';
 import type { Model } from '../recommender/model.ts';
 import { rank } from '../recommender/recommend.ts';
+import { readModel } from './read-model.ts';
 
 /** What `evaluate` is asked for. */
 export interface EvaluateOptions {
@@ -45,7 +44,7 @@ export async function evaluate(config: Config, options: EvaluateOptions): Promis
     throw new Error('evaluate needs --model MODEL and --lists FILE.');
   }
   const at = (path: string) => resolve(config.workingDirectory, path);
-  const loaded = decodeModel(await readFile(at(model)));
+  const loaded = await readModel(at(model));
   const heldOut = await readHeldOutLists(at(lists));
   const modes = modesFor(franchises === undefined ? null : await readFranchises(at(franchises)));
   const rows = modes.map(({ name, taskOf }) => ({ name, summary: summaryOf(loaded, heldOut.map(taskOf)) }));

@@ -1,10 +1,10 @@
-import { createReadStream } from 'node:fs';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { rename, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { createInterface } from 'node:readline';
 import type { Config } from '../config.ts';
-import { decodeModel } from '../recommender/model-file.ts';
+import { linesOf, parseJson } from '../ratings/text-lines.ts';
+import { repeatedOf } from '../ratings/held-out-lists.ts';
 import { rank as rankTitles, type Pick } from '../recommender/recommend.ts';
+import { readModel } from './read-model.ts';
 
 /** What `rank` is asked for. */
 export interface RankOptions {
@@ -31,13 +31,10 @@ export async function rank(config: Config, options: RankOptions): Promise<void> 
   }
   if (!/^[1-9]\d{0,5}$/.test(limit)) throw new Error(`--limit must be a whole number above 0, not ${limit}.`);
   const at = (path: string) => resolve(config.workingDirectory, path);
-  const loaded = decodeModel(await readFile(at(model)));
+  const loaded = await readModel(at(model));
   const ranked: string[] = [];
-  let line = 0;
-  for await (const text of createInterface({ input: createReadStream(at(histories)), crlfDelay: Infinity })) {
-    line++;
-    if (text.trim() === '') continue;
-    const { user, picks } = parseHistory(text, `${histories}:${line}`);
+  for await (const { number, text } of linesOf(at(histories))) {
+    const { user, picks } = parseHistory(text, `${histories}:${number}`);
     ranked.push(JSON.stringify({ user, items: rankTitles(loaded, picks, Number(limit)) }));
   }
   await writeFile(`${at(output)}.new`, ranked.map(each => `${each}\n`).join(''));
@@ -53,18 +50,10 @@ function parseHistory(text: string, place: string): { user: string; picks: Pick[
     );
   }
   const ids = parsed.entries.map(([animeId]) => animeId);
-  const twice = ids.find((id, index) => ids.indexOf(id) < index);
+  const twice = repeatedOf(ids);
   if (twice !== undefined) throw new HistoryFormatError(`${place}: the title ${twice} stands twice.`);
   const picks = parsed.entries.map(([animeId, score]) => ({ animeId, score: score === 0 ? null : score }));
   return { user: parsed.user, picks };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 function isHistory(parsed: unknown): parsed is { user: string; entries: [number, number][] } {

@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import { access, readFile } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { readCatalogueFile } from '../anime/catalogue-file.ts';
@@ -8,11 +8,10 @@ import type { Config } from '../config.ts';
 import { buildContainer } from '../container.ts';
 import { openDatabase } from '../infra/database.ts';
 import { createLogger } from '../infra/logger.ts';
-import { decodeModel } from '../recommender/model-file.ts';
-import type { Model } from '../recommender/model.ts';
 import { schema } from '../schema.ts';
 import { loadCatalogueInto } from './load-catalogue.ts';
 import { migrateSchema } from './migrate.ts';
+import { readModel } from './read-model.ts';
 
 /** A server that takes requests. */
 export interface RunningServer {
@@ -59,15 +58,6 @@ export async function serve(config: Config, logger: Logger): Promise<RunningServ
   } catch (error) {
     await database.close();
     throw error;
-  }
-}
-
-async function readModel(path: string): Promise<Model> {
-  try {
-    return decodeModel(await readFile(path));
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`The model at ${path} cannot be used. ${reason}`, { cause: error });
   }
 }
 

@@ -1,5 +1,5 @@
 import type { HeldOutList, RatedEntry } from '../recommender/metrics.ts';
-import { linesOf } from './text-lines.ts';
+import { linesOf, parseJson } from './text-lines.ts';
 
 /** A file of held-out lists that cannot be evaluated; the message names the line and what is wrong with it. */
 export class HeldOutListError extends Error {
@@ -52,14 +52,6 @@ interface Line {
   cold: number[];
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
 function isList(parsed: unknown): parsed is Line {
   if (typeof parsed !== 'object' || parsed === null) return false;
   if (!('user' in parsed && 'fold_in' in parsed && 'hidden' in parsed && 'cold' in parsed)) return false;
@@ -83,7 +75,8 @@ function isId(id: unknown): id is number {
   return Number.isInteger(id) && Number(id) > 0 && Number(id) <= LARGEST_ID;
 }
 
-function repeatedOf(ids: readonly number[]): number | undefined {
+/** The first id that stands twice; undefined where each stands once. */
+export function repeatedOf(ids: readonly number[]): number | undefined {
   const seen = new Set<number>();
   return ids.find(id => seen.size === seen.add(id).size);
 }

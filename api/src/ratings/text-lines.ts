@@ -27,3 +27,12 @@ export async function* linesOf(path: string): AsyncGenerator<TextLine> {
     if (text.trim() !== '') yield { number, text };
   }
 }
+
+/** What a line of JSON holds; null where it is none. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

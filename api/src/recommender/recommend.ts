@@ -32,6 +32,16 @@ interface List {
   readonly worths: readonly number[];
 }
 
+/** What is the same for all entries of a list. */
+interface Factors {
+  /** What the weights for short lists count for. */
+  readonly short: number;
+  /** What the prior counts for. */
+  readonly typical: number;
+  /** φ by row. */
+  readonly fade: (row: number) => number;
+}
+
 /** What an entry is worth as a reason for others, by its score; index 0 is one without a score. */
 export const INPUT_WEIGHTS = [0.6, 0, 0, 0, 0, 0.2, 0.5, 0.85, 1, 1.15, 1.3] as const;
 const SCORES = INPUT_WEIGHTS.length;
@@ -76,10 +86,10 @@ export function recommend(
   limit: number,
 ): Scored[] {
   const list = listOf(model, picks);
-  const scores = scoreAll(model, list, 'discovery');
+  const factors = factorsFor(model, list, 'discovery');
+  const scores = scoreAll(model, list, factors);
   const isWorth = (row: number) => (scores[row] ?? 0) > 0 && isCandidate(model.ids[row] ?? 0);
-  const fade = horizon(model, list);
-  return bestRows(list, scores, isWorth, limit).map(row => scored(model, list, row, fade(row)));
+  return bestRows(list, scores, isWorth, limit).map(row => scored(model, list, row, factors));
 }
 
 /**
@@ -92,7 +102,12 @@ export function recommend(
  */
 export function rank(model: Model, picks: readonly Pick[], limit: number): number[] {
   const list = listOf(model, picks);
-  const rows = bestRows(list, scoreAll(model, list, 'prediction'), () => true, limit);
+  const rows = bestRows(
+    list,
+    scoreAll(model, list, factorsFor(model, list, 'prediction')),
+    () => true,
+    limit,
+  );
   return rows.map(row => model.ids[row] ?? 0);
 }
 
@@ -122,32 +137,30 @@ function listOf(model: Model, picks: readonly Pick[]): List {
   };
 }
 
-function scoreAll(model: Model, list: List, purpose: Purpose): Float64Array {
+function scoreAll(model: Model, list: List, { short, typical, fade }: Factors): Float64Array {
   const { ids, prior, weights, shortListWeights } = model;
   const scores = new Float64Array(ids.length);
-  const { short, typical } = factorsFor(list.rows.length, purpose);
   list.rows.forEach((row, k) => {
     const worth = list.worths[k] ?? 0;
     if (worth === 0) return;
     addRow(weights, row, worth, scores);
     if (short > 0) addRow(shortListWeights, row, worth * short, scores);
   });
-  const fade = horizon(model, list);
   for (let row = 0; row < scores.length; row++) {
     scores[row] = fade(row) * ((scores[row] ?? 0) + typical * (prior[row] ?? 0));
   }
   return scores;
 }
 
-/** What the weights for short lists count for in a list of m entries, and what the prior does. */
-function factorsFor(length: number, purpose: Purpose): { short: number; typical: number } {
-  const m = Math.max(length, 1);
+function factorsFor(model: Model, list: List, purpose: Purpose): Factors {
+  const m = Math.max(list.rows.length, 1);
   const kappa = SHORT_LIST_FADE / m ** 2;
   const full = (kappa * (1 + SHORT_LIST_DROPOUT)) / m;
   const short = full < LEAST_FAMILIAR ? 0 : full;
+  const fade = horizon(model, list);
   return purpose === 'prediction'
-    ? { short, typical: (kappa * PRIOR_FADE) / m ** 3 }
-    : { short: Math.min(short, MOST_FAMILIAR), typical: 0 };
+    ? { short, typical: (kappa * PRIOR_FADE) / m ** 3, fade }
+    : { short: Math.min(short, MOST_FAMILIAR), typical: 0, fade };
 }
 
 /** φ by row: somebody whose list ends years ago has stopped watching, or wrote it then. */
@@ -166,13 +179,13 @@ function horizon({ years }: Model, { rows }: List): (row: number) => number {
   };
 }
 
-function scored(model: Model, list: List, row: number, fade: number): Scored {
-  const { short } = factorsFor(list.rows.length, 'discovery');
+function scored(model: Model, list: List, row: number, { short, fade }: Factors): Scored {
+  const faded = fade(row);
   const shares = list.rows.flatMap((own, k) => {
     const worth = list.worths[k] ?? 0;
     if (worth === 0) return [];
     const weight = weightAt(model.weights, own, row) + short * weightAt(model.shortListWeights, own, row);
-    return weight === 0 ? [] : [{ animeId: model.ids[own] ?? 0, share: fade * worth * weight }];
+    return weight === 0 ? [] : [{ animeId: model.ids[own] ?? 0, share: faded * worth * weight }];
   });
   const score = shares.reduce((sum, { share }) => sum + share, 0);
   return {

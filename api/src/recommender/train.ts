@@ -158,9 +158,11 @@ function priorOf(
 function sideAdder(side: SideInformation): SideAdder {
   return (gram, cross, rows) => {
     addCosines(gram, cross);
+    const names = someRows(side.names, rows);
+    const tags = someRows(side.tags, rows);
     for (const target of [gram, cross]) {
-      addGram(target, someRows(side.names, rows), NAME_WEIGHT);
-      addGram(target, someRows(side.tags, rows), TAG_WEIGHT);
+      addGram(target, names, NAME_WEIGHT);
+      addGram(target, tags, TAG_WEIGHT);
     }
   };
 }
