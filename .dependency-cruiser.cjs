@@ -1,5 +1,5 @@
 /** One direction: controller → service → repository or upstream → infra; `recommender/` is pure (docs/architecture.md). */
-const FEATURES = 'anime|facets|health|recommendations|search';
+const FEATURES = 'anime|facets|health|imports|list|models|recommendations|search|snapshot';
 
 module.exports = {
   forbidden: [
@@ -42,6 +42,29 @@ module.exports = {
       severity: 'error',
       from: { path: '^api/src/infra/' },
       to: { path: '^api/src/', pathNot: '^api/src/(infra/|config\\.ts$)' },
+    },
+    {
+      name: 'upstream-knows-no-feature',
+      comment: 'But for what a list is, which is what it brings.',
+      severity: 'error',
+      from: { path: '^api/src/upstream/', pathNot: '\\.spec\\.ts$' },
+      to: {
+        path: '^api/src/',
+        pathNot: '^api/src/((upstream|infra)/|errors\\.ts$|list/(list-entry|formats/plain-title)\\.ts$)',
+      },
+    },
+    {
+      name: 'the-stand-in-stands-alone',
+      comment: 'It plays somebody else’s server: code that both had would be wrong in both alike.',
+      severity: 'error',
+      from: { path: '^api/src/stand-in/', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^api/src/', pathNot: '^api/src/(stand-in/|anime/catalogue-file\\.ts$)' },
+    },
+    {
+      name: 'only-commands-start-the-stand-in',
+      severity: 'error',
+      from: { path: '^api/src/', pathNot: '^api/src/(stand-in|commands)/|\\.spec\\.ts$' },
+      to: { path: '^api/src/stand-in/' },
     },
     {
       name: 'product-does-not-import-its-tools',

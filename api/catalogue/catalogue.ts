@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { CatalogueFile, CatalogueRecord } from '../src/anime/catalogue-file.ts';
 import { corrected } from './corrections.ts';
 import { dateInJapan } from './dates.ts';
+import { episodeLengthOf } from './episode-length.ts';
+import { withFranchises } from './franchises.ts';
 import { externalIds, numericId, officialSite, pageId, streamingLinks } from './links.ts';
 import type { BangumiData, BangumiItem } from './packages/bangumi-data.ts';
 import type { Bgmd, BgmdSubject } from './packages/bgmd.ts';
@@ -30,7 +32,8 @@ export interface BuiltCatalogue {
 export function buildCatalogue(bangumiData: BangumiData, bgmd: Bgmd): BuiltCatalogue {
   const { kept, omitted } = selectItems(bangumiData.items.map(corrected));
   const records = [...kept].map(([id, item]) => toRecord(id, item, bgmd, bangumiData.urlTemplates));
-  const distinct = dropNamesOfOthers(makeTitlesDistinct(records.sort((a, b) => a.id - b.id)));
+  const grouped = withFranchises(records.sort((a, b) => a.id - b.id));
+  const distinct = dropNamesOfOthers(makeTitlesDistinct(grouped));
   return {
     file: {
       version: createHash('sha256').update(JSON.stringify(distinct)).digest('hex').slice(0, 16),
@@ -89,6 +92,9 @@ function toRecord(
     endDate: type === 'movie' ? null : item.end && dateInJapan(item.end),
     // No package knows how many episodes the rest have.
     episodes: type === 'movie' ? 1 : null,
+    episodeLength: episodeLengthOf(type, tags),
+    // Until all are read: see `withFranchises`.
+    franchise: id,
     ...classify(tags),
     officialSite: officialSite(item),
     links: streamingLinks(item, urlTemplates),

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import type { IocContainer } from '@tsoa/runtime';
 import cors from 'cors';
 import express, { type Express } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
-import type { Container } from './container.ts';
 import { docsRouter } from './docs/docs.router.ts';
 import contract from './generated/openapi.json' with { type: 'json' };
 import { RegisterRoutes } from './generated/routes.ts';
@@ -20,7 +20,7 @@ import { CONTAINER } from './ioc.ts';
 const BODY_LIMIT = '100kb';
 
 /** Ties the HTTP side together: every request passes these in this order. */
-export function createApp(config: Config, container: Container, logger: Logger): Express {
+export function createApp(config: Config, container: IocContainer, logger: Logger): Express {
   const app = express();
   app.set(CONTAINER, container);
   app.set('etag', 'strong');

@@ -1,8 +1,11 @@
-import { resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { cleanEnv, makeValidator, port, str, type ReporterOptions } from 'envalid';
+import { parseKeys, type SealingKey } from './infra/key-ring.ts';
 
 /** All that the environment decides, read once. */
 export interface Config {
+  /** Production is where real people sign in: what is only for trying AniRec out refuses to run there. */
+  readonly environment: 'production' | 'development';
   readonly port: number;
   /** Where AniRec is reached from outside, with no slash at its end. */
   readonly publicUrl: string;
@@ -10,6 +13,20 @@ export interface Config {
   readonly databaseUrl: string;
   /** `redis://…` or `rediss://…`; undefined keeps the cache in this process's memory. */
   readonly redisUrl: string | undefined;
+  /** What MyAnimeList knows AniRec by; undefined asks for the stand-in, which production refuses. */
+  readonly malClientId: string | undefined;
+  /** Empty for an application that MyAnimeList has given none. */
+  readonly malClientSecret: string;
+  /** MyAnimeList's OAuth, with no slash at its end. */
+  readonly malOAuthUrl: string;
+  /** MyAnimeList's API, with no slash at its end. */
+  readonly malApiUrl: string;
+  /** AniList's GraphQL endpoint. */
+  readonly anilistApiUrl: string;
+  /** What people's tokens are sealed with, the first key foremost; undefined takes the one in `tokenKeyFile`. */
+  readonly tokenKeys: readonly [SealingKey, ...SealingKey[]] | undefined;
+  /** Beside the database; undefined for one in memory, which no key has to outlive. */
+  readonly tokenKeyFile: string | undefined;
   /** The built web client to serve at `/`; undefined serves the API alone. */
   readonly clientDirectory: string | undefined;
   /** Where the command was typed, which relative paths count from; npm itself runs it in the package's folder. */
@@ -17,6 +34,12 @@ export interface Config {
   readonly catalogueFile: string;
   readonly modelFile: string;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+}
+
+/** The configuration once it is settled with which MyAnimeList people sign in, and how their tokens are kept. */
+export interface SignInConfig extends Config {
+  readonly malClientId: string;
+  readonly tokenKeys: readonly [SealingKey, ...SealingKey[]];
 }
 
 /** The environment lacks a variable or holds one that is malformed; the message names each and what it wants. */
@@ -28,11 +51,34 @@ export class ConfigError extends Error {
 const API_DIRECTORY = resolve(import.meta.dirname, import.meta.dirname.endsWith('dist/src') ? '../..' : '..');
 
 /** Beside the repository's `api/`, wherever the command was typed. */
-const EMBEDDED_DATABASE = `pglite:${resolve(API_DIRECTORY, '../.data/postgres')}`;
+const DATA_DIRECTORY = resolve(API_DIRECTORY, '../.data');
+const EMBEDDED_DATABASE = `pglite:${join(DATA_DIRECTORY, 'postgres')}`;
 
 const databaseUrl = schemeValidator('postgres:', 'postgresql:', 'pglite:');
 const redisUrl = schemeValidator('redis:', 'rediss:');
 const webUrl = schemeValidator('http:', 'https:');
+const text = makeValidator(refuseEmpty);
+const publicUrl = makeValidator(refuseUnsafeUrl);
+const keys = makeValidator(parseKeys);
+
+const VARIABLES = {
+  NODE_ENV: str({ choices: ['production', 'development', 'test'], default: 'development' }),
+  PORT: port({ default: 8080 }),
+  INIT_CWD: str({ default: process.cwd() }),
+  PUBLIC_URL: publicUrl({ default: undefined }),
+  DATABASE_URL: databaseUrl({ default: EMBEDDED_DATABASE }),
+  REDIS_URL: redisUrl({ default: undefined }),
+  MAL_CLIENT_ID: text({ default: undefined }),
+  MAL_CLIENT_SECRET: text({ default: '' }),
+  MAL_OAUTH_URL: webUrl({ default: 'https://myanimelist.net/v1/oauth2' }),
+  MAL_API_URL: webUrl({ default: 'https://api.myanimelist.net/v2' }),
+  ANILIST_API_URL: webUrl({ default: 'https://graphql.anilist.co' }),
+  TOKEN_KEYS: keys({ default: undefined }),
+  CLIENT_DIR: str({ default: undefined }),
+  CATALOGUE_FILE: str({ default: resolve(API_DIRECTORY, 'data/catalogue.json.gz') }),
+  MODEL_FILE: str({ default: resolve(API_DIRECTORY, 'data/model.bin') }),
+  LOG_LEVEL: str({ choices: ['silent', 'error', 'warn', 'info', 'debug'], default: 'info' }),
+};
 
 /**
  * Reads the configuration.
@@ -41,26 +87,20 @@ const webUrl = schemeValidator('http:', 'https:');
  * @throws {ConfigError} which names every variable that is missing or malformed.
  */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
-  const values = cleanEnv(
-    environment,
-    {
-      PORT: port({ default: 8080 }),
-      INIT_CWD: str({ default: process.cwd() }),
-      PUBLIC_URL: webUrl({ default: undefined }),
-      DATABASE_URL: databaseUrl({ default: EMBEDDED_DATABASE }),
-      REDIS_URL: redisUrl({ default: undefined }),
-      CLIENT_DIR: str({ default: undefined }),
-      CATALOGUE_FILE: str({ default: resolve(API_DIRECTORY, 'data/catalogue.json.gz') }),
-      MODEL_FILE: str({ default: resolve(API_DIRECTORY, 'data/model.bin') }),
-      LOG_LEVEL: str({ choices: ['silent', 'error', 'warn', 'info', 'debug'], default: 'info' }),
-    },
-    { reporter: refuseFaults },
-  );
+  const values = cleanEnv(environment, VARIABLES, { reporter: refuseFaults });
   return Object.freeze({
+    environment: values.NODE_ENV === 'production' ? 'production' : 'development',
     port: values.PORT,
     publicUrl: (values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/$/, ''),
     databaseUrl: values.DATABASE_URL,
     redisUrl: values.REDIS_URL,
+    malClientId: values.MAL_CLIENT_ID,
+    malClientSecret: values.MAL_CLIENT_SECRET,
+    malOAuthUrl: values.MAL_OAUTH_URL.replace(/\/$/, ''),
+    malApiUrl: values.MAL_API_URL.replace(/\/$/, ''),
+    anilistApiUrl: values.ANILIST_API_URL,
+    tokenKeys: values.TOKEN_KEYS,
+    tokenKeyFile: tokenKeyFileBeside(values.DATABASE_URL),
     clientDirectory: values.CLIENT_DIR && resolve(values.INIT_CWD, values.CLIENT_DIR),
     workingDirectory: values.INIT_CWD,
     catalogueFile: resolve(values.INIT_CWD, values.CATALOGUE_FILE),
@@ -76,6 +116,27 @@ function schemeValidator(...schemes: string[]) {
     }
     return input;
   });
+}
+
+function refuseEmpty(input: string): string {
+  if (input === '') throw new Error('it must not be empty');
+  return input;
+}
+
+/** Sessions are as secret as passwords, and on plain HTTP everyone on the way reads them. */
+function refuseUnsafeUrl(input: string): string {
+  const { protocol, hostname } = URL.canParse(input) ? new URL(input) : { protocol: '', hostname: '' };
+  const thisComputer = protocol === 'http:' && ['localhost', '127.0.0.1'].includes(hostname);
+  if (protocol === 'https:' || thisComputer) return input;
+  throw new Error(
+    'it must begin with https:, or else be http://localhost, since sessions must not be readable on the way',
+  );
+}
+
+function tokenKeyFileBeside(database: string): string | undefined {
+  if (!database.startsWith('pglite:')) return join(DATA_DIRECTORY, 'token-key');
+  const directory = database.slice('pglite:'.length);
+  return directory === '' ? undefined : join(dirname(directory), 'token-key');
 }
 
 /** Faults are named without their values: a database's address holds its password. */

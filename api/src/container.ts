@@ -3,7 +3,6 @@ import type { Logger } from 'pino';
 import { AnimeController } from './anime/anime.controller.ts';
 import { AnimeRepository } from './anime/anime.repository.ts';
 import { AnimeService } from './anime/anime.service.ts';
-import { Catalogue } from './anime/catalogue.ts';
 import type { Config } from './config.ts';
 import { FacetsController } from './facets/facets.controller.ts';
 import { FacetsService } from './facets/facets.service.ts';
@@ -11,18 +10,24 @@ import { HealthController } from './health/health.controller.ts';
 import { HealthService } from './health/health.service.ts';
 import { openCache } from './infra/cache.ts';
 import type { Database } from './infra/database.ts';
-import { rowOf, type Model } from './recommender/model.ts';
+import { ModelsRepository } from './models/models.repository.ts';
+import { ModelsService } from './models/models.service.ts';
+import type { Model } from './recommender/model.ts';
 import { RecommendationCache } from './recommendations/recommendation-cache.ts';
 import type { Recommendations } from './recommendations/recommendations.dto.ts';
 import { RecommendationsController } from './recommendations/recommendations.controller.ts';
 import { RecommendationsService } from './recommendations/recommendations.service.ts';
 import { SearchController } from './search/search.controller.ts';
-import { SearchIndex } from './search/search-index.ts';
 import { SearchService } from './search/search.service.ts';
+import { SnapshotLoader } from './snapshot/snapshot-loader.ts';
+import { SnapshotWatcher } from './snapshot/snapshot-watcher.ts';
+import { Snapshots } from './snapshot/snapshot.ts';
 
 /** Every object that serves requests, built and tied together. */
 export interface Container extends IocContainer {
-  /** Gives back what the container opened; the database is its caller's. */
+  /** Looks every so many milliseconds whether another model or catalogue is published, and swaps it in. */
+  watch(intervalMs: number): void;
+  /** Looks no more, and gives back what the container opened; the database is its caller's. */
   close(): Promise<void>;
 }
 
@@ -30,17 +35,9 @@ export interface Container extends IocContainer {
 export interface Foundations {
   config: Config;
   database: Database;
+  /** What is used while no model is published. */
   model: Model;
   logger: Logger;
-}
-
-/** The database has no catalogue yet. */
-export class CatalogueMissingError extends Error {
-  override readonly name = 'CatalogueMissingError';
-
-  constructor() {
-    super('The database has no catalogue. Run the command `load-catalogue` first.');
-  }
 }
 
 /**
@@ -49,12 +46,19 @@ export class CatalogueMissingError extends Error {
  * @throws {CatalogueMissingError} where `load-catalogue` has never run.
  */
 export async function buildContainer({ config, database, model, logger }: Foundations): Promise<Container> {
-  const catalogue = await readCatalogue(new AnimeRepository(database.orm.em), model);
+  const models = new ModelsService(new ModelsRepository(database.orm.em), () => new Date());
+  const loader = new SnapshotLoader(new AnimeRepository(database.orm.em), models, model, logger);
+  const snapshots = new Snapshots(await loader.load());
+  const watcher = new SnapshotWatcher(snapshots, loader, logger);
   const cache = openCache<Recommendations>(config.redisUrl, 'recommendations', logger);
-  const anime = new AnimeService(catalogue);
-  const facets = new FacetsService(catalogue);
-  const search = new SearchService(new SearchIndex(catalogue.entries), catalogue);
-  const recommendations = new RecommendationsService(model, catalogue, new RecommendationCache(cache));
+  const anime = new AnimeService(snapshots);
+  const facets = new FacetsService(snapshots);
+  const search = new SearchService(snapshots);
+  const recommendations = new RecommendationsService(
+    snapshots,
+    new RecommendationCache(cache),
+    () => new Date(),
+  );
   const health = new HealthService({
     database: () => database.orm.em.fork().execute('select 1'),
     cache: () => cache.get('health'),
@@ -66,13 +70,14 @@ export async function buildContainer({ config, database, model, logger }: Founda
     [RecommendationsController, () => new RecommendationsController(recommendations)],
     [SearchController, () => new SearchController(search)],
   ]);
-  return { get: controllerFinder(controllers), close: () => cache.disconnect() };
-}
-
-async function readCatalogue(repository: AnimeRepository, model: Model): Promise<Catalogue> {
-  const version = await repository.version();
-  if (version === undefined) throw new CatalogueMissingError();
-  return new Catalogue(version, await repository.findAll(), id => model.popularity[rowOf(model, id)] ?? 0);
+  return {
+    get: controllerFinder(controllers),
+    watch: intervalMs => watcher.start(intervalMs),
+    close: async () => {
+      await watcher.stop();
+      await cache.disconnect();
+    },
+  };
 }
 
 /** A controller holds its answer's status, so each request gets a new one. */

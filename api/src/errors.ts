@@ -37,3 +37,21 @@ export class MethodNotAllowedError extends RefusedError {}
 
 /** The body is of a type that the address does not read. */
 export class UnsupportedMediaTypeError extends RefusedError {}
+
+/** Only somebody who is signed in can do this. */
+export class UnauthenticatedError extends RefusedError {}
+
+/** The request comes from another site, or from none that says where it is. */
+export class ForeignOriginError extends RefusedError {}
+
+/** Whoever was asked at MyAnimeList did not let AniRec in. */
+export class LoginDeniedError extends RefusedError {}
+
+/** Nobody is in the midst of the login that a browser came back from. */
+export class LoginExpiredError extends RefusedError {}
+
+/** Something else is under way that has to end first. */
+export class ConflictError extends RefusedError {}
+
+/** The body is longer than the address reads. */
+export class ContentTooLargeError extends RefusedError {}

@@ -6,10 +6,16 @@ const USAGE = `Usage: main.js COMMAND
   serve            answer requests until SIGTERM or SIGINT
   migrate          bring the database's schema up to date
   load-catalogue   load the catalogue file into the database
+  stand-in [--port 8081]
+                   stand in for MyAnimeList, with invented people, until SIGTERM or SIGINT; not in production
   train --ratings FILE [--ratings FILE …] --output MODEL [--users PREFIX …]
                    learn a model from ratings (.gz too): CSV with the columns user,mal_id,score, Kaggle's
                    rating.csv or animelist.csv, or held-out lists as JSON lines; told apart by the first line;
-                   --users takes only those users whose name begins so
+                   --users takes only those users of them whose name begins so
+  publish --model FILE
+                   store a model in the database: every running AniRec uses it within a minute
+  rollback [--to VERSION]
+                   go back to the model that was published before, or to any that is stored
   evaluate --model MODEL --lists FILE [--franchises FILE]
                    measure a model against held-out lists: JSON lines (.gz too); discovery needs --franchises
   rank --model MODEL --histories FILE --output FILE [--limit 300]
@@ -20,6 +26,10 @@ const TRAIN_OPTIONS = {
   users: { type: 'string', multiple: true },
   output: { type: 'string' },
 } as const;
+
+const PUBLISH_OPTIONS = { model: { type: 'string' } } as const;
+
+const ROLLBACK_OPTIONS = { to: { type: 'string' } } as const;
 
 const RANK_OPTIONS = {
   model: { type: 'string' },
@@ -34,41 +44,52 @@ const EVALUATE_OPTIONS = {
   franchises: { type: 'string' },
 } as const;
 
-/** Runs one command of AniRec's image. Each command's code is loaded only where it runs. */
-async function main(command: string | undefined, args: string[]): Promise<void> {
-  const config = () => readConfig(process.env);
-  switch (command) {
-    case 'serve': {
-      const { serveUntilSignal } = await import('./commands/serve.ts');
-      return serveUntilSignal(config());
-    }
-    case 'migrate': {
-      const { migrate } = await import('./commands/migrate.ts');
-      return migrate(config());
-    }
-    case 'load-catalogue': {
-      const { loadCatalogue } = await import('./commands/load-catalogue.ts');
-      return loadCatalogue(config());
-    }
-    case 'train': {
-      const { train } = await import('./commands/train.ts');
-      return train(config(), parseArgs({ args, options: TRAIN_OPTIONS }).values);
-    }
-    case 'rank': {
-      const { rank } = await import('./commands/rank.ts');
-      return rank(config(), parseArgs({ args, options: RANK_OPTIONS }).values);
-    }
-    case 'evaluate': {
-      const { evaluate } = await import('./commands/evaluate.ts');
-      return evaluate(config(), parseArgs({ args, options: EVALUATE_OPTIONS }).values);
-    }
-    default:
-      console.error(USAGE);
-      process.exitCode = 2;
-  }
+const STAND_IN_OPTIONS = { port: { type: 'string' } } as const;
+
+const config = () => readConfig(process.env);
+
+/** The commands of AniRec's image, given what was typed behind their names. Each one's code is loaded only where it runs. */
+const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
+  serve: async () => (await import('./commands/serve.ts')).serveUntilSignal(config()),
+  migrate: async () => (await import('./commands/migrate.ts')).migrate(config()),
+  'load-catalogue': async () => (await import('./commands/load-catalogue.ts')).loadCatalogue(config()),
+  'stand-in': async args => {
+    const { standInUntilSignal } = await import('./commands/stand-in.ts');
+    return standInUntilSignal(config(), parseArgs({ args, options: STAND_IN_OPTIONS }).values);
+  },
+  train: async args => {
+    const { train } = await import('./commands/train.ts');
+    return train(config(), parseArgs({ args, options: TRAIN_OPTIONS }).values);
+  },
+  publish: async args => {
+    const { publish } = await import('./commands/publish.ts');
+    return publish(config(), parseArgs({ args, options: PUBLISH_OPTIONS }).values);
+  },
+  rollback: async args => {
+    const { rollback } = await import('./commands/rollback.ts');
+    return rollback(config(), parseArgs({ args, options: ROLLBACK_OPTIONS }).values);
+  },
+  rank: async args => {
+    const { rank } = await import('./commands/rank.ts');
+    return rank(config(), parseArgs({ args, options: RANK_OPTIONS }).values);
+  },
+  evaluate: async args => {
+    const { evaluate } = await import('./commands/evaluate.ts');
+    return evaluate(config(), parseArgs({ args, options: EVALUATE_OPTIONS }).values);
+  },
+};
+
+function printUsage(): void {
+  console.error(USAGE);
+  process.exitCode = 2;
 }
 
-main(process.argv[2], process.argv.slice(3)).catch((error: unknown) => {
+async function main([name, ...args]: string[]): Promise<void> {
+  const [, command = printUsage] = Object.entries(COMMANDS).find(([each]) => each === name) ?? [];
+  await command(args);
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 });

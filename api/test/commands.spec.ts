@@ -5,13 +5,7 @@ import { join } from 'node:path';
 import { decodeModel } from '../src/recommender/model-file.ts';
 import { rowOf } from '../src/recommender/model.ts';
 import { Command } from './support/command.ts';
-
-async function freePort(): Promise<string> {
-  const server = createServer().listen(0);
-  const { port } = server.address() as AddressInfo;
-  await new Promise(closed => server.close(closed));
-  return String(port);
-}
+import { freePort } from './support/free-port.ts';
 
 describe('the command', () => {
   let directory: string;
@@ -35,6 +29,9 @@ describe('the command', () => {
     const second = new Command(['serve'], { ...database, PORT: await freePort() });
     expect(await second.ends()).toBe(1);
     expect(second.output).toMatch(/in use by process \d+.*set DATABASE_URL/);
+    const publish = new Command(['publish', '--model', 'data/model.bin'], database);
+    expect(await publish.ends()).toBe(1);
+    expect(publish.output).toMatch(/in use by process \d+.*one process at a time: stop that one first/);
 
     await first.stop('SIGKILL');
     const third = new Command(['serve'], { ...database, PORT: await freePort() });
@@ -50,6 +47,19 @@ describe('the command', () => {
     expect(await serve.ends()).toBe(1);
     expect(serve.output).toContain(`Port ${PORT} is taken.`);
     server.close();
+  });
+
+  it('stand-in stands in for MyAnimeList until it is told to stop, and says how to use it', async () => {
+    const standIn = new Command(['stand-in', '--port', '0'], {});
+    await standIn.prints('MAL_API_URL=');
+    const [, url = ''] = /^MAL_OAUTH_URL=(.+)\/v1\/oauth2$/m.exec(standIn.output) ?? [];
+    expect(await (await fetch(url)).text()).toContain('It is not MyAnimeList.');
+    expect(standIn.output).toMatch(/^MAL_CLIENT_ID=\w{32}\nMAL_CLIENT_SECRET=\w{64}$/m);
+
+    const second = new Command(['stand-in', '--port', new URL(url).port], {});
+    expect(await second.ends()).toBe(1);
+    expect(second.output).toContain('is taken. Stop what uses it, or give another with --port.');
+    expect(await standIn.stop('SIGTERM')).toBe(0);
   });
 
   it('train makes a model of the ratings of those who are asked for, and names what it left out', async () => {
@@ -70,8 +80,14 @@ describe('the command', () => {
     [['train'], {}, 1, /train needs --ratings FILE and --output MODEL/],
     [['evaluate'], {}, 1, /evaluate needs --model MODEL and --lists FILE/],
     [['rank'], {}, 1, /rank needs --model MODEL, --histories FILE and --output FILE/],
+    [['publish'], {}, 1, /publish needs --model FILE/],
+    [['publish', '--model', 'package.json'], {}, 1, /model at .*package\.json cannot be used/],
+    [['publish', '--model', 'data/model.bin'], {}, 1, /no catalogue. Run the command `load-catalogue` first/],
+    [['rollback'], {}, 1, /No model is published/],
     [['train', '--rating', 'x'], {}, 1, /Unknown option '--rating'/],
     [['serve'], { PORT: 'x' }, 1, /PORT: Invalid port/],
+    [['stand-in'], { NODE_ENV: 'production' }, 1, /does not run where NODE_ENV is production/],
+    [['stand-in', '--port', '65536'], {}, 1, /--port as a number from 0 to 65535/],
     [
       ['migrate'],
       { DATABASE_URL: 'postgres://u:hunter2@127.0.0.1:1/x' },

@@ -1,6 +1,6 @@
 import { AnimeRepository } from '../src/anime/anime.repository.ts';
 import { CatalogueLoader } from '../src/anime/catalogue-loader.ts';
-import type { CatalogueRecord } from '../src/anime/catalogue-file.ts';
+import type { CatalogueRecord, LoadedCatalogue } from '../src/anime/catalogue-file.ts';
 import { migrateSchema } from '../src/commands/migrate.ts';
 import type { Database } from '../src/infra/database.ts';
 import { openTestDatabase } from './support/application.ts';
@@ -9,17 +9,21 @@ import { record } from './support/records.ts';
 describe('the database', () => {
   let database: Database;
   let repository: AnimeRepository;
-  let catalogue: { version: string; records: CatalogueRecord[] };
+  let catalogue: LoadedCatalogue | undefined;
 
   beforeAll(async () => {
     database = await openTestDatabase();
     repository = new AnimeRepository(database.orm.em);
-    catalogue = { version: (await repository.version()) ?? '', records: await repository.findAll() };
+    catalogue = await repository.read();
   });
 
   beforeEach(() => load('empty', []));
 
-  afterAll(() => load(catalogue.version, catalogue.records));
+  afterAll(() => load(catalogue?.version ?? '', catalogue?.records ?? []));
+
+  async function storedRecords(): Promise<CatalogueRecord[]> {
+    return (await repository.read())?.records ?? [];
+  }
 
   function load(version: string, records: CatalogueRecord[]) {
     return new CatalogueLoader(repository, () => new Date(0)).load({
@@ -50,7 +54,7 @@ describe('the database', () => {
       record({ id: 2 }),
     ];
     await load('first', records);
-    expect(await repository.findAll()).toEqual(records);
+    expect(await storedRecords()).toEqual(records);
     expect(await repository.version()).toBe('first');
   });
 
@@ -58,7 +62,7 @@ describe('the database', () => {
     await load('first', [record({ id: 1 }), record({ id: 2, title: 'Old' })]);
     const report = await load('second', [record({ id: 2, title: 'New' }), record({ id: 3 })]);
     expect(report.loaded).toBe(2);
-    expect((await repository.findAll()).map(({ id, title }) => [id, title])).toEqual([
+    expect((await storedRecords()).map(({ id, title }) => [id, title])).toEqual([
       [2, 'New'],
       [3, 'Title 3'],
     ]);
@@ -90,7 +94,7 @@ describe('the database', () => {
     await load('first', [record({ id: 1 })]);
     const unwritable = record({ id: 2, title: 'NUL \u0000 is no text' });
     await expectAsync(load('second', [record({ id: 3 }), unwritable])).toBeRejected();
-    expect((await repository.findAll()).map(({ id }) => id)).toEqual([1]);
+    expect((await storedRecords()).map(({ id }) => id)).toEqual([1]);
     expect(await repository.version()).toBe('first');
   });
 });

@@ -84,7 +84,6 @@ describe('a failure', () => {
         get: () => {
           throw new Error('password=hunter2');
         },
-        close: () => Promise.resolve(),
       },
       logger,
     );

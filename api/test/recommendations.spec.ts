@@ -18,9 +18,9 @@ describe('recommendations', () => {
     return response.body as Recommendations;
   }
 
-  function expectSound({ data, modelVersion }: Recommendations, picks: number[]): void {
+  function expectSound({ data, continuations, modelVersion }: Recommendations, picks: number[]): void {
     expect(modelVersion).toMatch(/^[0-9a-f]{12}$/);
-    for (const { anime, score, reasons } of data) {
+    for (const { anime, score, reasons } of [...data, ...continuations]) {
       expect(picks).not.toContain(anime.id);
       expect(reasons.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(score, 6);
       expect(reasons.every(reason => picks.includes(reason.anime.id))).toBeTrue();
@@ -59,6 +59,119 @@ describe('recommendations', () => {
     expect(first.status).toBe(200);
   });
 
+  describe('of a franchise that is begun', () => {
+    it('are its next season, apart from the others', async () => {
+      const { data, continuations } = await post({ picks: [{ animeId: 16498, score: 9 }], limit: 50 });
+      expect(continuations.map(({ anime, follows }) => [anime.id, follows.title])).toEqual([
+        [25777, 'Attack on Titan'],
+      ]);
+      expect(data.some(({ anime }) => anime.title.startsWith('Attack on Titan'))).toBeFalse();
+    });
+
+    it('are none where a pick of it is not to be followed', async () => {
+      const { data, continuations } = await post({ picks: [{ animeId: 1 }], unlike: [16498] });
+      expect(continuations.map(({ follows }) => follows.id)).toEqual([1]);
+      expect(data.some(({ anime }) => anime.title.startsWith('Attack on Titan'))).toBeFalse();
+    });
+  });
+
+  describe('that are filtered', () => {
+    const picks = [
+      { animeId: 1535, score: 9 },
+      { animeId: 1575, score: 9 },
+    ];
+    const filters: [object, (anime: Recommendations['data'][number]['anime']) => boolean][] = [
+      [{ genre: ['Romance'] }, ({ genres }) => genres.includes('Romance')],
+      [{ excludeGenre: ['Action', 'Comedy'] }, ({ genres }) => !/Action|Comedy/.test(genres.join())],
+      [{ type: ['movie', 'ova'] }, ({ type }) => ['movie', 'ova'].includes(type)],
+      [{ yearFrom: 1990, yearTo: 1999 }, ({ year }) => year !== null && year >= 1990 && year <= 1999],
+      [{ episodeLength: ['feature'] }, ({ type }) => type === 'movie'],
+    ];
+    for (const [filter, passes] of filters) {
+      it(`by ${JSON.stringify(filter)} are filled up to the limit`, async () => {
+        const { data, continuations } = await post({ picks, limit: 20, ...filter });
+        expect(data.length).toBe(20);
+        expect([...data, ...continuations].filter(({ anime }) => !passes(anime))).toEqual([]);
+      });
+    }
+
+    it('by what nothing is are none', async () => {
+      const { data } = await post({ picks, genre: ['Romance', 'Horror'], yearTo: 1950 });
+      expect(data).toEqual([]);
+    });
+
+    it('are refused for a genre that there is not, which is pointed at', async () => {
+      const response = await request(app).get(
+        '/api/v1/recommendations?picks=1&genre=Drama&excludeGenre=Cooking',
+      );
+      expect(response.status).toBe(422);
+      expectDocumented('getRecommendations', response);
+      const { errors } = response.body as { errors: { pointer: string }[] };
+      expect(errors.map(({ pointer }) => pointer)).toEqual(['/query/excludeGenre/0']);
+    });
+
+    it('are refused for years that end before they begin', async () => {
+      const response = await request(app).get('/api/v1/anime/1/recommendations?yearFrom=2010&yearTo=2000');
+      expect(response.status).toBe(422);
+      expectDocumented('recommendFromAnime', response);
+    });
+  });
+
+  describe('that are steered', () => {
+    const picks = [
+      { animeId: 1, score: 9 },
+      { animeId: 30, score: 9 },
+    ];
+    const meanOf = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+    const popularityOf = async ({ data }: Recommendations) => {
+      const ids = data.map(({ anime }) => request(app).get(`/api/v1/anime/${anime.id}`));
+      return meanOf((await Promise.all(ids)).map(({ body }) => (body as { popularity: number }).popularity));
+    };
+
+    it('to the obscure are less well known, and to the well known better', async () => {
+      const [obscure, neither, known] = await Promise.all(
+        [1, 0, -1].map(async obscurity => popularityOf(await post({ picks, obscurity }))),
+      );
+      expect(obscure).toBeLessThan(neither ?? 0);
+      expect(neither).toBeLessThan(known ?? 0);
+    });
+
+    it('to variety are others, and begin with the same', async () => {
+      const [plain, varied] = [await post({ picks }), await post({ picks, diversity: 0.6 })];
+      const idsOf = ({ data }: Recommendations) => data.map(({ anime }) => anime.id);
+      expect(idsOf(varied)[0]).toBe(idsOf(plain)[0] ?? 0);
+      expect(new Set(idsOf(varied))).not.toEqual(new Set(idsOf(plain)));
+    });
+
+    it('away from a title have less of what is like it, and say what it takes away', async () => {
+      const naruto = 20;
+      const bleach = (answer: Recommendations) => answer.data.findIndex(({ anime }) => anime.id === 269);
+      const shonen = [
+        { animeId: 1535, score: 9 },
+        { animeId: 21, score: 9 },
+      ];
+      const before = await post({ picks: shonen, limit: 100 });
+      const after = await post({ picks: shonen, unlike: [naruto], limit: 100 });
+      expect(bleach(before)).toBeGreaterThanOrEqual(0);
+      expect(bleach(after) < 0 || bleach(after) > bleach(before)).toBeTrue();
+      const shares = after.data.flatMap(({ reasons }) => reasons).filter(({ anime }) => anime.id === naruto);
+      expect(shares.some(({ share }) => share < 0)).toBeTrue();
+    });
+
+    it('away from a pick are refused', async () => {
+      const response = await request(app).get('/api/v1/recommendations?picks=1,6&unlike=6');
+      expect(response.status).toBe(422);
+      expectDocumented('getRecommendations', response);
+      const { errors } = response.body as { errors: { pointer: string }[] };
+      expect(errors.map(({ pointer }) => pointer)).toEqual(['/query/unlike/0']);
+    });
+  });
+
+  it('are of today where the picks are', async () => {
+    const { data } = await post({ picks: [{ animeId: 52991 }, { animeId: 40748 }], yearFrom: 2018 });
+    expect(data.length).toBe(20);
+  });
+
   it('exist for a title that nobody has rated', async () => {
     const response = await request(app).get('/api/v1/anime/52991/recommendations');
     expect((response.body as Recommendations).data.length).toBe(20);
@@ -81,7 +194,7 @@ describe('recommendations', () => {
       'the same pick twice',
       [{ animeId: 1 }, { animeId: 1, score: 3 }],
       '/body/picks/1',
-      /stands at 0 already/,
+      /stands at \/body\/picks\/0 already/,
     ],
   ] as const) {
     it(`are refused for ${what}, which is pointed at`, async () => {
@@ -102,6 +215,8 @@ describe('recommendations', () => {
     ['a score between two', { picks: [{ animeId: 1, score: 7.5 }] }, '/body/picks/0/score'],
     ['an id as text', { picks: [{ animeId: '1' }] }, '/body/picks/0/animeId'],
     ['a property that is not known', { picks: [{ animeId: 1 }], likes: [] }, '/body/likes'],
+    ['an obscurity above 1', { picks: [{ animeId: 1 }], obscurity: 1.5 }, '/body/obscurity'],
+    ['a type that there is not', { picks: [{ animeId: 1 }], type: ['film'] }, '/body/type/0'],
     ['a limit above 100', { picks: [{ animeId: 1 }], limit: 101 }, '/body/limit'],
   ] as const) {
     it(`are refused for ${what}, which is pointed at`, async () => {

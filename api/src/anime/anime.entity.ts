@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { AnimeType, ExternalIds, Link } from './catalogue-file.ts';
+import type { AnimeType, EpisodeLength, ExternalIds, Link } from './catalogue-file.ts';
 
 /** A title of the catalogue. Its id is MyAnimeList's. */
 const AnimeSchema = defineEntity({
@@ -16,6 +16,8 @@ const AnimeSchema = defineEntity({
     startDate: p.date().nullable(),
     endDate: p.date().nullable(),
     episodes: p.integer().nullable(),
+    episodeLength: p.string().length(10).$type<EpisodeLength>(),
+    franchise: p.integer(),
     genres: p.array().$type<string[]>(),
     themes: p.array().$type<string[]>(),
     source: p.text().nullable(),

@@ -1,6 +1,7 @@
 import { InvalidRequestError, NotFoundError } from '../errors.ts';
+import type { Snapshots } from '../snapshot/snapshot.ts';
 import { toAnimeDetails, toAnimeSummary, type AnimeDetails, type AnimePage } from './anime.dto.ts';
-import type { AnimeSort, Catalogue, CatalogueFilter } from './catalogue.ts';
+import type { AnimeSort, CatalogueFilter } from './catalogue.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 
 /** Which part of the catalogue, in which order. */
@@ -12,18 +13,18 @@ export interface AnimeQuery extends CatalogueFilter {
 
 /** Reads the catalogue. */
 export class AnimeService {
-  constructor(private readonly catalogue: Catalogue) {}
+  constructor(private readonly snapshots: Snapshots) {}
 
   /** @throws {NotFoundError} where no title has the id. */
   details(animeId: number): AnimeDetails {
-    const entry = this.catalogue.find(animeId);
+    const entry = this.snapshots.current.catalogue.find(animeId);
     if (!entry) throw new NotFoundError(`No anime has the id ${animeId}.`);
     return toAnimeDetails(entry);
   }
 
   /** @throws {InvalidRequestError} where the cursor is not one that this list gave. */
   list({ sort, limit, cursor, ...filter }: AnimeQuery): AnimePage {
-    const found = this.catalogue.search(filter, sort);
+    const found = this.snapshots.current.catalogue.search(filter, sort);
     const start = cursor === undefined ? 0 : startAfter(found, decodeCursor(cursor, sort).afterId);
     const shown = found.slice(start, start + limit);
     const last = shown.at(-1);

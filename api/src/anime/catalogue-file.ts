@@ -4,6 +4,9 @@ import { gunzipSync } from 'node:zlib';
 /** How a title was first shown. `ona` was made for the web; `ova` for sale on disc. */
 export type AnimeType = 'tv' | 'movie' | 'ova' | 'ona' | 'special';
 
+/** How long one sitting is: `short` is below about 15 minutes, `feature` as long as a film. */
+export type EpisodeLength = 'short' | 'standard' | 'feature';
+
 /** Where a title can be watched, or read about. */
 export interface Link {
   /** The site's own name, as a visitor knows it, such as "Crunchyroll". */
@@ -36,6 +39,9 @@ export interface CatalogueRecord {
   startDate: string | null;
   endDate: string | null;
   episodes: number | null;
+  episodeLength: EpisodeLength;
+  /** The id of its franchise's title with the lowest id: sequels, films and retellings share it. */
+  franchise: number;
   /** English genre names, most general first, such as "Action". */
   genres: string[];
   /** English names of finer themes, such as "School". */
@@ -60,6 +66,9 @@ export interface CatalogueFile {
   /** Bangumi's tags as its users wrote them, by title: only training reads them. */
   tags: Record<number, readonly string[]>;
 }
+
+/** A catalogue that was loaded into the database: its records, and the version that names them. */
+export type LoadedCatalogue = Readonly<Pick<CatalogueFile, 'version' | 'records'>>;
 
 /** The catalogue file is missing or is not one. */
 export class CatalogueFileError extends Error {

@@ -7,6 +7,11 @@ describe('a cursor', () => {
     expect(decodeCursor(encodeCursor(position), 'title')).toEqual(position);
   });
 
+  it('may hold what the list is sorted by', () => {
+    const position = { sort: 'title', afterId: 5114, afterValue: 'Re:Zero. 2nd\u2003Season' };
+    expect(decodeCursor(encodeCursor(position), 'title')).toEqual(position);
+  });
+
   it('is refused with another sort order, and says so', () => {
     const cursor = encodeCursor({ sort: 'title', afterId: 5114 });
     expect(() => decodeCursor(cursor, 'newest')).toThrowMatching(

@@ -13,7 +13,7 @@ import {
   type Task,
 } from '../recommender/metrics.ts';
 import type { Model } from '../recommender/model.ts';
-import { rank } from '../recommender/recommend.ts';
+import { rank } from '../recommender/rank.ts';
 import { readModel } from './read-model.ts';
 
 /** What `evaluate` is asked for. */

@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import type { Config } from '../config.ts';
 import { linesOf, parseJson } from '../ratings/text-lines.ts';
 import { repeatedOf } from '../ratings/held-out-lists.ts';
-import { rank as rankTitles, type Pick } from '../recommender/recommend.ts';
+import { rank as rankTitles } from '../recommender/rank.ts';
+import type { Pick } from '../recommender/taste.ts';
 import { readModel } from './read-model.ts';
 
 /** What `rank` is asked for. */

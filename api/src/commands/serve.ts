@@ -13,6 +13,9 @@ import { loadCatalogueInto } from './load-catalogue.ts';
 import { migrateSchema } from './migrate.ts';
 import { readModel } from './read-model.ts';
 
+/** How often a process looks for another model or catalogue; each look costs the database two small reads. */
+const LOOK_INTERVAL_MS = 15_000;
+
 /** A server that takes requests. */
 export interface RunningServer {
   /** Where it answers, from this machine. */
@@ -49,6 +52,7 @@ export async function serve(config: Config, logger: Logger): Promise<RunningServ
     }
     const container = await buildContainer({ config, database, model, logger });
     const server = await listen(createServer(createApp(config, container, logger)), config.port);
+    container.watch(LOOK_INTERVAL_MS);
     const close = async () => {
       await stop(server);
       await container.close();

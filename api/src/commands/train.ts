@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { readCatalogueFile, type CatalogueFile, type CatalogueRecord } from '../anime/catalogue-file.ts';
+import { readCatalogueFile, type CatalogueFile } from '../anime/catalogue-file.ts';
+import { titleInformation } from '../anime/title-information.ts';
 import type { Config } from '../config.ts';
 import { readRatings } from '../ratings/ratings-file.ts';
 import { createKernel } from '../recommender/linear-algebra/kernel.ts';
@@ -9,9 +10,6 @@ import { encodeModel } from '../recommender/model-file.ts';
 import type { TitleInformation } from '../recommender/side-information.ts';
 import { train as trainModel } from '../recommender/train.ts';
 import { progressLine } from './progress.ts';
-
-/** The Movie Database's path without the season and episode that may follow. */
-const SERIES = /^(?:tv|movie)\/\d+/;
 
 /** Compiled from `recommender/linear-algebra/assembly` (see the Makefile). */
 const KERNEL_FILE = new URL('../generated/kernel.wasm', import.meta.url);
@@ -22,7 +20,7 @@ export interface TrainOptions {
   ratings?: string[];
   /** Where the model goes. */
   output?: string;
-  /** Takes only users whose name begins with one of these; all, where it is left out. */
+  /** Takes only those users of the files whose name begins with one of these; all, where it is left out. */
   users?: string[];
 }
 
@@ -40,6 +38,7 @@ export async function train(
   const paths = ratings.map(path => resolve(config.workingDirectory, path));
   const read = await readRatings(paths, user => users.some(prefix => user.startsWith(prefix)));
   for (const fault of read.faults) console.error(fault);
+  if (read.ratings === 0) throw new Error('There are no ratings to learn from.');
   const progress = progressLine();
   const model = trainModel(kernel, { lists: read.lists, titles: titlesOf(catalogue) }, '', progress.show);
   progress.end();
@@ -57,17 +56,5 @@ function versionOf(bytes: Uint8Array): string {
 }
 
 function titlesOf({ records, tags }: CatalogueFile): Map<number, TitleInformation> {
-  return new Map(
-    records.map(record => [record.id, { ...informationOf(record), tags: tags[record.id] ?? [] }]),
-  );
-}
-
-function informationOf(record: CatalogueRecord): Omit<TitleInformation, 'tags'> {
-  const { title, titleEnglish, titleRomaji, titleJapanese, synonyms, startDate, externalIds } = record;
-  const names = [titleEnglish, titleRomaji, titleJapanese, ...synonyms].filter(name => name !== null);
-  return {
-    names: names.length === 0 ? [title] : names,
-    series: SERIES.exec(externalIds.tmdb ?? '')?.[0] ?? null,
-    year: startDate === null ? null : Number(startDate.slice(0, 4)),
-  };
+  return new Map(records.map(record => [record.id, titleInformation(record, tags[record.id] ?? [])]));
 }

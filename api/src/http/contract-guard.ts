@@ -43,6 +43,7 @@ function allowedMethods(operations: Partial<Record<HttpMethod, Operation>>): str
 }
 
 function refuseUnknownQuery(operation: Operation, given: readonly string[]): void {
+  if (operation['x-takes-unknown-parameters']) return;
   const known = (operation.parameters ?? []).filter(each => each.in === 'query').map(each => each.name);
   const unknown = given.filter(name => !known.includes(name));
   if (unknown.length === 0) return;

@@ -2,14 +2,27 @@ import { ValidateError } from '@tsoa/runtime';
 import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import {
+  ConflictError,
+  ContentTooLargeError,
+  ForeignOriginError,
   InvalidRequestError,
+  LoginDeniedError,
+  LoginExpiredError,
   MethodNotAllowedError,
   NotFoundError,
   RefusedError,
+  UnauthenticatedError,
   UnprocessableError,
   UnsupportedMediaTypeError,
   type RequestFault,
 } from '../errors.ts';
+import { CacheUnavailableError } from '../infra/redis-store.ts';
+import {
+  UpstreamAccessError,
+  UpstreamError,
+  type Upstream,
+  type UpstreamFailure,
+} from '../upstream/upstream-error.ts';
 import { PROBLEM_KINDS, type Problem, type ProblemKind } from './problem.ts';
 import { validationFaults } from './validation-faults.ts';
 
@@ -18,15 +31,35 @@ interface Failure {
   kind: ProblemKind;
   detail: string;
   faults?: readonly RequestFault[];
+  upstream?: Upstream;
+  retryAfterSeconds?: number;
 }
 
 const REFUSALS = [
   [InvalidRequestError, 'invalid-request'],
+  [LoginExpiredError, 'login-expired'],
+  [UnauthenticatedError, 'unauthenticated'],
+  [LoginDeniedError, 'login-denied'],
+  [ForeignOriginError, 'foreign-origin'],
   [NotFoundError, 'not-found'],
   [MethodNotAllowedError, 'method-not-allowed'],
+  [ConflictError, 'conflict'],
+  [ContentTooLargeError, 'content-too-large'],
   [UnsupportedMediaTypeError, 'unsupported-media-type'],
   [UnprocessableError, 'unprocessable'],
 ] as const satisfies [typeof RefusedError, ProblemKind][];
+
+const UPSTREAM_FAILURES: Readonly<Record<UpstreamFailure, ProblemKind>> = {
+  faulty: 'upstream-failed',
+  unreadable: 'upstream-failed',
+  refused: 'upstream-failed',
+  unreachable: 'upstream-unavailable',
+  'rate-limited': 'upstream-unavailable',
+  blocked: 'upstream-unavailable',
+  paused: 'upstream-unavailable',
+  crowded: 'upstream-unavailable',
+  timeout: 'upstream-timeout',
+};
 
 /** Express and its body parser throw errors that carry the status they mean. */
 const EXPRESS_FAILURES: Record<number, Failure> = {
@@ -38,6 +71,15 @@ const EXPRESS_FAILURES: Record<number, Failure> = {
   413: { kind: 'content-too-large', detail: 'The body is larger than 100 kB.' },
   415: { kind: 'unsupported-media-type', detail: 'The body’s character set or encoding is not read here.' },
 };
+
+const NO_ACCOUNTS: Failure = {
+  kind: 'account-unavailable',
+  detail: 'Accounts cannot be reached at the moment. Try again in a few seconds.',
+  retryAfterSeconds: 5,
+};
+
+/** Goes with every 401 (RFC 9110, section 15.5.2); cookies have no registered scheme, only a draft of one. */
+const CHALLENGE = 'Cookie realm="AniRec"';
 
 const UNFORESEEN: Failure = {
   kind: 'internal-error',
@@ -66,6 +108,10 @@ export function errorHandler(publicUrl: string, logger: Logger): ErrorRequestHan
     const requestId = String(response.locals.requestId);
     if (failure === UNFORESEEN) logger.error({ err: error, requestId }, 'a request failed');
     const problem = problemOf(failure, publicUrl, requestId);
+    if (failure.retryAfterSeconds !== undefined) {
+      response.set('Retry-After', String(failure.retryAfterSeconds));
+    }
+    if (problem.status === 401) response.set('WWW-Authenticate', CHALLENGE);
     response
       .status(problem.status)
       .set('Cache-Control', 'no-store')
@@ -74,7 +120,8 @@ export function errorHandler(publicUrl: string, logger: Logger): ErrorRequestHan
   };
 }
 
-function problemOf({ kind, detail, faults = [] }: Failure, publicUrl: string, requestId: string): Problem {
+function problemOf(failure: Failure, publicUrl: string, requestId: string): Problem {
+  const { kind, detail, faults = [], upstream } = failure;
   const { status, title } = PROBLEM_KINDS[kind];
   return {
     type: `${publicUrl}/api/docs/errors#${kind}`,
@@ -83,6 +130,7 @@ function problemOf({ kind, detail, faults = [] }: Failure, publicUrl: string, re
     detail,
     instance: `urn:request:${requestId}`,
     ...(faults.length > 0 ? { errors: [...faults] } : {}),
+    ...(upstream ? { upstream } : {}),
   };
 }
 
@@ -94,6 +142,14 @@ function failureOf(error: unknown, request: Request): Failure {
   if (error instanceof RefusedError) {
     const kind = REFUSALS.find(([refusal]) => error instanceof refusal)?.[1];
     if (kind) return { kind, detail: error.message, faults: error.faults };
+  }
+  if (error instanceof CacheUnavailableError) return NO_ACCOUNTS;
+  if (error instanceof UpstreamError) {
+    const { failure, message, upstream, retryAfterSeconds } = error;
+    return { kind: UPSTREAM_FAILURES[failure], detail: message, upstream, retryAfterSeconds };
+  }
+  if (error instanceof UpstreamAccessError) {
+    return { kind: 'upstream-access-ended', detail: error.message, upstream: error.upstream };
   }
   const status = error instanceof Error && 'status' in error ? Number(error.status) : NaN;
   return EXPRESS_FAILURES[status] ?? UNFORESEEN;

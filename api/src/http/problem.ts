@@ -1,4 +1,5 @@
 import type { RequestFault } from '../errors.ts';
+import type { Upstream } from '../upstream/upstream-error.ts';
 
 /**
  * A failure, as RFC 9457 writes it (`application/problem+json`).
@@ -27,6 +28,8 @@ export interface Problem {
   instance: string;
   /** Each fault of the request, where there is more to say than the detail does. */
   errors?: RequestFault[];
+  /** The service that failed, where it was not us: `detail` names it too. */
+  upstream?: Upstream;
 }
 
 /** The kinds of problem that the API answers with; each has an entry on the page `/api/docs/errors`. */
@@ -48,10 +51,37 @@ export const PROBLEM_KINDS = {
     meaning: 'A parameter or the body is missing, unknown, or not of the form that the contract gives.',
     remedy: 'Mend what `errors` points at; the contract at /api/docs lists every parameter and its limits.',
   },
+  'login-expired': {
+    status: 400,
+    title: 'Login expired',
+    meaning:
+      'The login that the browser came back from is over: it took more than ten minutes, was finished once already, or began in another browser.',
+    remedy: 'Begin again at /api/v1/oauth/authorize.',
+  },
+  unauthenticated: {
+    status: 401,
+    title: 'Not signed in',
+    meaning: 'Only somebody who is signed in can do this, and the session is missing or over.',
+    remedy: 'Sign in at /api/v1/oauth/authorize.',
+  },
+  'login-denied': {
+    status: 403,
+    title: 'Login denied',
+    meaning:
+      'MyAnimeList sent the browser back without letting AniRec in: most likely somebody pressed “Deny”.',
+    remedy: 'Sign in again, and allow it. Everything that needs no account works without.',
+  },
+  'foreign-origin': {
+    status: 403,
+    title: 'Sent from another site',
+    meaning: 'A request that changes something came with a session, and not from a page of ours.',
+    remedy: 'Send the header `Origin` with our address, as browsers do by themselves on our pages.',
+  },
   'not-found': {
     status: 404,
     title: 'Not found',
-    meaning: 'There is nothing at this address: no such route, or no title with this id.',
+    meaning:
+      'There is nothing at this address: no such route, no title with this id, or nobody with this name.',
     remedy: 'Ids are MyAnimeList’s. Find a title’s id with /api/v1/search/suggestions.',
   },
   'method-not-allowed': {
@@ -60,11 +90,17 @@ export const PROBLEM_KINDS = {
     meaning: 'The address exists and does not take this HTTP method.',
     remedy: 'Use one of the methods that the `Allow` header lists.',
   },
+  conflict: {
+    status: 409,
+    title: 'Something else is under way',
+    meaning: 'The request cannot be carried out while something else of yours is, such as another import.',
+    remedy: 'Wait until that has ended, and send the request again.',
+  },
   'content-too-large': {
     status: 413,
     title: 'Content too large',
     meaning: 'The request’s body is larger than the API reads.',
-    remedy: 'Send at most 100 kB; fewer picks say as much as very many.',
+    remedy: 'Send at most 100 kB, or a file of at most 5 MB; fewer picks say as much as very many.',
   },
   'unsupported-media-type': {
     status: 415,
@@ -76,13 +112,46 @@ export const PROBLEM_KINDS = {
     status: 422,
     title: 'Cannot be carried out',
     meaning:
-      'The request is well written, and something in it cannot be: a pick that does not exist, or twice the same.',
-    remedy: 'Mend what `errors` points at.',
+      'The request is well written, and cannot be done: a pick does not exist or stands twice, or a list is private.',
+    remedy: 'Mend what `errors` points at, or else what `detail` says.',
   },
   'internal-error': {
     status: 500,
     title: 'Internal error',
     meaning: 'Something failed on our side.',
     remedy: 'Try again; if it stays, tell us the `instance`, which names your request in our logs.',
+  },
+  'account-unavailable': {
+    status: 503,
+    title: 'Accounts are unavailable',
+    meaning: 'What AniRec keeps of people who sign in cannot be reached: nobody is signed out by that.',
+    remedy: 'Try again after the seconds in `Retry-After`. Everything that needs no account works.',
+  },
+  'upstream-access-ended': {
+    status: 403,
+    title: 'Access to your account ended',
+    meaning:
+      'The service that `upstream` names no longer lets AniRec see the account that you signed in with.',
+    remedy: 'Sign in again.',
+  },
+  'upstream-failed': {
+    status: 502,
+    title: 'Another service failed',
+    meaning:
+      'The service that `upstream` names answered with an error, or with something that cannot be read.',
+    remedy: 'Try again after the seconds in `Retry-After`. Everything that does not need the service works.',
+  },
+  'upstream-unavailable': {
+    status: 503,
+    title: 'Another service is unavailable',
+    meaning:
+      'The service that `upstream` names cannot be reached or wants to be asked less, or has failed so often that AniRec lets it rest.',
+    remedy: 'Try again after the seconds in `Retry-After`. Everything that does not need the service works.',
+  },
+  'upstream-timeout': {
+    status: 504,
+    title: 'Another service does not answer',
+    meaning: 'The service that `upstream` names did not answer in time.',
+    remedy: 'Try again after the seconds in `Retry-After`. Everything that does not need the service works.',
   },
 } as const satisfies Record<string, ProblemDescription>;

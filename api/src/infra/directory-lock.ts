@@ -12,7 +12,8 @@ export class DirectoryInUseError extends Error {
   constructor(directory: string, processId: string) {
     super(
       `${directory} is in use by process ${processId}, most likely another AniRec. ` +
-        'Stop that one first, or set DATABASE_URL to another place, such as pglite:.data/second.',
+        'The embedded database takes one process at a time: stop that one first, or set DATABASE_URL to another place, ' +
+        'such as pglite:.data/second, or to a PostgreSQL server.',
     );
   }
 }

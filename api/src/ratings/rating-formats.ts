@@ -1,10 +1,6 @@
+import type { ListStatus } from '../list/list-entry.ts';
 import { parseHeldOutList } from './held-out-lists.ts';
-
-/** What a line of ratings says: an entry of somebody's list, or that there is none, or nothing that can be read. */
-export type Row =
-  | { readonly kind: 'entry'; readonly user: string; readonly id: number; readonly score: number }
-  | { readonly kind: 'no entry'; readonly user: string; readonly reason: string }
-  | { readonly kind: 'fault'; readonly reason: string };
+import { rowOfEntry, type Row } from './rating-row.ts';
 
 /** A form in which ratings come. */
 export interface RatingFormat {
@@ -38,6 +34,14 @@ const COOPER_UNION = table('user_id,anime_id,rating', 'CooperUnion', ([user = ''
   return entry(user, id, Math.max(0, Number(rating)));
 });
 
+const HERNAN_STATUSES: ReadonlyMap<string, ListStatus> = new Map([
+  ['1', 'watching'],
+  ['2', 'completed'],
+  ['3', 'on_hold'],
+  ['4', 'dropped'],
+  ['6', 'plan_to_watch'],
+]);
+
 /** `animelist.csv` of Kaggle's "Anime Recommendation Database 2020" (Hernan4444): all that is on a list. */
 const HERNAN = table(
   'user_id,anime_id,rating,watching_status,watched_episodes',
@@ -45,22 +49,10 @@ const HERNAN = table(
   ([user = '', id = '', rating = '', status = '', episodes = '']) => {
     if (!SCORE_OR_ZERO.test(rating)) return fault(`${JSON.stringify(rating)} is not a rating from 0 to 10`);
     if (!COUNT.test(episodes)) return fault(`${JSON.stringify(episodes)} is not a count of episodes`);
-    const score = Number(rating);
-    switch (status) {
-      case '1':
-      case '3':
-        return score === 0 && Number(episodes) === 0
-          ? { kind: 'no entry', user, reason: 'not begun' }
-          : entry(user, id, score);
-      case '2':
-        return entry(user, id, score);
-      case '4':
-        return entry(user, id, scoreOfDrop(score));
-      case '6':
-        return { kind: 'no entry', user, reason: 'planned, not watched' };
-      default:
-        return fault(`${JSON.stringify(status)} is not a watching status (1, 2, 3, 4 or 6)`);
-    }
+    const known = HERNAN_STATUSES.get(status);
+    if (!known) return fault(`${JSON.stringify(status)} is not a watching status (1, 2, 3, 4 or 6)`);
+    const [animeId, score, progress] = [Number(id), Number(rating), Number(episodes)];
+    return rowOfEntry(user, { animeId, status: known, score, progress });
   },
 );
 
@@ -80,15 +72,6 @@ const HELD_OUT: RatingFormat = {
 
 /** Every form that is known. */
 export const RATING_FORMATS: readonly RatingFormat[] = [OWN, COOPER_UNION, HERNAN, HELD_OUT];
-
-/**
- * Whoever gives up a title has judged it, and few say so with a score. 3 is a clear no, short of the worst, which people
- * give to what they finish and hate. A score beside a drop is of the part that was bearable, so it counts as no more
- * than 4: nothing that somebody gave up shall be a reason to recommend more of it.
- */
-function scoreOfDrop(score: number): number {
-  return score === 0 ? 3 : Math.min(score, 4);
-}
 
 function table(
   header: string,

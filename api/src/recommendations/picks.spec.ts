@@ -1,5 +1,5 @@
 import { InvalidRequestError } from '../errors.ts';
-import { parsePicks } from './picks.ts';
+import { parsePicks, parseUnlike } from './picks.ts';
 
 describe('parsePicks', () => {
   it('reads ids, with scores where they stand', () => {
@@ -30,6 +30,23 @@ describe('parsePicks', () => {
           error instanceof InvalidRequestError &&
           error.faults[0]?.pointer === '/query/picks' &&
           error.faults[0].message.includes('such as 1:9,5114'),
+      );
+    });
+  }
+});
+
+describe('parseUnlike', () => {
+  it('reads ids', () => {
+    expect(parseUnlike('20,269')).toEqual([20, 269]);
+  });
+
+  for (const malformed of ['', '1,', '0', '1:9', '-1', '2147483648']) {
+    it(`refuses ${JSON.stringify(malformed)} and says how ids are written`, () => {
+      expect(() => parseUnlike(malformed)).toThrowMatching(
+        (error: unknown) =>
+          error instanceof InvalidRequestError &&
+          error.faults[0]?.pointer === '/query/unlike' &&
+          error.faults[0].message.includes('such as 20,269'),
       );
     });
   }

@@ -3,7 +3,7 @@ import { openCache } from '../infra/cache.ts';
 import { RecommendationCache } from './recommendation-cache.ts';
 import type { Recommendations } from './recommendations.dto.ts';
 
-const ANSWER: Recommendations = { data: [], modelVersion: '0123456789ab' };
+const ANSWER: Recommendations = { data: [], continuations: [], modelVersion: '0123456789ab' };
 /** Nothing listens at port 1. */
 const NO_REDIS = 'redis://127.0.0.1:1';
 const logger = pino({ level: 'silent' });

@@ -6,37 +6,20 @@ import {
   Path,
   Post,
   Queries,
-  Query,
   Response,
   Route,
   SuccessResponse,
   Tags,
 } from '@tsoa/runtime';
 import type { Problem } from '../http/problem.ts';
-import { parsePicks } from './picks.ts';
-import type { RecommendationRequest, Recommendations } from './recommendations.dto.ts';
+import { parseUnlike, parsePicks } from './picks.ts';
+import type {
+  RecommendationOptions,
+  RecommendationQuery,
+  RecommendationRequest,
+  Recommendations,
+} from './recommendations.dto.ts';
 import type { RecommendationsService } from './recommendations.service.ts';
-
-const DEFAULT_LIMIT = 20;
-
-/** Picks, written into an address. */
-export interface RecommendationsQuery {
-  /**
-   * MyAnimeList ids of titles that you have watched, each with a score from 1 to 10 behind a colon if you have one.
-   * @minLength 1
-   * @maxLength 2000
-   * @pattern ^[0-9:,]+$
-   * @example "1:9,5114:10,11061"
-   */
-  picks: string;
-  /**
-   * The most titles to give.
-   * @isInt
-   * @minimum 1
-   * @maximum 100
-   */
-  limit?: number;
-}
 
 /** What to watch next, and why. */
 @Route('api/v1')
@@ -56,17 +39,14 @@ export class RecommendationsController extends Controller {
    * @minimum animeId 1
    * @maximum animeId 2147483647
    * @example animeId 1
-   * @param limit The most titles to give.
-   * @isInt limit
-   * @minimum limit 1
-   * @maximum limit 100
    */
   @Get('anime/{animeId}/recommendations')
   @OperationId('recommendFromAnime')
   @SuccessResponse(200, 'Titles to watch next, best first.')
   @Response<Problem>(404, 'No title has this id.')
-  similar(@Path() animeId: number, @Query() limit: number = DEFAULT_LIMIT): Promise<Recommendations> {
-    return this.recommendations.similar(animeId, limit);
+  @Response<Problem>(422, 'There is no such genre; `errors` says which.')
+  similar(@Path() animeId: number, @Queries() query: RecommendationOptions): Promise<Recommendations> {
+    return this.recommendations.similar(animeId, query);
   }
 
   /**
@@ -80,13 +60,14 @@ export class RecommendationsController extends Controller {
   @Get('recommendations')
   @OperationId('getRecommendations')
   @SuccessResponse(200, 'Titles to watch next, best first.')
-  @Response<Problem>(422, 'A pick is no title of the catalogue, or stands twice; `errors` says which.')
-  fromQuery(@Queries() query: RecommendationsQuery): Recommendations {
-    return this.recommendations.fromPicks(
-      parsePicks(query.picks),
-      query.limit ?? DEFAULT_LIMIT,
-      '/query/picks',
-    );
+  @Response<Problem>(
+    422,
+    'A title is not in the catalogue or stands twice, or there is no such genre; `errors` says which.',
+  )
+  fromQuery(@Queries() query: RecommendationQuery): Recommendations {
+    const { picks, unlike, ...options } = query;
+    const taste = { picks: parsePicks(picks), unlike: unlike === undefined ? [] : parseUnlike(unlike) };
+    return this.recommendations.fromPicks(taste, options, '/query');
   }
 
   /**
@@ -100,8 +81,12 @@ export class RecommendationsController extends Controller {
   @OperationId('postRecommendations')
   @SuccessResponse(200, 'Titles to watch next, best first.')
   @Response<Problem>(415, 'The body is not JSON.')
-  @Response<Problem>(422, 'A pick is no title of the catalogue, or stands twice; `errors` says which.')
+  @Response<Problem>(
+    422,
+    'A title is not in the catalogue or stands twice, or there is no such genre; `errors` says which.',
+  )
   fromBody(@Body() body: RecommendationRequest): Recommendations {
-    return this.recommendations.fromPicks(body.picks, body.limit ?? DEFAULT_LIMIT, '/body/picks');
+    const { picks, unlike = [], ...options } = body;
+    return this.recommendations.fromPicks({ picks, unlike }, options, '/body');
   }
 }

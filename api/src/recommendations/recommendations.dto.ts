@@ -1,4 +1,5 @@
 import type { AnimeSummary } from '../anime/anime.dto.ts';
+import type { AnimeType, EpisodeLength } from '../anime/catalogue-file.ts';
 
 /** A title that you have watched, with the score that you gave it, if you did. */
 export interface RecommendationPick {
@@ -19,8 +20,95 @@ export interface RecommendationPick {
   score?: number;
 }
 
+/** What recommended titles must be, and how they are chosen. What is filtered out is made up for by the next best. */
+export interface RecommendationOptions {
+  /**
+   * Only titles of this genre, as `/facets` writes it. Repeat it for titles that are of all of them.
+   * @maxItems 10
+   * @example ["Drama"]
+   */
+  genre?: string[];
+  /**
+   * No titles of this genre. Repeat it for several.
+   * @maxItems 10
+   * @example ["Horror"]
+   */
+  excludeGenre?: string[];
+  /**
+   * Only titles of this type. Repeat it for titles of any of them.
+   * @maxItems 5
+   */
+  type?: AnimeType[];
+  /**
+   * Only titles that began in this year or later.
+   * @isInt
+   * @minimum 1900
+   * @maximum 2100
+   */
+  yearFrom?: number;
+  /**
+   * Only titles that began in this year or before.
+   * @isInt
+   * @minimum 1900
+   * @maximum 2100
+   */
+  yearTo?: number;
+  /**
+   * Only titles with episodes of this length: `short` is below about 15 minutes, `feature` as long as a film. Repeat it
+   * for any of them.
+   * @maxItems 3
+   */
+  episodeLength?: EpisodeLength[];
+  /**
+   * Only titles with at least this `popularity`.
+   * @isInt
+   * @minimum 0
+   * @maximum 1000000
+   */
+  minPopularity?: number;
+  /**
+   * Above 0 brings little known titles forward, below 0 well known ones.
+   * @minimum -1
+   * @maximum 1
+   */
+  obscurity?: number;
+  /**
+   * How much unlike each other the titles shall be: 0 goes by score alone, 1 by unlikeness alone.
+   * @minimum 0
+   * @maximum 1
+   */
+  diversity?: number;
+  /**
+   * The most titles to give; of those to continue with, as many again.
+   * @isInt
+   * @minimum 1
+   * @maximum 100
+   */
+  limit?: number;
+}
+
+/** Picks, written into an address, and what to recommend from them. */
+export interface RecommendationQuery extends RecommendationOptions {
+  /**
+   * MyAnimeList ids of titles that you have watched, each with a score from 1 to 10 behind a colon if you have one.
+   * @minLength 1
+   * @maxLength 2000
+   * @pattern ^[0-9:,]+$
+   * @example "1:9,5114:10,11061"
+   */
+  picks: string;
+  /**
+   * MyAnimeList ids of titles that you want nothing like.
+   * @minLength 1
+   * @maxLength 500
+   * @pattern ^[0-9,]+$
+   * @example "20,269"
+   */
+  unlike?: string;
+}
+
 /** What to recommend from. */
-export interface RecommendationRequest {
+export interface RecommendationRequest extends RecommendationOptions {
   /**
    * Each title once.
    * @minItems 1
@@ -28,13 +116,14 @@ export interface RecommendationRequest {
    */
   picks: RecommendationPick[];
   /**
-   * The most titles to give.
+   * MyAnimeList ids of titles that you want nothing like. None of them may be a pick.
    * @isInt
    * @minimum 1
-   * @maximum 100
-   * @default 20
+   * @maximum 2147483647
+   * @maxItems 100
+   * @example [20, 269]
    */
-  limit?: number;
+  unlike?: number[];
 }
 
 /** A title by its id and its name. */
@@ -48,22 +137,31 @@ export interface AnimeReference {
 /** A pick that led to a recommendation. */
 export interface Reason {
   anime: AnimeReference;
-  /** What this pick adds to the score; negative where liking it speaks against the title. */
+  /** What this pick adds to the score; negative where it speaks against the title. */
   share: number;
 }
 
 /** A title worth watching next, and why. */
 export interface Recommendation {
   anime: AnimeSummary;
-  /** The sum of the shares of its reasons. It orders one answer; do not compare it across answers. */
+  /** The sum of the shares of its reasons. Do not compare it across answers. */
   score: number;
-  /** What each pick adds, the strongest first. */
+  /** What each pick adds, and what each title takes away that you want nothing like; the strongest first. */
   reasons: Reason[];
 }
 
-/** Titles to watch next, best first. */
+/** The next title of a franchise that is begun, and why. */
+export interface Continuation extends Recommendation {
+  /** The pick that it comes after. */
+  follows: AnimeReference;
+}
+
+/** Titles to watch next. */
 export interface Recommendations {
+  /** Titles of franchises that none of the picks is of, one a franchise, best first. */
   data: Recommendation[];
+  /** For each franchise that a pick is of: the title of it to go on with, best first. */
+  continuations: Continuation[];
   /** Names the model that made them: the same request with the same model has the same answer. @example "3f2a9c51d0be" */
   modelVersion: string;
 }

@@ -17,8 +17,8 @@ export interface StandIn {
   readonly row: number;
   /** How much of the newcomer it is; 1 for all of them together. */
   readonly share: number;
-  /** How much the newcomer and it speak for each other: its share, as far as the two are alike. */
-  readonly kinship: number;
+  /** How alike the two are, 0 to 1. */
+  readonly likeness: number;
 }
 
 /**
@@ -43,36 +43,52 @@ export function standInFinder(
       .sort(([a, likeA], [b, likeB]) => likeB - likeA || a - b)
       .slice(0, STAND_INS);
     const total = nearest.reduce((sum, [, like]) => sum + like ** 2, 0);
-    return nearest.map(([other, like]) => {
-      const share = like ** 2 / total;
-      return { row: other, share, kinship: (share * like) / (NAME_WEIGHT + TAG_WEIGHT) };
-    });
+    return nearest.map(([other, like]) => ({
+      row: other,
+      share: like ** 2 / total,
+      likeness: like / (NAME_WEIGHT + TAG_WEIGHT),
+    }));
   };
+}
+
+/** What is known of a newcomer: the titles most like it. */
+export interface Newcomer {
+  /** Rated titles, which stand in for it. */
+  readonly standIns: readonly StandIn[];
+  /** Other newcomers. */
+  readonly kin: readonly StandIn[];
 }
 
 /**
  * Adds newcomers to weights that were learnt without them: in both directions each takes the mean of its stand-ins'
- * weights, and is tied to the stand-ins themselves.
+ * weights, and is tied to the stand-ins themselves. To other newcomers it is tied as its stand-ins are, and to those
+ * most like it besides.
  *
  * @param rows the weights by row; a newcomer's is empty.
- * @param standIns the newcomers' stand-ins by row.
- * @param keep the most weights of a newcomer in each direction.
+ * @param newcomers by row.
+ * @param keep the most weights of a newcomer in each direction, and as many again to other newcomers.
  * @returns all rows, with weights from newcomers and to newcomers.
  */
 export function withNewcomers(
   rows: readonly (readonly Weight[])[],
-  standIns: ReadonlyMap<number, readonly StandIn[]>,
+  newcomers: ReadonlyMap<number, Newcomer>,
   keep: number,
 ): Weight[][] {
   const columns = turned(rows);
-  const all = rows.map(row => [...row]);
-  for (const [newcomer, its] of standIns) {
-    all[newcomer] = strongest(blend(its, rows), keep);
-    for (const { column: row, weight } of strongest(blend(its, columns), keep)) {
-      all[row]?.push({ column: newcomer, weight: DOUBT * weight });
+  const toNewcomers: Weight[][] = rows.map(() => []);
+  for (const [newcomer, { standIns }] of newcomers) {
+    for (const { column: row, weight } of strongest(blend(standIns, columns), keep)) {
+      toNewcomers[row]?.push({ column: newcomer, weight: DOUBT * weight });
     }
   }
-  return all;
+  return rows.map((own, row) => {
+    const newcomer = newcomers.get(row);
+    if (!newcomer) return [...own, ...(toNewcomers[row] ?? [])];
+    const toRated = strongest(blend(newcomer.standIns, rows), keep);
+    const others = blendOfNewcomers(newcomer, toNewcomers, largestOf(toRated));
+    const toOthers = others.filter(({ column }) => column !== row);
+    return [...toRated, ...strongest(toOthers, keep)];
+  });
 }
 
 /**
@@ -80,14 +96,48 @@ export function withNewcomers(
  * the newcomer is like them.
  */
 function blend(standIns: readonly StandIn[], weights: readonly (readonly Weight[])[]): Weight[] {
-  const sums = new Map<number, number>();
-  const add = (title: number, weight: number) => sums.set(title, (sums.get(title) ?? 0) + weight);
-  for (const { row, share, kinship } of standIns) {
+  const sums = new WeightSums();
+  for (const { row, share, likeness } of standIns) {
     const own = weights[row] ?? [];
-    for (const { column, weight } of own) add(column, share * weight);
-    add(row, kinship * own.reduce((most, { weight }) => Math.max(most, weight), 0));
+    for (const { column, weight } of own) sums.add(column, share * weight);
+    sums.add(row, share * likeness * largestOf(own));
   }
-  return [...sums].map(([column, weight]) => ({ column, weight }));
+  return sums.weights();
+}
+
+/**
+ * What stand-ins say together of other newcomers, and the ties to kin. Nothing else is known of two newcomers, so kin
+ * that are altogether alike speak for each other as much as a newcomer speaks for any title.
+ *
+ * @param largest the newcomer's largest weight.
+ */
+function blendOfNewcomers(
+  { standIns, kin }: Newcomer,
+  toNewcomers: readonly (readonly Weight[])[],
+  largest: number,
+): Weight[] {
+  const sums = new WeightSums();
+  for (const { row, share } of standIns) {
+    for (const { column, weight } of toNewcomers[row] ?? []) sums.add(column, share * weight);
+  }
+  for (const { row, likeness } of kin) sums.add(row, likeness * largest);
+  return sums.weights();
+}
+
+class WeightSums {
+  private readonly sums = new Map<number, number>();
+
+  add(column: number, weight: number): void {
+    this.sums.set(column, (this.sums.get(column) ?? 0) + weight);
+  }
+
+  weights(): Weight[] {
+    return [...this.sums].map(([column, weight]) => ({ column, weight }));
+  }
+}
+
+function largestOf(weights: readonly Weight[]): number {
+  return weights.reduce((most, { weight }) => Math.max(most, weight), 0);
 }
 
 function strongest(weights: readonly Weight[], keep: number): Weight[] {

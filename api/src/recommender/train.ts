@@ -1,10 +1,10 @@
 import type { Kernel } from './linear-algebra/kernel.ts';
 import type { Matrix } from './linear-algebra/matrix.ts';
 import { MOST_TITLES, type Model } from './model.ts';
-import { DOUBT, NAME_WEIGHT, standInFinder, TAG_WEIGHT, withNewcomers, type StandIn } from './newcomers.ts';
+import { DOUBT, NAME_WEIGHT, standInFinder, TAG_WEIGHT, withNewcomers, type Newcomer } from './newcomers.ts';
 import { countByRow, idsOf, onlyRows, ratedRows, type RatedList, type RatedRows } from './rated-lists.ts';
-import { INPUT_WEIGHTS, SHORT_LIST_DROPOUT } from './recommend.ts';
 import { fitRidge, listWeight, type RidgeOptions } from './ridge.ts';
+import { SHORT_LIST_DROPOUT } from './scores.ts';
 import {
   estimateYears,
   sideInformation,
@@ -13,6 +13,7 @@ import {
 } from './side-information.ts';
 import { addGram, rangeOf, someRows } from './sparse-rows.ts';
 import { largestWeights, sparseWeights, type SparseWeights, type Weight } from './sparse-weights.ts';
+import { INPUT_WEIGHTS } from './taste.ts';
 
 /** What the model learns from. */
 export interface TrainingData {
@@ -27,7 +28,7 @@ interface Recipe extends RidgeOptions {
   readonly fewestLists: number;
   /** Weights kept, a title on average. */
   readonly kept: number;
-  /** Weights kept of a newcomer, in each direction. */
+  /** Weights kept of a newcomer, in each direction, and as many again to other newcomers. */
   readonly keptOfNewcomers: number;
 }
 
@@ -43,7 +44,7 @@ const WEIGHTS: Recipe = {
   dropout: 0.3,
   fewestLists: 1,
   kept: 140,
-  keptOfNewcomers: 40,
+  keptOfNewcomers: 36,
 };
 const SHORT_LIST_WEIGHTS: Recipe = {
   inputs: INPUTS,
@@ -53,7 +54,7 @@ const SHORT_LIST_WEIGHTS: Recipe = {
   dropout: SHORT_LIST_DROPOUT,
   fewestLists: 10,
   kept: 80,
-  keptOfNewcomers: 20,
+  keptOfNewcomers: 18,
 };
 /** How much being watched by the same people says of two titles beyond the regression, and how it is shrunk. */
 const COSINE = { weight: 350, shrinkage: 30 };
@@ -80,14 +81,14 @@ export function train(
   const rated = ratedRows(lists, ids);
   const popularity = countByRow(rated, ids.length);
   const side = sideInformation([...ids].map(id => titles.get(id)));
-  const standIns = newcomersIn(popularity, side);
-  const learner = { kernel, rated, popularity, standIns };
+  const newcomers = newcomersIn(popularity, side);
+  const learner = { kernel, rated, popularity, newcomers };
   return {
     version,
     ids,
     years: estimateYears(ids, id => titles.get(id)?.year ?? null),
     popularity,
-    prior: priorOf(rated, popularity, standIns),
+    prior: priorOf(rated, popularity, newcomers),
     weights: learn(learner, WEIGHTS, sideAdder(side), done => onProgress('weights', done)),
     shortListWeights: learn(learner, SHORT_LIST_WEIGHTS, nothing, done =>
       onProgress('weights for short lists', done),
@@ -99,7 +100,7 @@ interface Learner {
   kernel: Kernel;
   rated: RatedRows;
   popularity: Uint32Array;
-  standIns: ReadonlyMap<number, readonly StandIn[]>;
+  newcomers: ReadonlyMap<number, Newcomer>;
 }
 
 /** Adds what is known beside the lists, over the given rows, to XᵀWX and XᵀWY. */
@@ -108,7 +109,7 @@ type SideAdder = (gram: Matrix, cross: Matrix, rows: readonly number[]) => void;
 const nothing: SideAdder = () => undefined;
 
 function learn(
-  { kernel, rated, popularity, standIns }: Learner,
+  { kernel, rated, popularity, newcomers }: Learner,
   recipe: Recipe,
   addSide: SideAdder,
   onProgress: (done: number) => void,
@@ -123,20 +124,21 @@ function learn(
   rows.forEach((row, k) => {
     all[row] = (kept[k] ?? []).map(({ column, weight }) => ({ column: rows[column] ?? 0, weight }));
   });
-  return sparseWeights(withNewcomers(all, standIns, recipe.keptOfNewcomers));
+  return sparseWeights(withNewcomers(all, newcomers, recipe.keptOfNewcomers));
 }
 
-function newcomersIn(popularity: Uint32Array, side: SideInformation): Map<number, StandIn[]> {
-  const find = standInFinder(side, row => (popularity[row] ?? 0) >= STAND_IN_LISTS);
+function newcomersIn(popularity: Uint32Array, side: SideInformation): Map<number, Newcomer> {
+  const findStandIns = standInFinder(side, row => (popularity[row] ?? 0) >= STAND_IN_LISTS);
+  const findKin = standInFinder(side, row => popularity[row] === 0);
   const newcomers = [...popularity.keys()].filter(row => popularity[row] === 0);
-  return new Map(newcomers.map(row => [row, find(row)]));
+  return new Map(newcomers.map(row => [row, { standIns: findStandIns(row), kin: findKin(row) }]));
 }
 
 /** How much the average list likes a title, lists weighted as for short lists; a newcomer, as its stand-ins. */
 function priorOf(
   { offsets, rows, scores }: RatedRows,
   popularity: Uint32Array,
-  standIns: ReadonlyMap<number, readonly StandIn[]>,
+  newcomers: ReadonlyMap<number, Newcomer>,
 ): Float32Array {
   const sums = new Float64Array(popularity.length);
   let total = 0;
@@ -149,8 +151,8 @@ function priorOf(
       sums[row] = (sums[row] ?? 0) + weight * (SHORT_LIST_WEIGHTS.targets[scores[k] ?? 0] ?? 0);
     }
   }
-  for (const [row, its] of standIns) {
-    sums[row] = DOUBT * its.reduce((sum, { row: other, share }) => sum + share * (sums[other] ?? 0), 0);
+  for (const [row, { standIns }] of newcomers) {
+    sums[row] = DOUBT * standIns.reduce((sum, { row: other, share }) => sum + share * (sums[other] ?? 0), 0);
   }
   return Float32Array.from(sums, sum => sum / (total || 1));
 }

@@ -17,18 +17,28 @@ const POPULARITY_BOOST = 1;
 const AGE_BOOST = 0.01;
 const OLD_YEARS = 20;
 
+/**
+ * Names indexed in one go before requests get their turn again: some milliseconds of work. MiniSearch pauses for at
+ * least a millisecond after each.
+ */
+const NAMES_AT_ONCE = 100;
+
 /** The index of every title's names, in memory: each name is a document of its own. */
 export class SearchIndex {
-  private readonly index: MiniSearch<{ id: number; name: string }>;
-  /** The title that a document names. */
-  private readonly animeIds: readonly number[];
+  private constructor(
+    private readonly names: MiniSearch,
+    /** The title that a document names. */
+    private readonly animeIds: readonly number[],
+    /** What a title's hits are multiplied by. */
+    private readonly boosts: ReadonlyMap<number, number>,
+  ) {}
 
-  constructor(entries: readonly CatalogueEntry[]) {
-    const names = entries.flatMap(entry => namesOf(entry).map(name => ({ name, entry })));
-    const boostOf = boostsAmong(entries);
-    const boosts = names.map(({ entry }) => boostOf(entry));
-    this.animeIds = names.map(({ entry }) => entry.id);
-    this.index = new MiniSearch({
+  /** Indexes every name of the titles: a second's work or two for the whole catalogue, between which requests pass. */
+  static async build(entries: readonly CatalogueEntry[]): Promise<SearchIndex> {
+    const documents = entries
+      .flatMap(entry => namesOf(entry).map(name => ({ name, animeId: entry.id })))
+      .map((document, id) => ({ ...document, id }));
+    const names = new MiniSearch({
       fields: ['name'],
       tokenize: termsOf,
       processTerm: term => term,
@@ -39,10 +49,16 @@ export class SearchIndex {
         maxFuzzy: MOST_TYPOS,
         weights: WEIGHTS,
         bm25: BM25,
-        boostDocument: document => boosts[Number(document)] ?? 1,
       },
     });
-    this.index.addAll(names.map(({ name }, id) => ({ id, name })));
+    await names.addAllAsync(documents, { chunkSize: NAMES_AT_ONCE });
+    const animeIds = documents.map(({ animeId }) => animeId);
+    return new SearchIndex(names, animeIds, boostsAmong(entries));
+  }
+
+  /** The same names where other titles are popular. The entries are of the titles that the index was built of. */
+  withPopularityOf(entries: readonly CatalogueEntry[]): SearchIndex {
+    return new SearchIndex(this.names, this.animeIds, boostsAmong(entries));
   }
 
   /**
@@ -51,22 +67,28 @@ export class SearchIndex {
    * @returns ids, best first, at most `limit`.
    */
   search(query: string, limit: number): number[] {
+    const boostDocument = (document: unknown) => this.boosts.get(this.titleOf(document)) ?? 1;
     const found = new Set<number>();
-    for (const { id } of this.index.search(query)) {
-      found.add(this.animeIds[Number(id)] ?? 0);
+    for (const { id } of this.names.search(query, { boostDocument })) {
+      found.add(this.titleOf(id));
       if (found.size === limit) break;
     }
     return [...found];
   }
+
+  private titleOf(document: unknown): number {
+    return this.animeIds[Number(document)] ?? 0;
+  }
 }
 
-function boostsAmong(entries: readonly CatalogueEntry[]): (entry: CatalogueEntry) => number {
+function boostsAmong(entries: readonly CatalogueEntry[]): Map<number, number> {
   const most = entries.reduce((largest, { popularity }) => Math.max(largest, popularity), 1);
   const latest = entries.reduce((year, entry) => Math.max(year, entry.year ?? 0), 0);
-  return ({ popularity, year }) => {
+  const boostOf = ({ popularity, year }: CatalogueEntry) => {
     const age = Math.min(latest - (year ?? latest), OLD_YEARS);
     return (1 + (POPULARITY_BOOST * Math.log1p(popularity)) / Math.log1p(most)) * (1 + AGE_BOOST * age);
   };
+  return new Map(entries.map(entry => [entry.id, boostOf(entry)]));
 }
 
 function namesOf({ title, titleEnglish, titleRomaji, titleJapanese, synonyms }: CatalogueEntry): string[] {

@@ -12,6 +12,8 @@ export function record(fields: Partial<CatalogueRecord> & { id: number }): Catal
     startDate: null,
     endDate: null,
     episodes: null,
+    episodeLength: 'standard',
+    franchise: fields.id,
     genres: [],
     themes: [],
     source: null,

@@ -1,0 +1,13 @@
+import type { AnimeType, EpisodeLength } from '../src/anime/catalogue-file.ts';
+import { foldTag } from './terms/term-index.ts';
+
+/** "Instant noodle shows", as long as noodles take, and what else Bangumi's visitors call short. */
+const SHORT_TAGS = new Set(
+  ['泡面番', '泡面', '短片', '短剧', '动画短片', '泡面动画', '五分钟动画'].map(foldTag),
+);
+
+/** How long one sitting is. No package has minutes, but Bangumi's visitors tag what is short. */
+export function episodeLengthOf(type: AnimeType, tags: readonly string[]): EpisodeLength {
+  if (tags.some(tag => SHORT_TAGS.has(foldTag(tag)))) return 'short';
+  return type === 'movie' ? 'feature' : 'standard';
+}

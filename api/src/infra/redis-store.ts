@@ -1,0 +1,80 @@
+import KeyvRedis, { type RedisClientConnectionType } from '@keyv/redis';
+
+const CONNECT_TIMEOUT_MS = 500;
+const LONGEST_RECONNECT_MS = 2_000;
+/** Redis answers within a millisecond; whoever waits on it is a person's request. */
+const OPERATION_TIMEOUT_MS = 100;
+/** Asked this often, Redis is never silent for long: a connection that is, is dead, and another is made. */
+const PING_INTERVAL_MS = 1_000;
+const SILENCE_TIMEOUT_MS = 2_500;
+
+/** The cache did not do what it was asked, or not in time. Whether it did it nevertheless is not known. */
+export class CacheUnavailableError extends Error {
+  override readonly name = 'CacheUnavailableError';
+}
+
+/**
+ * Redis as a store for Keyv that never keeps anyone waiting: each operation is done or throws
+ * {@link CacheUnavailableError} soon. On its own node-redis queues what is asked while Redis is away, for ever
+ * (node-redis issue 2205), and waits as long for an answer on a connection that has died without a word.
+ */
+export class RedisStore extends KeyvRedis<unknown> {
+  private readonly firstAttempt: Promise<void>;
+
+  /** Begins to connect at once, and again whenever the connection is lost. */
+  constructor(url: string, namespace: string) {
+    super(
+      {
+        url,
+        disableOfflineQueue: true,
+        pingInterval: PING_INTERVAL_MS,
+        socket: {
+          connectTimeout: CONNECT_TIMEOUT_MS,
+          socketTimeout: SILENCE_TIMEOUT_MS,
+          reconnectStrategy: (attempt: number) => Math.min(50 * 2 ** attempt, LONGEST_RECONNECT_MS),
+        },
+      },
+      { namespace, throwOnErrors: true },
+    );
+    this.firstAttempt = new Promise(attempted => {
+      this.client.once('ready', () => attempted()).once('error', () => attempted());
+    });
+    // It ends when the store is closed before it has ever been connected; failed attempts are events.
+    void this.client.connect().catch(() => undefined);
+  }
+
+  /** Waits for the first attempt to connect; afterwards a connection that is away makes operations throw at once. */
+  override async getClient(): Promise<RedisClientConnectionType> {
+    await this.firstAttempt;
+    return this.client;
+  }
+
+  override get<Value>(key: string): Promise<Value | undefined> {
+    return inTime(super.get<Value>(key));
+  }
+
+  override set(key: string, value: string, timeToLiveMs?: number): Promise<void> {
+    return inTime(super.set(key, value, timeToLiveMs));
+  }
+
+  override delete(key: string): Promise<boolean> {
+    return inTime(super.delete(key));
+  }
+
+  /** Closes the connection without waiting for what is under way. */
+  override disconnect(): Promise<void> {
+    return super.disconnect(true);
+  }
+}
+
+/** @throws {CacheUnavailableError} where the operation fails or is late. */
+function inTime<Result>(operation: Promise<Result>): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const late = () => reject(new CacheUnavailableError('The cache does not answer.'));
+    // An answer that came while this process was busy is read before the timer's immediate runs: it is not late.
+    const timer = setTimeout(() => setImmediate(late), OPERATION_TIMEOUT_MS);
+    operation
+      .then(resolve, (cause: unknown) => reject(new CacheUnavailableError('The cache failed.', { cause })))
+      .finally(() => clearTimeout(timer));
+  });
+}

@@ -1,0 +1,13 @@
+/** What is known of a model's titles beside their weights, by row. Everything is read only. */
+export interface Titles {
+  /** Titles with the same number are of one franchise. Length n. */
+  readonly franchises: Int32Array;
+  /** The row of what a title is watched after: a second season's is the first season; else its own. Length n. */
+  readonly openings: Int32Array;
+  /** When a title began, in days since 1970; Infinity where that is not known. Length n. */
+  readonly begins: Float64Array;
+  /** 1 for a series, which a franchise is followed by; 0 for films, extras and the like. Length n. */
+  readonly isSeries: Uint8Array;
+  /** How well known a title is, 0 to 1: the logarithm of its popularity, over that of the most popular. Length n. */
+  readonly renown: Float32Array;
+}

@@ -1,0 +1,36 @@
+import { Catalogue } from '../anime/catalogue.ts';
+import type { LoadedCatalogue } from '../anime/catalogue-file.ts';
+import { countFacets } from '../facets/count-facets.ts';
+import { modelTitles } from '../recommendations/model-titles.ts';
+import { rowOf, type Model } from '../recommender/model.ts';
+import { SearchIndex } from '../search/search-index.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** Builds a snapshot of a catalogue and a model: two seconds' work, between which requests pass. */
+export async function buildSnapshot({ version, records }: LoadedCatalogue, model: Model): Promise<Snapshot> {
+  const catalogue = new Catalogue(version, records, listCountsOf(model));
+  const searchIndex = await SearchIndex.build(catalogue.entries);
+  return {
+    model,
+    catalogue,
+    titles: modelTitles(model, catalogue),
+    searchIndex,
+    facets: countFacets(catalogue),
+  };
+}
+
+/** The same catalogue with another model, which also says how popular titles are: some milliseconds' work. */
+export function withModel({ catalogue, searchIndex, facets }: Snapshot, model: Model): Snapshot {
+  const rated = new Catalogue(catalogue.version, catalogue.entries, listCountsOf(model));
+  return {
+    model,
+    catalogue: rated,
+    titles: modelTitles(model, rated),
+    searchIndex: searchIndex.withPopularityOf(rated.entries),
+    facets,
+  };
+}
+
+function listCountsOf(model: Model): (animeId: number) => number {
+  return animeId => model.popularity[rowOf(model, animeId)] ?? 0;
+}

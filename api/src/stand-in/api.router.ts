@@ -1,0 +1,97 @@
+import { Router, type Request } from 'express';
+import type { Application } from './application.ts';
+import { listPage } from './list-page.ts';
+import { readFields, readListQuery } from './list-query.ts';
+import type { People, Person } from './people.ts';
+import { RefusedCall } from './refusals.ts';
+import type { Shelf } from './shelf.ts';
+import type { Tokens } from './tokens.ts';
+import type { Traffic } from './traffic.ts';
+
+/** What the API of the stand-in works with. */
+export interface ApiParts {
+  application: Application;
+  people: People;
+  tokens: Tokens;
+  traffic: Traffic;
+  shelf: Shelf;
+  /** Where the stand-in answers. */
+  url: string;
+}
+
+/** MyAnimeList's API v2, as much of it as AniRec reads. */
+export function apiRouter({ traffic, shelf, url, ...parts }: ApiParts): Router {
+  const router = Router();
+
+  router.get('/users/@me', traffic.pass('me'), (request, response) => {
+    const { id, name } = signedIn(callerOf(request, parts));
+    response.json({ id, name, picture: `${url}/images/users/${id}.svg` });
+  });
+
+  router.get('/users/:name/animelist', traffic.pass('animelist'), (request, response) => {
+    const caller = callerOf(request, parts);
+    const name = String(request.params.name);
+    const owner = name === '@me' ? signedIn(caller) : parts.people.find(name);
+    if (!owner) throw notFound();
+    if (owner.visibility === 'private' && owner !== caller) {
+      throw new RefusedCall(403, { message: '', error: 'not_permitted' });
+    }
+    const address = new URL(request.originalUrl, url);
+    response.json(listPage(owner.list, readListQuery(address.searchParams), shelf, address));
+  });
+
+  router.get('/anime/:id', traffic.pass('anime'), (request, response) => {
+    callerOf(request, parts);
+    const record = shelf.find(Number(request.params.id));
+    if (!record) throw notFound();
+    response.json(shelf.show(record, readFields(new URL(request.originalUrl, url).searchParams)));
+  });
+
+  router.use(() => {
+    throw notFound();
+  });
+  return router;
+}
+
+/** Somebody who signed in, or an application that reads what is public. */
+type Caller = Person | 'application';
+
+/** @throws {RefusedCall} where the request shows no credentials, or such as are not good. */
+function callerOf(
+  request: Request,
+  { application, people, tokens }: Pick<ApiParts, 'application' | 'people' | 'tokens'>,
+): Caller {
+  const [, token] = /^Bearer (.+)$/i.exec(request.get('Authorization') ?? '') ?? [];
+  if (token !== undefined) {
+    const person = people.find(tokens.holderOf(token) ?? '');
+    if (!person) throw invalidToken();
+    return person;
+  }
+  const clientId = request.get('X-MAL-CLIENT-ID');
+  if (clientId === undefined) throw forbidden();
+  if (clientId !== application.clientId) {
+    throw new RefusedCall(400, { message: 'Invalid client id', error: 'bad_request' });
+  }
+  return 'application';
+}
+
+function signedIn(caller: Caller): Person {
+  if (caller === 'application') throw forbidden();
+  return caller;
+}
+
+function invalidToken(): RefusedCall {
+  return new RefusedCall(
+    401,
+    { error: 'invalid_token' },
+    { 'WWW-Authenticate': 'Bearer error="invalid_token"' },
+  );
+}
+
+function forbidden(): RefusedCall {
+  return new RefusedCall(403, { message: '', error: 'forbidden' });
+}
+
+function notFound(): RefusedCall {
+  return new RefusedCall(404, { message: '', error: 'not_found' });
+}

@@ -1,0 +1,150 @@
+import { is, type GenericSchema, type InferOutput } from 'valibot';
+import { UnprocessableError } from '../errors.ts';
+import { animeListPage, listStatus, refusal, userAnswer, type ListedTitle } from './myanimelist-answers.ts';
+import { readAs } from './read-as.ts';
+import { RemoteListBuilder, type OnPage, type RemoteList } from './remote-list.ts';
+import type { UpstreamClient } from './upstream-client.ts';
+import { UpstreamAccessError, UpstreamError } from './upstream-error.ts';
+import { isUserName, privateList, unknownUser } from './user-name.ts';
+
+/** The most that MyAnimeList gives at once. */
+const PAGE_TITLES = 1_000;
+const MOST_TITLES = 20_000;
+const UNREGISTERED =
+  'This AniRec is not registered with MyAnimeList (MAL_CLIENT_ID), and cannot read lists there. Upload the list as a file.';
+
+/** Where MyAnimeList's API is, and who asks it. */
+export interface MyAnimeListOptions {
+  /** With no slash at its end. */
+  apiUrl: string;
+  /** What MyAnimeList knows AniRec by, to show it what is public; undefined where it does not know it. */
+  clientId: string | undefined;
+}
+
+/** Somebody with an account at MyAnimeList. */
+export interface MyAnimeListUser {
+  /** Stays the same for ever; a name can be changed, and taken by another. */
+  id: number;
+  name: string;
+  /** Where the picture is; null where there is none. */
+  picture: string | null;
+}
+
+/** In whose name something is asked, and what the ways to refuse it mean. */
+interface Asker {
+  headers: Readonly<Record<string, string>>;
+  refusals: Readonly<Record<number, () => Error>>;
+}
+
+/** MyAnimeList's API, version 2 (https://myanimelist.net/apiconfig/references/api/v2). */
+export class MyAnimeList {
+  constructor(
+    private readonly client: UpstreamClient,
+    private readonly options: MyAnimeListOptions,
+  ) {}
+
+  /**
+   * Who a token belongs to.
+   *
+   * @throws {UpstreamAccessError} where the token is no longer good.
+   * @throws {UpstreamError} where MyAnimeList fails.
+   */
+  async me(token: string): Promise<MyAnimeListUser> {
+    return this.ask('users/@me', userAnswer, holderOf(token));
+  }
+
+  /**
+   * The list of whoever a token belongs to, private or not.
+   *
+   * @throws {UpstreamAccessError} where the token is no longer good.
+   * @throws {UpstreamError} where MyAnimeList fails.
+   */
+  async ownList(token: string, onPage?: OnPage): Promise<RemoteList> {
+    return this.readList('@me', holderOf(token), onPage);
+  }
+
+  /**
+   * Somebody's public list.
+   *
+   * @throws {NotFoundError} where nobody has the name.
+   * @throws {UnprocessableError} where the list is private, or MyAnimeList does not know this AniRec.
+   * @throws {UpstreamError} where MyAnimeList fails.
+   */
+  async listOf(userName: string, onPage?: OnPage): Promise<RemoteList> {
+    const { clientId } = this.options;
+    if (clientId === undefined) throw new UnprocessableError(UNREGISTERED);
+    if (!isUserName(userName)) throw unknownUser('myanimelist', userName);
+    const anybody = {
+      headers: { 'X-MAL-CLIENT-ID': clientId },
+      refusals: {
+        403: () => privateList('myanimelist', userName),
+        404: () => unknownUser('myanimelist', userName),
+      },
+    };
+    return this.readList(encodeURIComponent(userName), anybody, onPage);
+  }
+
+  private async readList(user: string, asker: Asker, onPage: OnPage = () => undefined): Promise<RemoteList> {
+    const list = new RemoteListBuilder();
+    for (let offset = 0; offset < MOST_TITLES; offset += PAGE_TITLES) {
+      const page = await this.ask(pathOf(user, offset), animeListPage, asker);
+      for (const title of page.data) take(title, list);
+      onPage(list.size);
+      if (page.paging.next === undefined) return list.build();
+    }
+    throw new UnprocessableError(`The list on MyAnimeList has more than ${MOST_TITLES} titles.`);
+  }
+
+  /** Addresses are made here: what `paging.next` names could be anywhere, and would be given the token. */
+  private ask<Schema extends GenericSchema>(
+    path: string,
+    schema: Schema,
+    { headers, refusals }: Asker,
+  ): Promise<InferOutput<Schema>> {
+    return this.client.call({ url: `${this.options.apiUrl}/${path}`, headers }, ({ status, body }) => {
+      if (status === 200) return readAs(schema, body, 'myanimelist');
+      if (status === 403 && isFloodGuard(body)) throw new UpstreamError('myanimelist', 'blocked');
+      const cause = new Error(`status ${status}`);
+      throw refusals[status]?.() ?? new UpstreamError('myanimelist', 'refused', { cause });
+    });
+  }
+}
+
+function holderOf(token: string): Asker {
+  return {
+    headers: { Authorization: `Bearer ${token}` },
+    refusals: { 401: () => new UpstreamAccessError('myanimelist') },
+  };
+}
+
+/** In the order of titles, which does not change while the pages are read. */
+function pathOf(user: string, offset: number): string {
+  const query = new URLSearchParams({
+    fields: 'list_status',
+    sort: 'anime_title',
+    nsfw: 'true',
+    limit: String(PAGE_TITLES),
+    offset: String(offset),
+  });
+  return `users/${user}/animelist?${query.toString()}`;
+}
+
+function take({ node, list_status: listed }: ListedTitle, list: RemoteListBuilder): void {
+  if (!is(listStatus, listed.status)) {
+    list.leaveOut(node.title, 'MyAnimeList gives it a status that AniRec does not know.');
+    return;
+  }
+  list.add({
+    animeId: node.id,
+    title: node.title,
+    status: listed.status,
+    score: listed.score === 0 ? null : listed.score,
+    progress: listed.num_episodes_watched,
+    updatedAt: listed.updated_at,
+  });
+}
+
+/** MyAnimeList documents 403 for "DoS detected", as it does for what is private. */
+function isFloodGuard(body: unknown): boolean {
+  return is(refusal, body) && /\bDoS\b/i.test(body.message);
+}

@@ -1,0 +1,108 @@
+import type { Keyv } from 'keyv';
+import { RefusedError } from '../errors.ts';
+import type { Clock } from '../infra/clock.ts';
+import { SingleFlight } from '../infra/single-flight.ts';
+import type { ListEntry } from '../list/list-entry.ts';
+import type { RemoteList } from './remote-list.ts';
+import { UpstreamError, type Upstream } from './upstream-error.ts';
+
+/** Whoever has just added a title expects to see it. */
+const FRESH_MS = 10 * 60 * 1000;
+/** What an upstream that fails is stood in for with. */
+const KEPT_MS = 7 * 24 * 60 * 60 * 1000;
+/** Goes up with every change of what is stored, so that nothing is read as what it is not. */
+const FORMAT = 1;
+
+/** Where public lists come from. */
+export interface ListSource {
+  /** @see {@link RemoteList} */
+  listOf(userName: string): Promise<RemoteList>;
+}
+
+/** Somebody's public list, and how old it is. */
+export interface PublicList extends RemoteList {
+  fetchedAt: Date;
+  /** Whether it should have been read anew, and could not be since the upstream fails. */
+  stale: boolean;
+}
+
+/** A list as the cache holds it, as JSON. */
+export interface StoredList {
+  entries: (Omit<ListEntry, 'updatedAt'> & { updatedAt: string | null })[];
+  leftOut: RemoteList['leftOut'];
+  /** Milliseconds since 1970. */
+  fetchedAt: number;
+}
+
+/** What public lists are read with. */
+export interface PublicListsOptions {
+  sources: Readonly<Record<Upstream, ListSource>>;
+  cache: Keyv<StoredList>;
+  clock: Clock;
+}
+
+/** Public lists of the upstreams, each asked for once where many want it, and remembered for when they fail. */
+export class PublicLists {
+  private readonly flights = new SingleFlight<PublicList>();
+
+  constructor(private readonly options: PublicListsOptions) {}
+
+  /**
+   * Somebody's public list: at most 10 minutes old, or at most 7 days where the upstream fails.
+   *
+   * @throws {NotFoundError} where nobody has the name.
+   * @throws {UnprocessableError} where the list is private, or longer than AniRec reads.
+   * @throws {UpstreamError} where the upstream fails, and nothing is remembered.
+   */
+  async listOf(upstream: Upstream, userName: string): Promise<PublicList> {
+    const key = `${FORMAT}:${upstream}:${userName.toLowerCase()}`;
+    return this.flights.run(key, async () => {
+      const known = await this.recall(key);
+      const isFresh = known && known.fetchedAt.getTime() > this.options.clock.now() - FRESH_MS;
+      return isFresh ? known : this.fetch(upstream, userName, key, known);
+    });
+  }
+
+  private async fetch(
+    upstream: Upstream,
+    userName: string,
+    key: string,
+    known: PublicList | undefined,
+  ): Promise<PublicList> {
+    try {
+      const list = await this.options.sources[upstream].listOf(userName);
+      const fetchedAt = new Date(this.options.clock.now());
+      this.remember(key, list, fetchedAt);
+      return { ...list, fetchedAt, stale: false };
+    } catch (error) {
+      if (known && error instanceof UpstreamError) return { ...known, stale: true };
+      if (error instanceof RefusedError) this.forget(key);
+      throw error;
+    }
+  }
+
+  /** A cache that fails costs time and nothing else. */
+  private async recall(key: string): Promise<PublicList | undefined> {
+    const stored = await this.options.cache.get<StoredList>(key).catch(() => undefined);
+    if (!stored) return undefined;
+    const entries = stored.entries.map(entry => ({
+      ...entry,
+      updatedAt: entry.updatedAt === null ? null : new Date(entry.updatedAt),
+    }));
+    return { entries, leftOut: stored.leftOut, fetchedAt: new Date(stored.fetchedAt), stale: false };
+  }
+
+  private remember(key: string, { entries, leftOut }: RemoteList, fetchedAt: Date): void {
+    const stored = {
+      entries: entries.map(entry => ({ ...entry, updatedAt: entry.updatedAt?.toISOString() ?? null })),
+      leftOut,
+      fetchedAt: fetchedAt.getTime(),
+    };
+    void this.options.cache.set(key, stored, KEPT_MS).catch(() => undefined);
+  }
+
+  /** Whoever has gone, or shows their list to nobody now, is not to be shown from memory. */
+  private forget(key: string): void {
+    void this.options.cache.delete(key).catch(() => undefined);
+  }
+}

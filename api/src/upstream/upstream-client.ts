@@ -1,0 +1,98 @@
+import type { Logger } from 'pino';
+import { CircuitBreaker } from './circuit-breaker.ts';
+import { JsonExchange, type Answer, type ExchangeOptions, type UpstreamRequest } from './json-exchange.ts';
+import { Semaphore } from './semaphore.ts';
+import { UpstreamError, type UpstreamFailure } from './upstream-error.ts';
+
+const CALLS_AT_ONCE = 4;
+const LONGEST_WAIT_IN_LINE_MS = 4_000;
+const ONE_TRY_MS = 3_000;
+const ALL_TRIES_MS = 4_000;
+/** With less than this left, a try would say more of our haste than of the upstream. */
+const SHORTEST_TRY_MS = 500;
+const SHORTEST_DELAY_MS = 200;
+/** The most that is waited before the second try and before the third, which is the last. */
+const LONGEST_DELAYS_MS = [1_000, 2_000];
+
+/** After a timeout, 3 of the 4 seconds are gone; an answer that cannot be read would be the same again. */
+const TRIED_AGAIN: ReadonlySet<UpstreamFailure> = new Set(['unreachable', 'faulty', 'rate-limited']);
+
+/** What a client works with. */
+export interface UpstreamClientOptions extends ExchangeOptions {
+  /** A number from 0 up to 1, 1 excluded. */
+  random: () => number;
+  logger: Logger;
+}
+
+/**
+ * Asks one upstream, with the care that another's server needs: at most 4 calls at once; 3 s for a try; at most 3 tries,
+ * 4 s in all, at random distances, where trying again may help; and none while the upstream is known to fail.
+ */
+export class UpstreamClient {
+  private readonly places = new Semaphore(CALLS_AT_ONCE);
+  private readonly breaker: CircuitBreaker;
+  private readonly exchange: JsonExchange;
+
+  constructor(private readonly options: UpstreamClientOptions) {
+    this.breaker = new CircuitBreaker(options);
+    this.exchange = new JsonExchange(options);
+  }
+
+  /**
+   * Asks, and reads the answer. The request is sent up to three times, so it must be one that changes nothing.
+   *
+   * @param read makes a value of the answer, or throws. An {@link UpstreamError} of its own counts against the upstream.
+   * @throws {UpstreamError} where the upstream fails, or has failed too often to be asked.
+   */
+  async call<Value>(request: UpstreamRequest, read: (answer: Answer) => Value): Promise<Value> {
+    const { clock, upstream } = this.options;
+    const hasPlace = await this.places.enter(clock.timeout(LONGEST_WAIT_IN_LINE_MS));
+    if (!hasPlace) throw new UpstreamError(upstream, 'crowded');
+    try {
+      return await this.tryRepeatedly(request, read);
+    } finally {
+      this.places.leave();
+    }
+  }
+
+  private async tryRepeatedly<Value>(
+    request: UpstreamRequest,
+    read: (answer: Answer) => Value,
+  ): Promise<Value> {
+    const { clock } = this.options;
+    const deadline = clock.now() + ALL_TRIES_MS;
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await this.breaker.run(() => this.tryOnce(request, read, deadline));
+      } catch (error) {
+        if (!(error instanceof UpstreamError)) throw error;
+        const delay = this.delayAfter(error, tries);
+        if (clock.now() + delay + SHORTEST_TRY_MS > deadline) throw error;
+        await clock.sleep(delay);
+      }
+    }
+  }
+
+  private async tryOnce<Value>(
+    request: UpstreamRequest,
+    read: (answer: Answer) => Value,
+    deadline: number,
+  ): Promise<Value> {
+    const { clock, logger, upstream } = this.options;
+    try {
+      const signal = clock.timeout(Math.min(ONE_TRY_MS, deadline - clock.now()));
+      return read(await this.exchange.send(request, signal));
+    } catch (error) {
+      if (error instanceof UpstreamError) logger.warn({ err: error, upstream }, 'an upstream failed');
+      throw error;
+    }
+  }
+
+  /** Milliseconds until the next try ("full jitter"); infinite where there is to be none. */
+  private delayAfter({ failure, statedWaitSeconds = 0 }: UpstreamError, tries: number): number {
+    const longest = LONGEST_DELAYS_MS[tries - 1];
+    if (longest === undefined || !TRIED_AGAIN.has(failure)) return Infinity;
+    const delay = SHORTEST_DELAY_MS + this.options.random() * (longest - SHORTEST_DELAY_MS);
+    return Math.max(delay, statedWaitSeconds * 1000);
+  }
+}

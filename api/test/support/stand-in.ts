@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto';
+import { startStandIn, type StandIn, type StandInOptions } from '../../src/stand-in/stand-in.ts';
+import type { TokenAnswer } from '../../src/stand-in/tokens.ts';
+
+export const CALLBACK = 'http://localhost:8080/api/v1/oauth/callback';
+
+/** A stand-in at a free port, whose people's lists are empty where no records are given. */
+export function startTestStandIn(options: Partial<StandInOptions> = {}): Promise<StandIn> {
+  return startStandIn({ records: [], port: 0, now: () => new Date(), randomBytes, ...options });
+}
+
+/**
+ * Answers the consent page as a browser would.
+ *
+ * @param authorizeUrl where the application sent the visitor.
+ * @returns where the visitor is sent back to.
+ */
+export async function answerConsent(
+  authorizeUrl: string,
+  person: string,
+  answer: 'allow' | 'deny' = 'allow',
+): Promise<URL> {
+  const page = await (await fetch(authorizeUrl)).text();
+  const [, ticket] = /name="ticket" value="([^"]+)"/.exec(page) ?? [];
+  if (ticket === undefined) throw new Error(`This is not the consent page:\n${page}`);
+  const response = await postForm(authorizeUrl, { ticket, person, answer });
+  return new URL(response.headers.get('Location') ?? '');
+}
+
+/** Goes the whole way of signing in as somebody, as an application does. */
+export async function signIn({ application, oauthUrl }: StandIn, person: string): Promise<TokenAnswer> {
+  const { clientId, clientSecret } = application;
+  const verifier = 'v'.repeat(43);
+  const query = `response_type=code&client_id=${clientId}&code_challenge=${verifier}&redirect_uri=${CALLBACK}`;
+  const back = await answerConsent(`${oauthUrl}/authorize?${query}`, person);
+  const response = await postForm(`${oauthUrl}/token`, {
+    grant_type: 'authorization_code',
+    client_id: clientId,
+    client_secret: clientSecret,
+    code: back.searchParams.get('code') ?? '',
+    code_verifier: verifier,
+    redirect_uri: CALLBACK,
+  });
+  return (await response.json()) as TokenAnswer;
+}
+
+/** Sends a form, and follows no redirection. */
+export function postForm(
+  url: string,
+  fields: Record<string, string>,
+  headers: Record<string, string> = {},
+): Promise<Response> {
+  return fetch(url, { method: 'POST', body: new URLSearchParams(fields), headers, redirect: 'manual' });
+}
