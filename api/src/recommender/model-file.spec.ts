@@ -30,6 +30,14 @@ describe('the model file', () => {
     }
   });
 
+  it('refuses a file of which one bit is wrong', () => {
+    for (const at of [25, 40, bytes.length - 1]) {
+      const damaged = bytes.slice();
+      damaged[at] = (damaged[at] ?? 0) ^ 4;
+      expect(() => decodeModel(damaged)).toThrowError(ModelFormatError, /checksum/);
+    }
+  });
+
   it('refuses weights for a title that is not there', () => {
     const columns = model.weights.columns.map((column, k) => (k === 3 ? 9999 : column));
     const damaged = encodeModel({ ...model, weights: { ...model.weights, columns } });

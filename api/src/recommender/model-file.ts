@@ -1,3 +1,4 @@
+import { crc32 } from './crc32.ts';
 import { MOST_TITLES, type Model } from './model.ts';
 import type { SparseWeights } from './sparse-weights.ts';
 
@@ -7,6 +8,7 @@ import type { SparseWeights } from './sparse-weights.ts';
  *   bytes        what
  *   8            "ANIREC" and the format's number as two ASCII digits
  *   4 4 4        n, m, s                       uint32
+ *   4            CRC-32 of all that follows    uint32
  *   12           the version                   ASCII
  *   4n           ids, ascending                int32
  *   4n           years                         float32
@@ -21,9 +23,10 @@ import type { SparseWeights } from './sparse-weights.ts';
  *   m            weights: values               int8
  *   s            short lists: values           int8
  */
-const MAGIC = 'ANIREC02';
+const MAGIC = 'ANIREC03';
 const COUNTS_AT = MAGIC.length;
-const VERSION_AT = COUNTS_AT + 12;
+const CHECKSUM_AT = COUNTS_AT + 12;
+const VERSION_AT = CHECKSUM_AT + 4;
 const VERSION_BYTES = 12;
 const HEADER_BYTES = VERSION_AT + VERSION_BYTES;
 
@@ -54,6 +57,7 @@ export function encodeModel(model: Model): Uint8Array {
   sections.prior.set(model.prior);
   copyWeights(weights, sections.weights);
   copyWeights(shortListWeights, sections.shortListWeights);
+  new Uint32Array(bytes.buffer, CHECKSUM_AT, 1)[0] = crc32(bytes.subarray(VERSION_AT));
   return bytes;
 }
 
@@ -74,6 +78,9 @@ export function decodeModel(bytes: Uint8Array): Model {
     throw new ModelFormatError(
       `The model file is damaged: it has ${bytes.length} bytes instead of ${expected}.`,
     );
+  }
+  if (new Uint32Array(buffer, CHECKSUM_AT, 1)[0] !== crc32(bytes.subarray(VERSION_AT))) {
+    throw new ModelFormatError('The model file is damaged: its checksum is not that of its content.');
   }
   const sections = sectionsOf(buffer, { n, m, s });
   if (!isSound(sections.weights, n) || !isSound(sections.shortListWeights, n) || !ascends(sections.ids)) {
