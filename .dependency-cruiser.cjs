@@ -1,5 +1,6 @@
 /** One direction: controller → service → repository or upstream → infra; `recommender/` is pure (docs/architecture.md). */
-const FEATURES = 'anime|facets|health|imports|list|models|recommendations|search|snapshot';
+const FEATURES =
+  'anime|facets|feedback|health|history|imports|list|models|oauth|profiles|recommendations|search|sessions|snapshot|users';
 
 module.exports = {
   forbidden: [
@@ -28,14 +29,27 @@ module.exports = {
       name: 'services-do-not-look-up',
       severity: 'error',
       from: { path: '\\.(service|repository|entity)\\.ts$', pathNot: '\\.spec\\.ts$' },
-      to: { path: '\\.controller\\.ts$|^api/src/(http|commands)/|^api/src/(app|container|main)\\.ts$' },
+      to: {
+        path: '\\.controller\\.ts$|^api/src/(http|commands|container)/|^api/src/(app|container|main)\\.ts$',
+      },
     },
     {
       name: 'storage-stays-in-its-feature',
       comment: 'Another feature asks the service. Commands and the container tie things together.',
       severity: 'error',
       from: { path: `^api/src/(${FEATURES})/` },
-      to: { path: `^api/src/(${FEATURES})/.*\\.(repository|entity)\\.ts$`, pathNot: '^api/src/$1/' },
+      to: {
+        path: `^api/src/(${FEATURES})/.*\\.(repository|entity)\\.ts$`,
+        pathNot: '^api/src/($1/|users/user\\.entity\\.ts$)',
+      },
+    },
+    {
+      name: 'entities-refer-to-their-owner',
+      comment:
+        'A row that belongs to a person refers to theirs, so that it goes with it. Nothing else knows that row.',
+      severity: 'error',
+      from: { path: '^api/src/', pathNot: '\\.(entity|spec)\\.ts$|^api/src/(users/|schema\\.ts$)' },
+      to: { path: '^api/src/users/user\\.entity\\.ts$' },
     },
     {
       name: 'infra-knows-no-feature',

@@ -48,7 +48,7 @@ async function measureLoading(path: string): Promise<Model> {
 }
 
 function measureScoring(model: Model, titles: Titles): void {
-  const wish = { isCandidate: () => true, limit: 20, obscurity: 0, diversity: 0 };
+  const wish = { isCandidate: () => true, isPlanned: () => false, limit: 20, obscurity: 0, diversity: 0 };
   const select = (picks: Pick[], diversity: number) =>
     recommend(model, titles, { picks, disliked: [], unlike: [] }, { ...wish, diversity });
   const calls: [string, (picks: Pick[]) => unknown][] = [

@@ -1,11 +1,21 @@
 import type { MigrationObject } from '@mikro-orm/core';
 import { Migration001Anime } from './001-anime.ts';
 import { Migration002Models } from './002-models.ts';
+import { Migration003Users } from './003-users.ts';
+import { Migration004List } from './004-list.ts';
+import { Migration005Imports } from './005-imports.ts';
 import { Migration006AnimeFranchise } from './006-anime-franchise.ts';
+import { Migration007Feedback } from './007-feedback.ts';
+import { Migration008History } from './008-history.ts';
 
 /** Every change of the schema, in the order in which it was made. A released one is never edited. */
 export const migrations: MigrationObject[] = [
   { name: '001-anime', class: Migration001Anime },
   { name: '002-models', class: Migration002Models },
+  { name: '003-users', class: Migration003Users },
+  { name: '004-list', class: Migration004List },
+  { name: '005-imports', class: Migration005Imports },
   { name: '006-anime-franchise', class: Migration006AnimeFranchise },
+  { name: '007-feedback', class: Migration007Feedback },
+  { name: '008-history', class: Migration008History },
 ];

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { IocContainer } from '@tsoa/runtime';
-import cors from 'cors';
 import express, { type Express } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
@@ -11,9 +10,13 @@ import { RegisterRoutes } from './generated/routes.ts';
 import { cachePolicy } from './http/cache-policy.ts';
 import { clientFiles } from './http/client-files.ts';
 import { contractGuard } from './http/contract-guard.ts';
+import { crossOrigin } from './http/cross-origin.ts';
 import { errorHandler, unknownRoute } from './http/error-handler.ts';
+import { hostCookies } from './http/host-cookies.ts';
+import { originGuard } from './http/origin-guard.ts';
 import { requestId } from './http/request-id.ts';
 import { requestLog } from './http/request-log.ts';
+import { uploads } from './http/uploads.ts';
 import { CONTAINER } from './ioc.ts';
 
 /** Bodies above this are refused with 413. */
@@ -24,16 +27,19 @@ export function createApp(config: Config, container: IocContainer, logger: Logge
   const app = express();
   app.set(CONTAINER, container);
   app.set('etag', 'strong');
+  // Guards and policies tell addresses by their letters: `/API/v1/Users/me` must be no way around them.
+  app.set('case sensitive routing', true);
   app.disable('x-powered-by');
   app.use(requestId(randomUUID));
   app.use(requestLog(logger));
   app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY_POLICY } }));
   app.use('/api', docsRouter(contract));
-  app.use('/api', cors({ exposedHeaders: ['X-Request-Id', 'ETag'], preflightContinue: true }));
+  app.use('/api', crossOrigin);
   app.use(contractGuard(contract));
-  app.use(cachePolicy);
+  app.use(originGuard(config.publicUrl, hostCookies(config.publicUrl).session));
+  app.use(cachePolicy(hostCookies(config.publicUrl).session));
   app.use(express.json({ limit: BODY_LIMIT }));
-  RegisterRoutes(app);
+  RegisterRoutes(app, { multer: uploads() });
   app.use('/api', unknownRoute);
   if (config.clientDirectory !== undefined) app.use(clientFiles(config.clientDirectory));
   app.use(unknownRoute);

@@ -1,24 +1,19 @@
 import type { IocContainer, ServiceIdentifier } from '@tsoa/runtime';
-import type { Logger } from 'pino';
 import { AnimeController } from './anime/anime.controller.ts';
 import { AnimeRepository } from './anime/anime.repository.ts';
 import { AnimeService } from './anime/anime.service.ts';
-import type { Config } from './config.ts';
+import { accountParts, buildAccounts } from './container/accounts.ts';
+import type { Foundations } from './container/foundations.ts';
+import { buildImports } from './container/imports.ts';
+import { buildPersonal } from './container/personal.ts';
+import { buildRecommendations } from './container/recommendations.ts';
+import { buildUpstreams } from './container/upstreams.ts';
 import { FacetsController } from './facets/facets.controller.ts';
 import { FacetsService } from './facets/facets.service.ts';
 import { HealthController } from './health/health.controller.ts';
 import { HealthService } from './health/health.service.ts';
-import { openCache } from './infra/cache.ts';
-import type { Database } from './infra/database.ts';
 import { ModelsRepository } from './models/models.repository.ts';
 import { ModelsService } from './models/models.service.ts';
-import type { Model } from './recommender/model.ts';
-import { RecommendationCache } from './recommendations/recommendation-cache.ts';
-import type { Recommendations } from './recommendations/recommendations.dto.ts';
-import { RecommendationsController } from './recommendations/recommendations.controller.ts';
-import { RecommendationsService } from './recommendations/recommendations.service.ts';
-import { SearchController } from './search/search.controller.ts';
-import { SearchService } from './search/search.service.ts';
 import { SnapshotLoader } from './snapshot/snapshot-loader.ts';
 import { SnapshotWatcher } from './snapshot/snapshot-watcher.ts';
 import { Snapshots } from './snapshot/snapshot.ts';
@@ -31,51 +26,46 @@ export interface Container extends IocContainer {
   close(): Promise<void>;
 }
 
-/** What the container is built on; its caller opened it, and closes it. */
-export interface Foundations {
-  config: Config;
-  database: Database;
-  /** What is used while no model is published. */
-  model: Model;
-  logger: Logger;
-}
-
 /**
  * Builds everything that serves requests, with the catalogue and the model in memory.
  *
  * @throws {CatalogueMissingError} where `load-catalogue` has never run.
  */
-export async function buildContainer({ config, database, model, logger }: Foundations): Promise<Container> {
+export async function buildContainer(foundations: Foundations): Promise<Container> {
+  const { database, model, logger } = foundations;
   const models = new ModelsService(new ModelsRepository(database.orm.em), () => new Date());
   const loader = new SnapshotLoader(new AnimeRepository(database.orm.em), models, model, logger);
   const snapshots = new Snapshots(await loader.load());
   const watcher = new SnapshotWatcher(snapshots, loader, logger);
-  const cache = openCache<Recommendations>(config.redisUrl, 'recommendations', logger);
   const anime = new AnimeService(snapshots);
   const facets = new FacetsService(snapshots);
-  const search = new SearchService(snapshots);
-  const recommendations = new RecommendationsService(
-    snapshots,
-    new RecommendationCache(cache),
-    () => new Date(),
-  );
+  const personal = buildPersonal(foundations, snapshots);
+  const upstreams = buildUpstreams(foundations);
+  const accounts = buildAccounts(foundations, personal.holdings);
+  const imports = await buildImports(foundations, { list: personal.list, accounts, upstreams });
+  const recommendations = buildRecommendations(foundations, { snapshots, personal, accounts, upstreams });
   const health = new HealthService({
     database: () => database.orm.em.fork().execute('select 1'),
-    cache: () => cache.get('health'),
+    cache: recommendations.probeCache,
   });
   const controllers = new Map<unknown, () => object>([
     [AnimeController, () => new AnimeController(anime)],
     [FacetsController, () => new FacetsController(facets)],
     [HealthController, () => new HealthController(health)],
-    [RecommendationsController, () => new RecommendationsController(recommendations)],
-    [SearchController, () => new SearchController(search)],
+    ...personal.parts,
+    ...recommendations.parts,
+    ...imports.parts,
+    ...accountParts(foundations, accounts, { accounts: upstreams.myAnimeList, onSignIn: imports.refresh }),
   ]);
   return {
     get: controllerFinder(controllers),
     watch: intervalMs => watcher.start(intervalMs),
     close: async () => {
       await watcher.stop();
-      await cache.disconnect();
+      await imports.close();
+      await recommendations.close();
+      await accounts.close();
+      await upstreams.close();
     },
   };
 }

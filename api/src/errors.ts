@@ -1,7 +1,7 @@
 /** One thing that is wrong with a request. */
 export interface RequestFault {
   /**
-   * Where it is: a JSON pointer (RFC 6901) into the request, which begins with `/path`, `/query` or `/body`.
+   * Where it is: a JSON pointer (RFC 6901) into the request, which begins with `/path`, `/query`, `/header` or `/body`.
    * @example "/query/limit"
    */
   pointer: string;

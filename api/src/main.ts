@@ -8,10 +8,11 @@ const USAGE = `Usage: main.js COMMAND
   load-catalogue   load the catalogue file into the database
   stand-in [--port 8081]
                    stand in for MyAnimeList, with invented people, until SIGTERM or SIGINT; not in production
-  train --ratings FILE [--ratings FILE …] --output MODEL [--users PREFIX …]
+  train [--ratings FILE …] [--from-database] --output MODEL [--users PREFIX …]
                    learn a model from ratings (.gz too): CSV with the columns user,mal_id,score, Kaggle's
                    rating.csv or animelist.csv, or held-out lists as JSON lines; told apart by the first line;
-                   --users takes only those users of them whose name begins so
+                   --users takes only those users of them whose name begins so;
+                   --from-database takes the lists of AniRec's own users, besides or instead
   publish --model FILE
                    store a model in the database: every running AniRec uses it within a minute
   rollback [--to VERSION]
@@ -23,6 +24,7 @@ const USAGE = `Usage: main.js COMMAND
 
 const TRAIN_OPTIONS = {
   ratings: { type: 'string', multiple: true },
+  'from-database': { type: 'boolean' },
   users: { type: 'string', multiple: true },
   output: { type: 'string' },
 } as const;

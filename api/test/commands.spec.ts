@@ -23,6 +23,10 @@ describe('the command', () => {
     const first = new Command(['serve'], { ...database, PORT });
     await first.prints(`AniRec is ready at http://localhost:${PORT}`);
     expect(first.output).toContain('Loaded the catalogue: ');
+    const [, standIn = ''] = /a stand-in for MyAnimeList, at (.+)/.exec(first.output) ?? [];
+    const login = await fetch(`http://localhost:${PORT}/api/v1/oauth/authorize`);
+    expect(login.url).toContain(`${standIn}/v1/oauth2/authorize?`);
+    expect(await login.text()).toContain('Whose list may AniRec read?');
     const response = await fetch(`http://localhost:${PORT}/api/v1/search/suggestions?q=cowbo`);
     expect(await response.text()).toContain('Cowboy Bebop');
 
@@ -77,15 +81,23 @@ describe('the command', () => {
 
   for (const [args, environment, code, message] of [
     [['frobnicate'], {}, 2, /Usage: main.js COMMAND/],
-    [['train'], {}, 1, /train needs --ratings FILE and --output MODEL/],
+    [['train'], {}, 1, /train needs --ratings FILE or --from-database, and --output MODEL/],
     [['evaluate'], {}, 1, /evaluate needs --model MODEL and --lists FILE/],
     [['rank'], {}, 1, /rank needs --model MODEL, --histories FILE and --output FILE/],
     [['publish'], {}, 1, /publish needs --model FILE/],
     [['publish', '--model', 'package.json'], {}, 1, /model at .*package\.json cannot be used/],
     [['publish', '--model', 'data/model.bin'], {}, 1, /no catalogue. Run the command `load-catalogue` first/],
     [['rollback'], {}, 1, /No model is published/],
+    [['train', '--from-database', '--output', 'x'], {}, 1, /There are no ratings to learn from/],
     [['train', '--rating', 'x'], {}, 1, /Unknown option '--rating'/],
     [['serve'], { PORT: 'x' }, 1, /PORT: Invalid port/],
+    [
+      ['serve'],
+      { NODE_ENV: 'production' },
+      1,
+      /MAL_CLIENT_ID: production needs one.*\n.*TOKEN_KEYS: production/,
+    ],
+    [['serve'], { PUBLIC_URL: 'http://anirec.example' }, 1, /PUBLIC_URL: it must begin with https:/],
     [['stand-in'], { NODE_ENV: 'production' }, 1, /does not run where NODE_ENV is production/],
     [['stand-in', '--port', '65536'], {}, 1, /--port as a number from 0 to 65535/],
     [

@@ -5,6 +5,7 @@ import type { LoadedCatalogue } from '../src/anime/catalogue-file.ts';
 import { CatalogueLoader } from '../src/anime/catalogue-loader.ts';
 import { createApp } from '../src/app.ts';
 import { buildContainer, type Container } from '../src/container.ts';
+import { systemClock } from '../src/infra/clock.ts';
 import type { Database } from '../src/infra/database.ts';
 import { ModelsRepository } from '../src/models/models.repository.ts';
 import { ModelsService, RollbackError, UnsuitableModelError } from '../src/models/models.service.ts';
@@ -172,7 +173,13 @@ describe('a running AniRec', () => {
 
   async function start(): Promise<void> {
     const model = named('shipped');
-    container = await buildContainer({ config: { ...config, redisUrl: undefined }, database, model, logger });
+    container = await buildContainer({
+      config: { ...config, redisUrl: undefined },
+      database,
+      model,
+      clock: systemClock,
+      logger,
+    });
     app = createApp(config, container, logger);
   }
 

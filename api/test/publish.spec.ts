@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { openDatabase, type Database } from '../src/infra/database.ts';
+import { ListRepository } from '../src/list/list.repository.ts';
 import { ModelsRepository } from '../src/models/models.repository.ts';
 import { PublishedModel } from '../src/models/published-model.entity.ts';
 import { encodeModel } from '../src/recommender/model-file.ts';
@@ -11,8 +12,10 @@ import { schema } from '../src/schema.ts';
 import { config, openTestDatabase } from './support/application.ts';
 import { Command } from './support/command.ts';
 import { freePort } from './support/free-port.ts';
+import { listEntry } from './support/lists.ts';
+import { addPerson } from './support/people.ts';
 import { record } from './support/records.ts';
-import { TITLES, trainedModel } from './support/trained-model.ts';
+import { LISTS, TITLES, trainedModel } from './support/trained-model.ts';
 
 const DATABASE = 'anirec_publish';
 
@@ -76,6 +79,17 @@ if (config.databaseUrl.startsWith('postgres'))
       expect(published).toMatch(/Published the model published: 41 titles, 41 of them in the catalogue/);
       while ((await version()) !== 'published') await new Promise(wake => setTimeout(wake, 200));
       expect(await serve.stop('SIGTERM')).toBe(0);
+    });
+
+    it('train learns from the lists that are stored, for publish', async () => {
+      const lists = new ListRepository(database.orm.em);
+      for (const { ids } of LISTS) {
+        const entries = ids.map(animeId => ({ ...listEntry({ animeId, score: 8 }), updatedAt: new Date(0) }));
+        await lists.merge(await addPerson(database), entries);
+      }
+      const output = join(directory, 'own.bin');
+      expect(await ends('train', '--from-database', '--output', output)).toMatch(/ratings of 60 users/);
+      expect(await ends('publish', '--model', output)).toMatch(/Published the model [0-9a-f]{12}: 41 titles/);
     });
 
     it('publish and rollback say what they do', async () => {

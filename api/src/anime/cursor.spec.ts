@@ -19,7 +19,9 @@ describe('a cursor', () => {
     );
   });
 
-  for (const forged of ['', 'x', '!!!', '進撃', 'MS50aXRsZS4', 'Mi50aXRsZS4x', 'a'.repeat(100)]) {
+  const beyondAllIds = encodeCursor({ sort: 'title', afterId: 2 ** 31 });
+  const malformed = ['', 'x', '!!!', '進撃', 'MS50aXRsZS4', 'Mi50aXRsZS4x', 'a'.repeat(100)];
+  for (const forged of [...malformed, beyondAllIds]) {
     it(`is refused where it is ${JSON.stringify(forged)}`, () => {
       expect(() => decodeCursor(forged, 'title')).toThrowError(InvalidRequestError);
     });

@@ -12,6 +12,9 @@ export interface Position {
   afterValue?: string;
 }
 
+/** PostgreSQL's `integer` ends here, and so do our ids. */
+const LARGEST_ID = 2 ** 31 - 1;
+
 const CURSOR = /^(\d+)\.(\w+)\.(\d{1,10})(?:\.(.*))?$/s;
 
 /** Writes a position so that callers pass it back and do not build on what is inside. */
@@ -28,7 +31,8 @@ export function encodeCursor({ sort, afterId, afterValue }: Position): string {
 export function decodeCursor(cursor: string, sort: string): Position {
   const [, format, madeFor = '', afterId, afterValue] =
     CURSOR.exec(Buffer.from(cursor, 'base64url').toString('utf8')) ?? [];
-  if (format !== String(FORMAT)) throw invalidCursor('is not a cursor that this API gave');
+  if (format !== String(FORMAT) || Number(afterId) > LARGEST_ID)
+    throw invalidCursor('is not a cursor that this API gave');
   if (madeFor !== sort) throw invalidCursor(`belongs to sort=${madeFor}; begin again without a cursor`);
   return { sort, afterId: Number(afterId), ...(afterValue !== undefined && { afterValue }) };
 }

@@ -4,12 +4,16 @@ import { resolve } from 'node:path';
 import { readCatalogueFile, type CatalogueFile } from '../anime/catalogue-file.ts';
 import { titleInformation } from '../anime/title-information.ts';
 import type { Config } from '../config.ts';
+import { ListRepository } from '../list/list.repository.ts';
+import type { Ratings } from '../ratings/rating-collection.ts';
 import { readRatings } from '../ratings/ratings-file.ts';
+import { readStoredLists } from '../ratings/stored-lists.ts';
 import { createKernel } from '../recommender/linear-algebra/kernel.ts';
 import { encodeModel } from '../recommender/model-file.ts';
 import type { TitleInformation } from '../recommender/side-information.ts';
 import { train as trainModel } from '../recommender/train.ts';
 import { progressLine } from './progress.ts';
+import { useDatabase } from './use-database.ts';
 
 /** Compiled from `recommender/linear-algebra/assembly` (see the Makefile). */
 const KERNEL_FILE = new URL('../generated/kernel.wasm', import.meta.url);
@@ -18,6 +22,8 @@ const KERNEL_FILE = new URL('../generated/kernel.wasm', import.meta.url);
 export interface TrainOptions {
   /** Files of ratings. */
   ratings?: string[];
+  /** Whether to take the lists of AniRec's own users too. */
+  'from-database'?: boolean;
   /** Where the model goes. */
   output?: string;
   /** Takes only those users of the files whose name begins with one of these; all, where it is left out. */
@@ -29,14 +35,18 @@ export async function train(
   config: Config,
   { ratings = [], users = [''], ...options }: TrainOptions,
 ): Promise<void> {
-  if (ratings.length === 0 || options.output === undefined) {
-    throw new Error('train needs --ratings FILE and --output MODEL.');
+  const fromDatabase = options['from-database'] === true;
+  if ((ratings.length === 0 && !fromDatabase) || options.output === undefined) {
+    throw new Error('train needs --ratings FILE or --from-database, and --output MODEL.');
   }
   const output = resolve(config.workingDirectory, options.output);
   const catalogue = await readCatalogueFile(config.catalogueFile);
   const kernel = createKernel(new WebAssembly.Module(await readFile(KERNEL_FILE)));
   const paths = ratings.map(path => resolve(config.workingDirectory, path));
-  const read = await readRatings(paths, user => users.some(prefix => user.startsWith(prefix)));
+  const read = together([
+    await readRatings(paths, user => users.some(prefix => user.startsWith(prefix))),
+    ...(fromDatabase ? [await readOwnUsers(config)] : []),
+  ]);
   for (const fault of read.faults) console.error(fault);
   if (read.ratings === 0) throw new Error('There are no ratings to learn from.');
   const progress = progressLine();
@@ -49,6 +59,21 @@ export async function train(
     `Trained on ${read.ratings} ratings of ${read.lists.length} users (${read.faultCount} rows left out) ` +
       `and catalogue ${catalogue.version}: ${model.ids.length} titles, ${bytes.length} bytes at ${output}.`,
   );
+}
+
+function readOwnUsers(config: Config): Promise<Ratings> {
+  return useDatabase(config, ({ orm }) => readStoredLists(new ListRepository(orm.em).everyEntry()));
+}
+
+/** Whoever is in a file is nobody of the database. */
+function together(sources: readonly Ratings[]): Ratings {
+  const sum = (countOf: (source: Ratings) => number) => sources.reduce((all, each) => all + countOf(each), 0);
+  return {
+    lists: sources.flatMap(({ lists }) => lists),
+    ratings: sum(({ ratings }) => ratings),
+    faults: sources.flatMap(({ faults }) => faults),
+    faultCount: sum(({ faultCount }) => faultCount),
+  };
 }
 
 function versionOf(bytes: Uint8Array): string {

@@ -8,7 +8,8 @@ const ENUM = /should be one of the following; \[([^\]]*)\]/g;
 /**
  * Rewrites what tsoa found wrong as faults that point into the request.
  *
- * tsoa names a field by the controller's parameter: `body.picks.$0.animeId`, `query.limit`, or a bare `animeId`.
+ * tsoa names a field by the controller's parameter: `body.picks.$0.animeId`, `query.limit`, or a bare `animeId`, which
+ * may stand anywhere.
  * The values that it adds are dropped: they may be secrets.
  */
 export function validationFaults(fields: FieldErrors, request: Request): RequestFault[] {
@@ -22,8 +23,14 @@ function pointerTo(field: string, request: Request): string {
   const [first = '', ...rest] = field.split('.').map(part => part.replace(/^\$(\d+)$/, '$1'));
   const path = rest.length === 0 ? '' : `/${rest.join('/')}`;
   if (first === 'body' || first === 'query') return `/${first}${path}`;
-  if (first in request.query) return `/query/${first}${path}`;
-  return request.is('application/json') ? `/body/${first}${path}` : `/path/${first}${path}`;
+  if (templateOf(request).includes(`:${first}`)) return `/path/${first}${path}`;
+  if (first.toLowerCase() in request.headers) return `/header/${first}${path}`;
+  return request.is('application/json') ? `/body/${first}${path}` : `/query/${first}${path}`;
+}
+
+/** The path of the route that took the request, with its parameters as `:animeId`. */
+function templateOf({ route }: { route: unknown }): string {
+  return typeof route === 'object' && route !== null && 'path' in route ? String(route.path) : '';
 }
 
 /** tsoa's message in our words. For a union it holds what each member found wrong, as JSON. */

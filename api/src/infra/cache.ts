@@ -4,6 +4,16 @@ import QuickLRU from 'quick-lru';
 import { RedisStore } from './redis-store.ts';
 
 const MEMORY_ENTRIES = 10_000;
+/** Redis answers within a millisecond; whoever waits on it is a person. */
+const PATIENCE_MS = 100;
+
+/** How much a cache may take. */
+export interface CacheLimits {
+  /** Entries that this process's memory keeps before it drops the one used longest ago. */
+  memoryEntries?: number;
+  /** How long an operation of Redis may take. */
+  patienceMs?: number;
+}
 
 /**
  * Opens the cache: Redis where an address is given, else this process's memory.
@@ -12,19 +22,18 @@ const MEMORY_ENTRIES = 10_000;
  * as done (keyv issue 2068).
  *
  * @param namespace stands before each key, so that users of one Redis do not meet.
- * @param memoryEntries how many this process's memory keeps before it drops the one used longest ago.
  */
 export function openCache<Value>(
   redisUrl: string | undefined,
   namespace: string,
   logger: Logger,
-  memoryEntries = MEMORY_ENTRIES,
+  { memoryEntries = MEMORY_ENTRIES, patienceMs = PATIENCE_MS }: CacheLimits = {},
 ): Keyv<Value> {
   const cache =
     redisUrl === undefined
       ? new Keyv<Value>({ store: new QuickLRU<string, string>({ maxSize: memoryEntries }), namespace })
       : new Keyv<Value>({
-          store: new RedisStore(redisUrl, namespace),
+          store: new RedisStore(redisUrl, namespace, patienceMs),
           namespace,
           useKeyPrefix: false,
           throwOnErrors: true,

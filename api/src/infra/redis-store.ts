@@ -2,8 +2,8 @@ import KeyvRedis, { type RedisClientConnectionType } from '@keyv/redis';
 
 const CONNECT_TIMEOUT_MS = 500;
 const LONGEST_RECONNECT_MS = 2_000;
-/** Redis answers within a millisecond; whoever waits on it is a person's request. */
-const OPERATION_TIMEOUT_MS = 100;
+/** Patience is counted in parts: while this process is busy itself, and reads no answer, no more than one passes. */
+const PARTS = 4;
 /** Asked this often, Redis is never silent for long: a connection that is, is dead, and another is made. */
 const PING_INTERVAL_MS = 1_000;
 const SILENCE_TIMEOUT_MS = 2_500;
@@ -21,8 +21,16 @@ export class CacheUnavailableError extends Error {
 export class RedisStore extends KeyvRedis<unknown> {
   private readonly firstAttempt: Promise<void>;
 
-  /** Begins to connect at once, and again whenever the connection is lost. */
-  constructor(url: string, namespace: string) {
+  /**
+   * Begins to connect at once, and again whenever the connection is lost.
+   *
+   * @param patienceMs how long an operation may take.
+   */
+  constructor(
+    url: string,
+    namespace: string,
+    private readonly patienceMs: number,
+  ) {
     super(
       {
         url,
@@ -50,31 +58,33 @@ export class RedisStore extends KeyvRedis<unknown> {
   }
 
   override get<Value>(key: string): Promise<Value | undefined> {
-    return inTime(super.get<Value>(key));
+    return this.inTime(super.get<Value>(key));
   }
 
   override set(key: string, value: string, timeToLiveMs?: number): Promise<void> {
-    return inTime(super.set(key, value, timeToLiveMs));
+    return this.inTime(super.set(key, value, timeToLiveMs));
   }
 
   override delete(key: string): Promise<boolean> {
-    return inTime(super.delete(key));
+    return this.inTime(super.delete(key));
   }
 
   /** Closes the connection without waiting for what is under way. */
   override disconnect(): Promise<void> {
     return super.disconnect(true);
   }
-}
 
-/** @throws {CacheUnavailableError} where the operation fails or is late. */
-function inTime<Result>(operation: Promise<Result>): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    const late = () => reject(new CacheUnavailableError('The cache does not answer.'));
-    // An answer that came while this process was busy is read before the timer's immediate runs: it is not late.
-    const timer = setTimeout(() => setImmediate(late), OPERATION_TIMEOUT_MS);
-    operation
-      .then(resolve, (cause: unknown) => reject(new CacheUnavailableError('The cache failed.', { cause })))
-      .finally(() => clearTimeout(timer));
-  });
+  /** @throws {CacheUnavailableError} where the operation fails or is late. */
+  private inTime<Result>(operation: Promise<Result>): Promise<Result> {
+    return new Promise((resolve, reject) => {
+      let parts = 0;
+      const timer = setInterval(() => {
+        parts += 1;
+        if (parts === PARTS) reject(new CacheUnavailableError('The cache does not answer.'));
+      }, this.patienceMs / PARTS);
+      operation
+        .then(resolve, (cause: unknown) => reject(new CacheUnavailableError('The cache failed.', { cause })))
+        .finally(() => clearInterval(timer));
+    });
+  }
 }

@@ -26,10 +26,3 @@ export interface StoredEntry extends ListEntry {
   /** When it was last changed, here or where it was brought from. */
   updatedAt: Date;
 }
-
-/** How many entries of a merge were new, known and otherwise, and known and alike. */
-export interface MergeCounts {
-  taken: number;
-  updated: number;
-  unchanged: number;
-}

@@ -9,15 +9,18 @@ const CATALOGUE = new Catalogue(
   [
     record({ id: 1, startDate: '1998-04-03', genres: ['Action', 'Sci-Fi'] }),
     record({ id: 2, startDate: '2013-04-07', genres: ['Action', 'Drama'] }),
-    record({ id: 3, startDate: '2019-01-01', genres: ['Drama'], type: 'movie', episodeLength: 'feature' }),
+    record({
+      ...{ id: 3, franchise: 2, startDate: '2019-01-01', genres: ['Drama'] },
+      ...{ type: 'movie', episodeLength: 'feature' },
+    }),
     record({ id: 4, startDate: null, genres: [], episodeLength: 'short' }),
     record({ id: 5, startDate: '2026-11-23', genres: ['Action'] }),
   ],
   id => 10 * id,
 );
 
-function passing(options: RecommendationOptions): number[] {
-  return [1, 2, 3, 4, 5, 999].filter(candidates(CATALOGUE, options, TODAY));
+function passing(options: RecommendationOptions, refused: number[] = []): number[] {
+  return [1, 2, 3, 4, 5, 999].filter(candidates(CATALOGUE, options, refused, TODAY));
 }
 
 describe('candidates', () => {
@@ -45,5 +48,10 @@ describe('candidates', () => {
 
   it('are as popular as asked for', () => {
     expect(passing({ minPopularity: 30 })).toEqual([3, 4]);
+  });
+
+  it('are of no franchise of which a title is refused', () => {
+    expect(passing({}, [3])).toEqual([1, 4]);
+    expect(passing({}, [999])).toEqual([1, 2, 3, 4]);
   });
 });

@@ -6,11 +6,15 @@ import {
   Path,
   Post,
   Queries,
+  Request,
   Response,
   Route,
   SuccessResponse,
   Tags,
 } from '@tsoa/runtime';
+import type { Request as HttpRequest } from 'express';
+import type { RecommendationsInput } from '../history/history.dto.ts';
+import type { HistoryRecorder } from '../history/history-recorder.ts';
 import type { Problem } from '../http/problem.ts';
 import { parseUnlike, parsePicks } from './picks.ts';
 import type {
@@ -19,6 +23,7 @@ import type {
   RecommendationRequest,
   Recommendations,
 } from './recommendations.dto.ts';
+import { recommendationsNote } from './recommendations-note.ts';
 import type { RecommendationsService } from './recommendations.service.ts';
 
 /** What to watch next, and why. */
@@ -26,12 +31,15 @@ import type { RecommendationsService } from './recommendations.service.ts';
 @Tags('recommendations')
 @Response<Problem>(400, 'A parameter or the body is malformed; `errors` says where.')
 export class RecommendationsController extends Controller {
-  constructor(private readonly recommendations: RecommendationsService) {
+  constructor(
+    private readonly recommendations: RecommendationsService,
+    private readonly history: HistoryRecorder,
+  ) {
     super();
   }
 
   /**
-   * Recommends titles to somebody who likes this one.
+   * Recommends titles to somebody who likes this one. For whoever is signed in, that is noted in their history.
    *
    * @summary Recommend from one anime
    * @param animeId MyAnimeList's id.
@@ -45,15 +53,22 @@ export class RecommendationsController extends Controller {
   @SuccessResponse(200, 'Titles to watch next, best first.')
   @Response<Problem>(404, 'No title has this id.')
   @Response<Problem>(422, 'There is no such genre; `errors` says which.')
-  similar(@Path() animeId: number, @Queries() query: RecommendationOptions): Promise<Recommendations> {
-    return this.recommendations.similar(animeId, query);
+  async similar(
+    @Request() request: HttpRequest,
+    @Path() animeId: number,
+    @Queries() query: RecommendationOptions,
+  ): Promise<Recommendations> {
+    const recommended = await this.recommendations.similar(animeId, query);
+    const asked = { picks: [{ animeId }], unlike: [], options: query };
+    return this.noted(request, { source: 'anime', ...asked }, recommended);
   }
 
   /**
    * Recommends titles from a few picks. The address holds all that it depends on, so it can be cached and shared; for
    * long lists, post them.
    *
-   * Each recommendation names the picks that led to it, and what each adds to its score.
+   * Each recommendation names the picks that led to it, and what each adds to its score. For whoever is signed in, that is
+   * noted in their history.
    *
    * @summary Recommend from picks
    */
@@ -64,14 +79,16 @@ export class RecommendationsController extends Controller {
     422,
     'A title is not in the catalogue or stands twice, or there is no such genre; `errors` says which.',
   )
-  fromQuery(@Queries() query: RecommendationQuery): Recommendations {
+  fromQuery(@Request() request: HttpRequest, @Queries() query: RecommendationQuery): Recommendations {
     const { picks, unlike, ...options } = query;
     const taste = { picks: parsePicks(picks), unlike: unlike === undefined ? [] : parseUnlike(unlike) };
-    return this.recommendations.fromPicks(taste, options, '/query');
+    const recommended = this.recommendations.fromPicks(taste, options, '/query');
+    return this.noted(request, { source: 'picks', ...taste, options }, recommended);
   }
 
   /**
-   * Recommends titles from a list of picks of up to 1,000 titles. Nothing is stored.
+   * Recommends titles from a list of picks of up to 1,000 titles. Nothing is stored, but in the history of whoever is signed
+   * in.
    *
    * Each recommendation names the picks that led to it, and what each adds to its score.
    *
@@ -85,8 +102,14 @@ export class RecommendationsController extends Controller {
     422,
     'A title is not in the catalogue or stands twice, or there is no such genre; `errors` says which.',
   )
-  fromBody(@Body() body: RecommendationRequest): Recommendations {
+  fromBody(@Request() request: HttpRequest, @Body() body: RecommendationRequest): Recommendations {
     const { picks, unlike = [], ...options } = body;
-    return this.recommendations.fromPicks({ picks, unlike }, options, '/body');
+    const recommended = this.recommendations.fromPicks({ picks, unlike }, options, '/body');
+    return this.noted(request, { source: 'picks', picks, unlike, options }, recommended);
+  }
+
+  private noted(request: HttpRequest, input: RecommendationsInput, given: Recommendations): Recommendations {
+    this.history.noteAfter(request, recommendationsNote(input, given));
+    return given;
   }
 }

@@ -87,6 +87,23 @@ export interface RecommendationOptions {
   limit?: number;
 }
 
+/** What is made of a list, beside what all recommendations are chosen by. */
+export interface ListRecommendationOptions extends RecommendationOptions {
+  /** `show` recommends what the list plans to watch as well; `hide`, the default, leaves it out. */
+  planToWatch?: PlanToWatch;
+  /**
+   * Whether titles that were dropped, scored 1 to 4 or are not wanted count against titles like them; by default they do.
+   * Either way they are not recommended, and nothing of a franchise is of which one was dropped or is not wanted.
+   */
+  dislikes?: Dislikes;
+}
+
+/** What becomes of titles that are planned to be watched. */
+export type PlanToWatch = 'hide' | 'show';
+
+/** What dislikes are to recommendations. */
+export type Dislikes = 'count' | 'ignore';
+
 /** Picks, written into an address, and what to recommend from them. */
 export interface RecommendationQuery extends RecommendationOptions {
   /**
@@ -141,13 +158,27 @@ export interface Reason {
   share: number;
 }
 
+/** What the reasons add together that are not told one by one. */
+export interface OtherReasons {
+  /** How many they are. @isInt @example 212 */
+  count: number;
+  /** What they add to the score together; negative where they speak against the title. */
+  share: number;
+}
+
 /** A title worth watching next, and why. */
 export interface Recommendation {
   anime: AnimeSummary;
-  /** The sum of the shares of its reasons. Do not compare it across answers. */
+  /** The sum of the shares of all its reasons. Do not compare it across answers. */
   score: number;
-  /** What each pick adds, and what each title takes away that you want nothing like; the strongest first. */
+  /**
+   * What each pick adds, and what each title takes away that is disliked or that you want nothing like; those that add
+   * most first. Of more than 20, the 20 that add or take away most.
+   * @maxItems 20
+   */
   reasons: Reason[];
+  /** What all other reasons add together, where there are more than 20: with it, the shares still add up to the score. */
+  otherReasons?: OtherReasons;
 }
 
 /** The next title of a franchise that is begun, and why. */
@@ -158,7 +189,7 @@ export interface Continuation extends Recommendation {
 
 /** Titles to watch next. */
 export interface Recommendations {
-  /** Titles of franchises that none of the picks is of, one a franchise, best first. */
+  /** Titles of franchises that none of the picks is of, one a franchise, best first. None where there is no pick. */
   data: Recommendation[];
   /** For each franchise that a pick is of: the title of it to go on with, best first. */
   continuations: Continuation[];

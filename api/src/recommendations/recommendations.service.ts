@@ -1,14 +1,16 @@
 import { toAnimeSummary } from '../anime/anime.dto.ts';
+import type { Catalogue } from '../anime/catalogue.ts';
 import { NotFoundError, UnprocessableError, type RequestFault } from '../errors.ts';
 import { recommend } from '../recommender/recommend.ts';
 import type { Scored } from '../recommender/scores.ts';
-import type { Taste } from '../recommender/taste.ts';
 import type { Snapshot, Snapshots } from '../snapshot/snapshot.ts';
+import { basisOfList, basisOfRequest, type Basis, type Opinions } from './basis.ts';
 import { candidates } from './candidates.ts';
 import { optionFaults, tasteFaults, type ParameterSource, type RequestedTaste } from './faults.ts';
+import { strongestShares } from './reasons.ts';
 import type { RecommendationCache } from './recommendation-cache.ts';
 import type {
-  AnimeReference,
+  ListRecommendationOptions,
   Recommendation,
   RecommendationOptions,
   Recommendations,
@@ -36,8 +38,8 @@ export class RecommendationsService {
     if (!catalogue.find(animeId)) throw new NotFoundError(`No anime has the id ${animeId}.`);
     refuse(optionFaults(facets, options, '/query'));
     const key = ['similar', model.version, catalogue.version, this.today(), animeId, JSON.stringify(options)];
-    const taste: Taste = { picks: [{ animeId, score: null }], disliked: [], unlike: [] };
-    return this.cache.getOrCompute(key.join(':'), () => this.recommend(snapshot, taste, options));
+    const basis = basisOfRequest({ picks: [{ animeId }], unlike: [] });
+    return this.cache.getOrCompute(key.join(':'), () => this.recommend(snapshot, basis, options));
   }
 
   /**
@@ -53,23 +55,35 @@ export class RecommendationsService {
       ...tasteFaults(snapshot.catalogue, taste, source),
       ...optionFaults(snapshot.facets, options, source),
     ]);
-    const picks = taste.picks.map(({ animeId, score }) => ({ animeId, score: score ?? null }));
-    return this.recommend(snapshot, { picks, disliked: [], unlike: taste.unlike }, options);
+    return this.recommend(snapshot, basisOfRequest(taste), options);
   }
 
-  private recommend(snapshot: Snapshot, taste: Taste, options: RecommendationOptions): Recommendations {
+  /**
+   * Titles for somebody whose list is known.
+   *
+   * @throws {UnprocessableError} where the options contradict each other or the catalogue.
+   */
+  fromList(opinions: Opinions, options: ListRecommendationOptions): Recommendations {
+    const snapshot = this.snapshots.current;
+    refuse(optionFaults(snapshot.facets, options, '/query'));
+    return this.recommend(snapshot, basisOfList(opinions, options), options);
+  }
+
+  private recommend(snapshot: Snapshot, basis: Basis, options: RecommendationOptions): Recommendations {
     const { model, catalogue, titles } = snapshot;
+    const nameOf = (id: number) => catalogue.find(id)?.title ?? basis.names.get(id) ?? `#${id}`;
     const { limit = DEFAULT_LIMIT, obscurity = 0, diversity = 0 } = options;
-    const isCandidate = candidates(catalogue, options, this.today());
-    const { recommended, continued } = recommend(model, titles, taste, {
-      isCandidate,
+    const { recommended, continued } = recommend(model, titles, basis.taste, {
+      isCandidate: candidates(catalogue, options, basis.refused, this.today()),
+      isPlanned: animeId => basis.planned.has(animeId),
       ...{ limit, obscurity, diversity },
     });
     return {
-      data: recommended.flatMap(each => present(snapshot, each)),
-      continuations: continued.flatMap(each =>
-        present(snapshot, each).map(shown => ({ ...shown, follows: reference(snapshot, each.follows) })),
-      ),
+      data: recommended.flatMap(each => present(catalogue, each, nameOf)),
+      continuations: continued.flatMap(each => {
+        const follows = { id: each.follows, title: nameOf(each.follows) };
+        return present(catalogue, each, nameOf).map(shown => ({ ...shown, follows }));
+      }),
       modelVersion: model.version,
     };
   }
@@ -83,13 +97,14 @@ function refuse(faults: readonly RequestFault[]): void {
   if (faults.length > 0) throw new UnprocessableError('Some of what was asked for cannot be used.', faults);
 }
 
-function present(snapshot: Snapshot, { animeId, score, shares }: Scored): Recommendation[] {
-  const entry = snapshot.catalogue.find(animeId);
+function present(
+  catalogue: Catalogue,
+  { animeId, score, shares }: Scored,
+  nameOf: (id: number) => string,
+): Recommendation[] {
+  const entry = catalogue.find(animeId);
   if (!entry) return [];
-  const reasons = shares.map(({ animeId: id, share }) => ({ anime: reference(snapshot, id), share }));
-  return [{ anime: toAnimeSummary(entry), score, reasons }];
-}
-
-function reference({ catalogue }: Snapshot, id: number): AnimeReference {
-  return { id, title: catalogue.find(id)?.title ?? `#${id}` };
+  const { told, others } = strongestShares(score, shares);
+  const reasons = told.map(({ animeId: id, share }) => ({ anime: { id, title: nameOf(id) }, share }));
+  return [{ anime: toAnimeSummary(entry), score, reasons, ...(others && { otherReasons: others }) }];
 }

@@ -12,6 +12,8 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
 /** The CRC-32 of bytes, as in ISO 3309 and in gzip (RFC 1952, section 8). It finds damage, not forgery. */
 export function crc32(bytes: Uint8Array): number {
   let remainder = 0xffffffff;
+  // A loop over the values takes three times as long here.
+  // eslint-disable-next-line @typescript-eslint/prefer-for-of
   for (let k = 0; k < bytes.length; k++) {
     remainder = (remainder >>> 8) ^ (TABLE[(remainder ^ (bytes[k] ?? 0)) & 0xff] ?? 0);
   }

@@ -7,6 +7,8 @@ const SUBTITLE = /\s*(?:[:~〜「『【<〈([{|]|\s[-‐–—]|[-‐–—]\s|[
 const NUMBER = String.raw`(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth)`;
 const FORMAT =
   'season|series|stage|cour|part|chapter|movie|film|ova|oad|ona|tv|specials?|animation|gekijouban';
+/** A name of which nothing but this is left would join all that have it. */
+const NOTHING_BUT_FORMAT = new RegExp(`^(?:the\\s+)?(?:${FORMAT})$`, 'u');
 /** What numbers a season or names a format, at the end of a name. */
 const SEASON_OR_FORMAT = new RegExp(
   [
@@ -30,7 +32,7 @@ export function franchiseName(title: string): string {
   if (name.length < 2) name = whole;
   for (;;) {
     const shorter = name.replace(SEASON_OR_FORMAT, '');
-    if (shorter === name || shorter.length < 2) return wordsOf(name);
+    if (shorter === name || shorter.length < 2 || NOTHING_BUT_FORMAT.test(shorter)) return wordsOf(name);
     name = shorter;
   }
 }

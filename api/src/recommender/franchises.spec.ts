@@ -31,6 +31,7 @@ describe('groupFranchises', () => {
     ['K', 'K-On!'],
     ['Blue Gender', 'Blue Exorcist'],
     ['化物語', '傷物語'],
+    ['Special 7: Special Crime Investigation Unit', 'Special 1: Something Else'],
   ];
   for (const [first, other] of APART) {
     it(`keeps ${other} apart from ${first}`, () => expect(groupsOf(first, other)).toEqual([0, 1]));

@@ -6,7 +6,13 @@ import type { Scored } from './scores.ts';
 import type { Pick, Taste } from './taste.ts';
 
 const model = trainedModel();
-const ANYTHING: Wish = { isCandidate: () => true, limit: 41, obscurity: 0, diversity: 0 };
+const ANYTHING: Wish = {
+  isCandidate: () => true,
+  isPlanned: () => false,
+  limit: 41,
+  obscurity: 0,
+  diversity: 0,
+};
 
 function select(picks: readonly Pick[], wish: Partial<Wish> = {}, titles = titlesOf(model)): Selection {
   return recommend(model, titles, { picks, disliked: [], unlike: [] }, { ...ANYTHING, ...wish });
@@ -167,6 +173,21 @@ describe('recommend', () => {
     expect(knownAmongSix(-1)).toBeGreaterThan(knownAmongSix(0));
   });
 
+  it('gives nothing that is planned, and fills the answer from what is not', () => {
+    const isPlanned = (animeId: number) => animeId % 2 === 0;
+    const { recommended } = select([{ animeId: 1, score: 9 }], { isPlanned, limit: 5 });
+    expect(recommended.length).toBe(5);
+    expect(idsOf(recommended).some(isPlanned)).toBeFalse();
+  });
+
+  it('goes on with no franchise whose next title is planned: nobody is to skip it', () => {
+    const inFours = titlesOf(model, { franchises: model.ids.map((_, row) => Math.floor(row / 4)) });
+    const picks = [{ animeId: 1, score: 9 }];
+    expect(idsOf(select(picks, {}, inFours).continued)).toEqual([2]);
+    expect(idsOf(select(picks, { isPlanned: id => id === 2 }, inFours).continued)).toEqual([]);
+    expect(idsOf(select(picks, { isPlanned: id => id === 3 }, inFours).continued)).toEqual([2]);
+  });
+
   it('goes on with a franchise even where nothing speaks for its next title', () => {
     const franchises = model.ids.map((id, row) => (id === 1 || id === 100 ? 1000 : row));
     const silent = { ...model, weights: { ...model.weights, scales: model.weights.scales.map(() => 0) } };
@@ -197,5 +218,15 @@ describe('recommend', () => {
     const nothing: Selection = { recommended: [], continued: [] };
     expect(select([{ animeId: 999, score: 10 }])).toEqual(nothing);
     expect(select([])).toEqual(nothing);
+  });
+
+  it('recommends nothing to somebody of whom only dislikes are known', () => {
+    for (const dislikes of [
+      { disliked: [3, 5], unlike: [] },
+      { disliked: [], unlike: [3, 5] },
+    ]) {
+      const selection = recommend(model, titlesOf(model), { picks: [], ...dislikes }, ANYTHING);
+      expect(selection).toEqual({ recommended: [], continued: [] });
+    }
   });
 });

@@ -11,6 +11,11 @@ import type { Titles } from './titles.ts';
 export interface Wish {
   /** Says which titles may be recommended, by id; those of the taste never are. */
   readonly isCandidate: (animeId: number) => boolean;
+  /**
+   * Says which of them are known already and not to be given, by id. What comes after one in its franchise does not take
+   * its place: nobody is to skip it.
+   */
+  readonly isPlanned: (animeId: number) => boolean;
   /** The most titles to give, of either kind. */
   readonly limit: number;
   /** Above 0 little known titles come forward, below 0 well known ones; −1 to 1. */
@@ -33,8 +38,10 @@ export interface Selection {
   readonly continued: Continued[];
 }
 
-/** At full obscurity the best known title counts e⁻³ of what an unknown one does, a twentieth. */
-const OBSCURITY_STRENGTH = 3;
+/** At full obscurity the best known title counts e^(−6 · (1 − .4)) of what a little known one does, a fortieth. */
+const OBSCURITY_STRENGTH = 6;
+/** Titles that even fewer know count as little known: so little is known of them too that their order is chance. */
+const LEAST_RENOWN = 0.4;
 /** Diversity chooses among so many times the titles asked for, and among so many at the most. */
 const DIVERSITY_POOL = { times: 5, most: 300 };
 
@@ -47,7 +54,7 @@ const DIVERSITY_POOL = { times: 5, most: 300 };
  * where φ falls with the years that j is newer than the list (`horizon`), and rises for newcomers as far as the picks
  * are newcomers (`recency`). Each entry's term is its share. Only scores above 0 are recommended. A later season is not
  * given before its first. What is left out, for whatever reason, is made up for by the next best, as far
- * as there are any.
+ * as there are any. Without a pick there is nothing: what somebody dislikes does not say what they like.
  *
  * @param titles of the model, by its rows.
  */
@@ -58,16 +65,15 @@ export function recommend(model: Model, titles: Titles, taste: Taste, wish: Wish
   const order = wish.obscurity === 0 ? scores : weightedByRenown(scores, titles, wish.obscurity);
   const isCandidate = (row: number) => wish.isCandidate(model.ids[row] ?? 0);
   const next = continuations(titles, list, isCandidate)
+    .filter(each => !wish.isPlanned(model.ids[each.next] ?? 0))
     .sort((a, b) => (order[b.next] ?? 0) - (order[a.next] ?? 0) || a.next - b.next)
     .slice(0, wish.limit);
+  const best = newFranchises(model, titles, list, order, wish);
+  const explained = explain(model, list, [...best, ...next.map(each => each.next)], factors);
+  const continued = explained.slice(best.length);
   return {
-    recommended: newFranchises(model, titles, list, order, wish).map(row =>
-      explain(model, list, row, factors),
-    ),
-    continued: next.map(({ next: row, follows }) => ({
-      ...explain(model, list, row, factors),
-      follows: model.ids[follows] ?? 0,
-    })),
+    recommended: explained.slice(0, best.length),
+    continued: continued.map((each, k) => ({ ...each, follows: model.ids[next[k]?.follows ?? -1] ?? 0 })),
   };
 }
 
@@ -76,22 +82,25 @@ function withRecency(factors: Factors, lift: (row: number) => number): Factors {
 }
 
 function weightedByRenown(scores: Float64Array, { renown }: Titles, obscurity: number): Float64Array {
-  return scores.map((score, row) => score * Math.exp(-obscurity * OBSCURITY_STRENGTH * (renown[row] ?? 0)));
+  const strength = obscurity * OBSCURITY_STRENGTH;
+  return scores.map((score, row) => score * Math.exp(-strength * Math.max(renown[row] ?? 0, LEAST_RENOWN)));
 }
 
 function newFranchises(
   model: Model,
   titles: Titles,
-  { rows }: WeighedList,
+  { rows, picked }: WeighedList,
   order: Float64Array,
-  { isCandidate, diversity, limit }: Wish,
+  { isCandidate, isPlanned, diversity, limit }: Wish,
 ): number[] {
+  if (picked.length === 0) return [];
   const begun = new Set(rows.map(row => titles.franchises[row]));
+  const isWanted = (animeId: number) => isCandidate(animeId) && !isPlanned(animeId);
   const isEligible = (row: number) =>
     (order[row] ?? 0) > 0 &&
     !begun.has(titles.franchises[row]) &&
     titles.openings[row] === row &&
-    isCandidate(model.ids[row] ?? 0);
+    isWanted(model.ids[row] ?? 0);
   if (diversity === 0) return bestOfFranchises(titles, order, isEligible, limit);
   const pool = Math.max(limit, Math.min(limit * DIVERSITY_POOL.times, DIVERSITY_POOL.most));
   const best = bestOfFranchises(titles, order, isEligible, pool);

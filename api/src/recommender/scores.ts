@@ -1,6 +1,6 @@
 import { horizon } from './horizon.ts';
 import type { Model } from './model.ts';
-import { addRow, weightAt } from './sparse-weights.ts';
+import { addRow, forEachWeight } from './sparse-weights.ts';
 import type { WeighedList } from './taste.ts';
 
 /** What one title of a list adds to a recommendation's score. */
@@ -75,19 +75,46 @@ export function scoreAll(model: Model, list: WeighedList, { short, typical, fade
   return scores;
 }
 
-/** One title's score for a list, taken apart into what each entry adds. */
-export function explain(model: Model, list: WeighedList, row: number, { short, fade }: Factors): Scored {
-  const faded = fade(row);
-  const shares = list.rows.flatMap((own, k) => {
-    const worth = list.worths[k] ?? 0;
-    if (worth === 0) return [];
-    const weight = weightAt(model.weights, own, row) + short * weightAt(model.shortListWeights, own, row);
-    return weight === 0 ? [] : [{ animeId: model.ids[own] ?? 0, share: faded * worth * weight }];
-  });
-  const score = shares.reduce((sum, { share }) => sum + share, 0);
-  return {
+/**
+ * Titles' scores for a list, each taken apart into what every entry adds.
+ *
+ * The list is gone through once for all titles together: looking each pair up takes four times as long.
+ *
+ * @param rows each title once.
+ * @returns in the same order.
+ */
+export function explain(
+  model: Model,
+  list: WeighedList,
+  rows: readonly number[],
+  { short, fade }: Factors,
+): Scored[] {
+  const explained = rows.map(row => ({
     animeId: model.ids[row] ?? 0,
-    score,
+    fade: fade(row),
+    shares: [] as Share[],
+  }));
+  const places = new Int32Array(model.ids.length).fill(-1);
+  rows.forEach((row, place) => (places[row] = place));
+  const sums = new Float64Array(rows.length);
+  list.rows.forEach((own, k) => {
+    const worth = list.worths[k] ?? 0;
+    if (worth === 0) return;
+    const add = (factor: number) => (column: number, weight: number) => {
+      const place = places[column] ?? -1;
+      if (place >= 0) sums[place] = (sums[place] ?? 0) + factor * weight;
+    };
+    forEachWeight(model.weights, own, add(worth));
+    if (short > 0) forEachWeight(model.shortListWeights, own, add(worth * short));
+    explained.forEach(({ shares, fade: faded }, place) => {
+      const sum = sums[place] ?? 0;
+      if (sum !== 0) shares.push({ animeId: model.ids[own] ?? 0, share: faded * sum });
+    });
+    sums.fill(0);
+  });
+  return explained.map(({ animeId, shares }) => ({
+    animeId,
+    score: shares.reduce((sum, { share }) => sum + share, 0),
     shares: shares.sort((a, b) => b.share - a.share || a.animeId - b.animeId),
-  };
+  }));
 }

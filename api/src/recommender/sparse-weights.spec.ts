@@ -1,4 +1,5 @@
-import { addRow, largestWeights, sparseWeights, weightAt } from './sparse-weights.ts';
+import { weightAt } from '../../test/support/weights.ts';
+import { addRow, largestWeights, sparseWeights } from './sparse-weights.ts';
 
 const ROWS = [
   [

@@ -98,15 +98,13 @@ export function addRow(weights: SparseWeights, row: number, factor: number, scor
   }
 }
 
-/** The weight of one row for one column; 0 where it was not kept. Found by bisection. */
-export function weightAt(weights: SparseWeights, row: number, column: number): number {
-  let [low, high] = rangeOf(weights.offsets, row);
-  const end = high;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((weights.columns[middle] ?? 0) < column) low = middle + 1;
-    else high = middle;
-  }
-  if (low === end || weights.columns[low] !== column) return 0;
-  return (weights.values[low] ?? 0) * (weights.scales[row] ?? 0);
+/** Tells each weight of a row, by ascending column. */
+export function forEachWeight(
+  weights: SparseWeights,
+  row: number,
+  tell: (column: number, weight: number) => void,
+): void {
+  const [from, to] = rangeOf(weights.offsets, row);
+  const step = weights.scales[row] ?? 0;
+  for (let k = from; k < to; k++) tell(weights.columns[k] ?? 0, step * (weights.values[k] ?? 0));
 }

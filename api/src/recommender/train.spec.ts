@@ -1,8 +1,8 @@
+import { weightAt } from '../../test/support/weights.ts';
 import { LISTS, TITLES, trainedModel } from '../../test/support/trained-model.ts';
 import { smallKernel } from '../../test/support/kernel.ts';
 import { rowOf } from './model.ts';
 import { rangeOf } from './sparse-rows.ts';
-import { weightAt } from './sparse-weights.ts';
 import { train } from './train.ts';
 
 describe('train', () => {

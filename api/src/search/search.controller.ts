@@ -1,4 +1,16 @@
-import { Controller, Get, OperationId, Queries, Response, Route, SuccessResponse, Tags } from '@tsoa/runtime';
+import {
+  Controller,
+  Get,
+  OperationId,
+  Queries,
+  Request,
+  Response,
+  Route,
+  SuccessResponse,
+  Tags,
+} from '@tsoa/runtime';
+import type { Request as HttpRequest } from 'express';
+import type { HistoryRecorder } from '../history/history-recorder.ts';
 import type { Problem } from '../http/problem.ts';
 import type { Suggestions } from './search.dto.ts';
 import type { SearchService } from './search.service.ts';
@@ -26,7 +38,10 @@ export interface SuggestionsQuery {
 @Tags('search')
 @Response<Problem>(400, 'A parameter is missing, unknown or malformed; `errors` says which.')
 export class SearchController extends Controller {
-  constructor(private readonly search: SearchService) {
+  constructor(
+    private readonly search: SearchService,
+    private readonly history: HistoryRecorder,
+  ) {
     super();
   }
 
@@ -34,14 +49,18 @@ export class SearchController extends Controller {
    * Suggests titles for what somebody is typing, best first.
    *
    * Every known name counts, in any language, and what most people have watched comes first among equals. Each title
-   * has its year, type and, where known, episodes, so that seasons can be told apart.
+   * has its year, type and, where known, episodes, so that seasons can be told apart. For whoever is signed in, the
+   * search is noted in their history.
    *
    * @summary Suggest titles
    */
   @Get('suggestions')
   @OperationId('suggestAnime')
   @SuccessResponse(200, 'Titles, best first; none where nothing is like the text.')
-  suggest(@Queries() query: SuggestionsQuery): Suggestions {
-    return this.search.suggest(query.q, query.limit ?? 8);
+  suggest(@Request() request: HttpRequest, @Queries() query: SuggestionsQuery): Suggestions {
+    const suggestions = this.search.suggest(query.q, query.limit ?? 8);
+    const results = suggestions.data.map(({ id }) => id);
+    this.history.noteAfter(request, { kind: 'search', input: { query: query.q }, results });
+    return suggestions;
   }
 }

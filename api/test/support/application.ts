@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Express } from 'express';
 import { AnimeRepository } from '../../src/anime/anime.repository.ts';
@@ -5,17 +6,26 @@ import { readCatalogueFile } from '../../src/anime/catalogue-file.ts';
 import { CatalogueLoader } from '../../src/anime/catalogue-loader.ts';
 import { createApp } from '../../src/app.ts';
 import { migrateSchema } from '../../src/commands/migrate.ts';
-import { readConfig, type Config } from '../../src/config.ts';
+import { readConfig, type SignInConfig } from '../../src/config.ts';
 import { buildContainer, type Container } from '../../src/container.ts';
+import { systemClock } from '../../src/infra/clock.ts';
 import { openDatabase, type Database } from '../../src/infra/database.ts';
+import { newKey } from '../../src/infra/key-ring.ts';
 import { createLogger } from '../../src/infra/logger.ts';
 import { decodeModel } from '../../src/recommender/model-file.ts';
 import { schema } from '../../src/schema.ts';
 
 export const logger = createLogger('silent');
 
-/** The environment's database and cache, as CI sets them; else both inside this process. */
-export const config: Config = readConfig({ DATABASE_URL: 'pglite:', ...process.env });
+/** Nothing listens at port 1. */
+const NOWHERE = 'http://127.0.0.1:1';
+
+/** The environment's database and cache, as CI sets them; else both inside this process. Nobody answers as MyAnimeList. */
+export const config: SignInConfig = {
+  ...readConfig({ DATABASE_URL: 'pglite:', ...process.env, MAL_OAUTH_URL: NOWHERE, MAL_API_URL: NOWHERE }),
+  malClientId: 'anirec',
+  tokenKeys: [newKey('test', randomBytes)],
+};
 
 let database: Promise<Database> | undefined;
 let application: Promise<Express> | undefined;
@@ -37,7 +47,8 @@ export function startApplication(): Promise<Express> {
 /** A container of its own over the database, with another cache if one is named. */
 export async function buildTestContainer(opened: Database, redisUrl: string | undefined): Promise<Container> {
   const model = decodeModel(await readFile(config.modelFile));
-  return buildContainer({ config: { ...config, redisUrl }, database: opened, model, logger });
+  const clock = systemClock;
+  return buildContainer({ config: { ...config, redisUrl }, database: opened, model, clock, logger });
 }
 
 async function prepareDatabase(): Promise<Database> {

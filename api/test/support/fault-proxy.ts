@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { connect, createServer, type Server, type Socket } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 
 /**
  * How a network between two machines can be: it works; it refuses connections and drops those there are; it takes
@@ -74,8 +75,14 @@ export class FaultProxy {
   }
 
   private forward(from: Socket, to: Socket): void {
+    let delivered = Promise.resolve();
     this.sockets.add(from);
-    from.on('data', bytes => this.deliver(bytes, to));
+    from.on('data', bytes => {
+      // What was sent later never arrives earlier, whatever the network is like by then.
+      delivered = Promise.all([delivered, this.travel()]).then(() => {
+        if (to.writable) to.write(bytes);
+      });
+    });
     from.on('error', () => to.destroy());
     from.on('close', () => {
       this.sockets.delete(from);
@@ -84,8 +91,7 @@ export class FaultProxy {
     if (this.fault === 'blackhole') from.pause();
   }
 
-  private deliver(bytes: Buffer, to: Socket): void {
-    if (typeof this.fault !== 'object') to.write(bytes);
-    else setTimeout(() => to.writable && to.write(bytes), this.fault.latencyMs);
+  private async travel(): Promise<void> {
+    if (typeof this.fault === 'object') await setTimeout(this.fault.latencyMs);
   }
 }

@@ -1,0 +1,18 @@
+import type { Logger } from 'pino';
+import type { SignInConfig } from '../config.ts';
+import type { Clock } from '../infra/clock.ts';
+import type { Database } from '../infra/database.ts';
+import type { Model } from '../recommender/model.ts';
+
+/** What the container is built on; its caller opened it, and closes it. */
+export interface Foundations {
+  config: SignInConfig;
+  database: Database;
+  /** What is used while no model is published. */
+  model: Model;
+  clock: Clock;
+  logger: Logger;
+}
+
+/** Classes, and how the container gets what it gives for each. */
+export type Parts = readonly (readonly [unknown, () => object])[];

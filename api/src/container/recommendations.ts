@@ -1,0 +1,77 @@
+import { HistoryRecorder } from '../history/history-recorder.ts';
+import { hostCookies } from '../http/host-cookies.ts';
+import { openCache } from '../infra/cache.ts';
+import { ProfilesController } from '../profiles/profiles.controller.ts';
+import { ProfilesService } from '../profiles/profiles.service.ts';
+import { PersonalRecommendationsController } from '../recommendations/personal-recommendations.controller.ts';
+import { PersonalRecommendationsService } from '../recommendations/personal-recommendations.service.ts';
+import { RecommendationCache } from '../recommendations/recommendation-cache.ts';
+import type { Recommendations } from '../recommendations/recommendations.dto.ts';
+import { RecommendationsController } from '../recommendations/recommendations.controller.ts';
+import { RecommendationsService } from '../recommendations/recommendations.service.ts';
+import { SearchController } from '../search/search.controller.ts';
+import { SearchService } from '../search/search.service.ts';
+import type { Snapshots } from '../snapshot/snapshot.ts';
+import { PublicLists, type StoredList } from '../upstream/public-lists.ts';
+import type { Accounts } from './accounts.ts';
+import type { Foundations, Parts } from './foundations.ts';
+import type { Personal } from './personal.ts';
+import type { Upstreams } from './upstreams.ts';
+
+/** So many public lists are remembered where there is no Redis; long ones take a megabyte. */
+const LISTS_IN_MEMORY = 100;
+
+/** What searches and recommends, and notes what it did. */
+export interface RecommendationParts {
+  readonly parts: Parts;
+  /** Asks the cache something; rejects where it does not answer. */
+  readonly probeCache: () => Promise<unknown>;
+  /** Waits for what is being noted, and closes the caches. */
+  close(): Promise<void>;
+}
+
+/** What recommendations are made with. */
+export interface RecommendationNeeds {
+  snapshots: Snapshots;
+  personal: Personal;
+  accounts: Pick<Accounts, 'authenticator'>;
+  upstreams: Upstreams;
+}
+
+/** Builds what searches and recommends. */
+export function buildRecommendations(
+  { config, clock, logger }: Foundations,
+  { snapshots, personal, accounts, upstreams }: RecommendationNeeds,
+): RecommendationParts {
+  const cache = openCache<Recommendations>(config.redisUrl, 'recommendations', logger);
+  const listCache = openCache<StoredList>(config.redisUrl, 'public-lists', logger, {
+    memoryEntries: LISTS_IN_MEMORY,
+  });
+  const sources = { myanimelist: upstreams.myAnimeList, anilist: upstreams.aniList };
+  const publicLists = new PublicLists({ sources, cache: listCache, clock });
+  const now = () => new Date(clock.now());
+  const service = new RecommendationsService(snapshots, new RecommendationCache(cache), now);
+  const own = new PersonalRecommendationsService(service, personal.list, personal.feedback);
+  const profiles = new ProfilesService(publicLists, service);
+  const search = new SearchService(snapshots);
+  const recorder = new HistoryRecorder({
+    history: personal.history,
+    authenticator: accounts.authenticator,
+    sessionCookie: hostCookies(config.publicUrl).session,
+    logger,
+  });
+  return {
+    parts: [
+      [PersonalRecommendationsController, () => new PersonalRecommendationsController(own, recorder)],
+      [ProfilesController, () => new ProfilesController(profiles)],
+      [RecommendationsController, () => new RecommendationsController(service, recorder)],
+      [SearchController, () => new SearchController(search, recorder)],
+    ],
+    probeCache: () => cache.get('health'),
+    close: async () => {
+      await recorder.settle();
+      await cache.disconnect();
+      await listCache.disconnect();
+    },
+  };
+}

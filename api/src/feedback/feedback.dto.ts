@@ -1,0 +1,32 @@
+import type { AnimeSummary, Page } from '../anime/anime.dto.ts';
+
+/** Why somebody does not want a title. There may be more reasons in time. */
+export type FeedbackReason = 'not_my_taste' | 'seen_elsewhere' | 'too_long' | 'unsettling' | 'other';
+
+/** A title that you are not interested in. */
+export interface Feedback {
+  /**
+   * MyAnimeList's id.
+   * @isInt
+   * @example 1
+   */
+  animeId: number;
+  /** Null where you gave none. @example "not_my_taste" */
+  reason: FeedbackReason | null;
+  /** When you said so first. @example "2026-11-22T18:30:00.000Z" */
+  createdAt: Date;
+  /** What the catalogue knows of it; null where it does not have the title any more. */
+  anime: AnimeSummary | null;
+}
+
+/** One page of what you are not interested in. */
+export interface FeedbackPage {
+  data: Feedback[];
+  page: Page;
+}
+
+/** That you are not interested in a title, and why. */
+export interface FeedbackUpdate {
+  /** Why not, if you like to say so. What you have seen elsewhere does not count against titles like it; the rest does. */
+  reason?: FeedbackReason;
+}

@@ -1,0 +1,78 @@
+import type { Page } from '../anime/anime.dto.ts';
+import type {
+  AnimeReference,
+  ListRecommendationOptions,
+  RecommendationPick,
+} from '../recommendations/recommendations.dto.ts';
+
+/** What history holds: searches that were made, and recommendations that were given. */
+export type HistoryKind = 'search' | 'recommendations';
+
+/** What was searched for. */
+export interface SearchInput {
+  /** As it was typed. @example "cowboy" */
+  query: string;
+}
+
+/** What recommendations were made from: one anime, some picks, or your list as it was then. */
+export type RecommendationSource = 'anime' | 'picks' | 'list';
+
+/** What recommendations were asked for. */
+export interface RecommendationsInput {
+  source: RecommendationSource;
+  /**
+   * What they were made from; none where that is your list, which is not copied here.
+   * @maxItems 1000
+   */
+  picks: RecommendationPick[];
+  /**
+   * MyAnimeList ids of titles that nothing like was wanted of.
+   * @isInt
+   * @maxItems 100
+   */
+  unlike: number[];
+  options: ListRecommendationOptions;
+}
+
+/** What every entry of your history has. */
+export interface HistoryEntryFacts {
+  /**
+   * Names the entry; later ones have larger numbers.
+   * @isInt
+   * @example 4711
+   */
+  id: number;
+  /**
+   * The titles that were given, in their order; of recommendations, those to continue with come last.
+   * @maxItems 200
+   */
+  results: AnimeReference[];
+  /**
+   * Names the model that was in use: it makes the recommendations, and tells a search which titles are popular.
+   * @example "3f2a9c51d0be"
+   */
+  modelVersion: string;
+  /** @example "2026-11-22T18:30:00.000Z" */
+  createdAt: Date;
+}
+
+/** A search that you made. */
+export interface SearchEntry extends HistoryEntryFacts {
+  kind: 'search';
+  input: SearchInput;
+}
+
+/** Recommendations that you were given. */
+export interface RecommendationsEntry extends HistoryEntryFacts {
+  kind: 'recommendations';
+  input: RecommendationsInput;
+}
+
+/** Something that you asked for, and what you were given. */
+export type HistoryEntry = SearchEntry | RecommendationsEntry;
+
+/** One page of your history. */
+export interface HistoryPage {
+  data: HistoryEntry[];
+  page: Page;
+}

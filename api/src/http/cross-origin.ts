@@ -1,0 +1,11 @@
+import cors from 'cors';
+import type { RequestHandler } from 'express';
+import { isPersonal } from './personal-paths.ts';
+
+const share = cors({ exposedHeaders: ['X-Request-Id', 'ETag'], preflightContinue: true });
+
+/** Lets any site read what is the same for everyone, without cookies; of what is personal, none but ours. */
+export const crossOrigin: RequestHandler = (request, response, next) => {
+  if (isPersonal(`${request.baseUrl}${request.path}`)) next();
+  else share(request, response, next);
+};

@@ -1,0 +1,17 @@
+import type { ListEntry } from '../list-entry.ts';
+
+/** A title of a source that was not taken over. */
+export interface LeftOutEntry {
+  /** MyAnimeList's id, where the source has one that can be read. */
+  animeId: number | null;
+  /** The title as the source writes it, where it has one. */
+  title: string | null;
+  /** Why, for the person whose list it is. */
+  reason: string;
+}
+
+/** A list as a file held it: each title once. */
+export interface ListFile {
+  entries: ListEntry[];
+  leftOut: LeftOutEntry[];
+}

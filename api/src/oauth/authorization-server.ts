@@ -1,0 +1,135 @@
+import type { Logger } from 'pino';
+import { AuthorizationCode } from 'simple-oauth2';
+import { integer, is, literal, minValue, number, object, picklist, pipe, string, unknown } from 'valibot';
+import type { Clock } from '../infra/clock.ts';
+import { readAs } from '../upstream/read-as.ts';
+import { UpstreamError, type UpstreamFailure } from '../upstream/upstream-error.ts';
+
+/** For an answer to begin, and as long again for it to end: without this, simple-oauth2 waits for ever. */
+const TIMEOUT_MS = 3_000;
+/** Two tokens of 1,000 characters and a few words. */
+const LARGEST_ANSWER_BYTES = 64 * 1024;
+
+/** What MyAnimeList lets us do in somebody's name, until when. */
+export interface TokenGrant {
+  accessToken: string;
+  refreshToken: string;
+  expiresAt: Date;
+}
+
+/** MyAnimeList does not take a code or a refresh token: it is spent, too old, or somebody has taken our access back. */
+export class GrantRefusedError extends Error {
+  override readonly name = 'GrantRefusedError';
+}
+
+/** As what, and where, AniRec asks for tokens. */
+export interface AuthorizationServerOptions {
+  clientId: string;
+  /** Empty for an application that MyAnimeList has given none. */
+  clientSecret: string;
+  /** Where MyAnimeList's OAuth is, with no slash at its end. */
+  oauthUrl: string;
+  /** Ours, exactly as it is registered there. */
+  redirectUri: string;
+  clock: Clock;
+  logger: Logger;
+}
+
+const tokenAnswer = object({
+  access_token: string(),
+  refresh_token: string(),
+  expires_in: pipe(number(), integer(), minValue(0)),
+});
+
+/** MyAnimeList calls a bad refresh token either. */
+const refusal = object({
+  data: object({ payload: object({ error: picklist(['invalid_grant', 'invalid_request']) }) }),
+});
+
+/** What simple-oauth2 throws: an error as hapi's Boom writes it, which also holds our secret. It is never logged. */
+const failure = object({ output: object({ statusCode: number() }) });
+
+/** It is of an answer that came, with its status; without, the status is what a gateway would answer. */
+const answered = object({ data: object({ isResponseError: literal(true) }) });
+
+/** It is of an answer that cannot be read. */
+const unreadable = object({ data: object({ payload: unknown() }) });
+
+/** MyAnimeList's OAuth 2.0 server: with PKCE, of which it takes `plain` alone. */
+export class AuthorizationServer {
+  private readonly client: AuthorizationCode;
+
+  constructor(private readonly options: AuthorizationServerOptions) {
+    const { clientId: id, clientSecret: secret, oauthUrl } = options;
+    const { origin, pathname } = new URL(oauthUrl);
+    this.client = new AuthorizationCode({
+      client: { id, secret },
+      auth: { tokenHost: origin, tokenPath: `${pathname}/token`, authorizePath: `${pathname}/authorize` },
+      http: { timeout: TIMEOUT_MS, maxBytes: LARGEST_ANSWER_BYTES },
+      options: { authorizationMethod: 'body' },
+    });
+  }
+
+  /** Where to send a browser, so that its user can let AniRec in. */
+  addressFor({ state, verifier }: { state: string; verifier: string }): string {
+    const query = {
+      redirect_uri: this.options.redirectUri,
+      state,
+      code_challenge: verifier,
+      code_challenge_method: 'plain',
+    };
+    return this.client.authorizeURL(query);
+  }
+
+  /**
+   * Gets tokens for the code that a browser came back with.
+   *
+   * @throws {GrantRefusedError} where the code is not taken.
+   * @throws {UpstreamError} where MyAnimeList fails.
+   */
+  async exchange(code: string, verifier: string): Promise<TokenGrant> {
+    const query = { code, redirect_uri: this.options.redirectUri, code_verifier: verifier };
+    return this.grantOf(() => this.client.getToken(query));
+  }
+
+  /**
+   * Gets new tokens. The access token from before is over with that.
+   *
+   * @throws {GrantRefusedError} where the refresh token is not taken.
+   * @throws {UpstreamError} where MyAnimeList fails.
+   */
+  async refresh(refreshToken: string): Promise<TokenGrant> {
+    return this.grantOf(() => this.client.createToken({ refresh_token: refreshToken }).refresh());
+  }
+
+  private async grantOf(ask: () => Promise<{ token: unknown }>): Promise<TokenGrant> {
+    const askedAt = this.options.clock.now();
+    const { token } = await ask().catch((error: unknown) => this.refuse(error));
+    const answer = readAs(tokenAnswer, token, 'myanimelist');
+    return {
+      accessToken: answer.access_token,
+      refreshToken: answer.refresh_token,
+      expiresAt: new Date(askedAt + answer.expires_in * 1000),
+    };
+  }
+
+  private refuse(error: unknown): never {
+    if (is(refusal, error)) throw new GrantRefusedError('MyAnimeList does not take the code or the token.');
+    const status = is(failure, error) ? error.output.statusCode : 500;
+    const kind = is(answered, error) ? failureOfAnswer(status) : failureToAnswer(error, status);
+    const failed = new UpstreamError('myanimelist', kind, { cause: new Error(`status ${status}`) });
+    this.options.logger.warn({ err: failed, upstream: 'myanimelist' }, 'an upstream failed');
+    throw failed;
+  }
+}
+
+function failureOfAnswer(status: number): UpstreamFailure {
+  if (status === 429) return 'rate-limited';
+  return status >= 500 ? 'faulty' : 'refused';
+}
+
+function failureToAnswer(error: unknown, status: number): UpstreamFailure {
+  // 504 where no answer begins, 408 where one does not end.
+  if (status === 504 || status === 408) return 'timeout';
+  return status === 502 && !is(unreadable, error) ? 'unreachable' : 'unreadable';
+}

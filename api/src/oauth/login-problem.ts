@@ -1,0 +1,16 @@
+import { LoginDeniedError, LoginExpiredError } from '../errors.ts';
+import { CacheUnavailableError } from '../infra/redis-store.ts';
+import { UpstreamAccessError, UpstreamError } from '../upstream/upstream-error.ts';
+
+/** Why somebody is not signed in, as the client's sign-in page is told it. */
+export type LoginProblem = 'denied' | 'expired' | 'unavailable';
+
+/** Says in a word why a login failed; undefined for what nobody foresaw. */
+export function loginProblemOf(error: unknown): LoginProblem | undefined {
+  if (error instanceof LoginDeniedError) return 'denied';
+  if (error instanceof LoginExpiredError) return 'expired';
+  const away = [UpstreamError, UpstreamAccessError, CacheUnavailableError].some(
+    kind => error instanceof kind,
+  );
+  return away ? 'unavailable' : undefined;
+}

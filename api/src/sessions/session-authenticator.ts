@@ -1,0 +1,25 @@
+import { UnauthenticatedError } from '../errors.ts';
+import { Authenticator, type SignedInUser } from '../http/authentication.ts';
+import type { HostCookie } from '../http/host-cookie.ts';
+import type { UsersService } from '../users/users.service.ts';
+import type { SessionsService } from './sessions.service.ts';
+
+/** Tells who sent a request by the session that its cookie refers to. */
+export class SessionAuthenticator extends Authenticator {
+  constructor(
+    private readonly cookie: HostCookie,
+    private readonly sessions: SessionsService,
+    private readonly users: UsersService,
+  ) {
+    super();
+  }
+
+  /** Looks for the user each time: deleting an account ends all of its sessions, wherever they are. */
+  override async authenticate(cookies: string | undefined): Promise<SignedInUser> {
+    const reference = this.cookie.read(cookies);
+    const userId = reference && (await this.sessions.userOf(reference));
+    const user = userId && (await this.users.find(userId));
+    if (!user) throw new UnauthenticatedError('Nobody is signed in here, or the session is over.');
+    return user;
+  }
+}

@@ -1,0 +1,44 @@
+import type { SqlEntityManager } from '@mikro-orm/sql';
+import { User } from './user.entity.ts';
+
+/** What is written of somebody who signs in. */
+export interface SignedInRow {
+  /** Used where they are new. */
+  id: string;
+  malId: number;
+  name: string;
+  picture: string | null;
+  signedInAt: Date;
+}
+
+/** People as the database holds them. */
+export class UsersRepository {
+  constructor(private readonly em: SqlEntityManager) {}
+
+  /** Finds a person; undefined where there is none of the id. */
+  async find(id: string): Promise<User | undefined> {
+    return (await this.em.fork().findOne(User, id)) ?? undefined;
+  }
+
+  /** Writes somebody who signs in, in one statement, so that signing in twice at once makes one person. */
+  async signIn(row: SignedInRow): Promise<User> {
+    return this.em.fork().upsert(
+      User,
+      { ...row, createdAt: row.signedInAt },
+      {
+        onConflictFields: ['malId'],
+        onConflictMergeFields: ['name', 'picture', 'signedInAt'],
+      },
+    );
+  }
+
+  /** Notes when a person's list was brought from MyAnimeList. */
+  async setListSyncedAt(id: string, listSyncedAt: Date): Promise<void> {
+    await this.em.fork().nativeUpdate(User, id, { listSyncedAt });
+  }
+
+  /** Deletes a person, and by the database's own rules all that belongs to them. */
+  async delete(id: string): Promise<void> {
+    await this.em.fork().nativeDelete(User, id);
+  }
+}

@@ -1,0 +1,80 @@
+import { answerConsent } from './support/stand-in.ts';
+import { openTestDatabase } from './support/application.ts';
+import { newPerson, startSignInApplication, type SignInApplication } from './support/sign-in.ts';
+import { hang, serverError } from '../src/stand-in/faults.ts';
+
+const HOUR_MS = 60 * 60 * 1000;
+/** Of its tokens and codes, MyAnimeList has given out at least so many in what is done here. */
+const GIVEN = 10;
+
+describe('a secret', () => {
+  let application: SignInApplication;
+
+  beforeAll(async () => {
+    application = await startSignInApplication();
+    await signInInEveryWay();
+  });
+
+  afterAll(() => application.close());
+
+  async function signInInEveryWay(): Promise<void> {
+    const { standIn, clock } = application;
+    const { name } = newPerson(standIn);
+    const browser = application.browser();
+    await browser.signIn(name, '/recommendations?picks=1:9');
+    await browser.signIn(name);
+    await browser.comeBack(await answerConsent((await browser.beginLogin()).href, name, 'deny'));
+    for (const call of ['exchange', 'me'] as const) {
+      standIn.traffic.spoil(call, serverError);
+      await browser.signIn(name);
+      standIn.traffic.mend();
+    }
+    const back = await answerConsent((await browser.beginLogin()).href, name);
+    await application.browser().comeBack(back);
+    await browser.comeBack(back);
+    await browser.comeBack(back);
+    clock.advance(HOUR_MS);
+    standIn.traffic.spoil('refresh', serverError, 1);
+    for (let times = 0; times < 3; times += 1) {
+      await browser.send('post', '/api/v1/users/me/imports').send({ source: 'myanimelist' });
+      await browser.send('get', '/api/v1/users/me/imports');
+    }
+    await browser.send('get', `/api/v1/oauth/callback?state=${'x'.repeat(300)}&code=${'y'.repeat(5_000)}`);
+    await browser.send('delete', '/api/v1/users/me');
+  }
+
+  it('of MyAnimeList’s is in no answer, no address and no line of the log', () => {
+    const { standIn, wiretap } = application;
+    expect(standIn.secrets().length).toBeGreaterThan(GIVEN);
+    expect(wiretap.answers.length).toBeGreaterThan(GIVEN);
+    expect(wiretap.log.length).toBeGreaterThan(GIVEN);
+    expect(wiretap.leaks(standIn.secrets())).toEqual([]);
+  });
+
+  it('would be found if it were there', () => {
+    const [secret = ''] = application.standIn.secrets();
+    application.wiretap.log.push(`{"msg":"${secret}"}`);
+    expect(application.wiretap.leaks(application.standIn.secrets()).length).toBe(1);
+    application.wiretap.log.pop();
+  });
+
+  it('is not in the database, nor is anybody’s name in the log', async () => {
+    const em = (await openTestDatabase()).orm.em.fork();
+    const browser = application.browser();
+    const { name } = newPerson(application.standIn);
+    await browser.signIn(name);
+    const stored = JSON.stringify(await em.execute('select * from mal_tokens'));
+    for (const secret of application.standIn.secrets()) expect(stored).not.toContain(secret);
+    expect(application.wiretap.log.join()).not.toContain(name);
+  });
+
+  it('stays with us where MyAnimeList does not answer', async () => {
+    const { standIn, wiretap } = application;
+    standIn.traffic.spoil('exchange', hang);
+    const response = await application.browser().signIn(newPerson(standIn).name);
+    standIn.traffic.mend();
+    expect(response.status).toBe(504);
+    expect((response.body as { upstream: string }).upstream).toBe('myanimelist');
+    expect(wiretap.leaks(standIn.secrets())).toEqual([]);
+  });
+});

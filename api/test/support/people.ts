@@ -1,0 +1,19 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import type { Database } from '../../src/infra/database.ts';
+import { User } from '../../src/users/user.entity.ts';
+
+/** Adds somebody who has signed in once, and gives their id. */
+export async function addPerson({ orm }: Database): Promise<string> {
+  const id = randomUUID();
+  const now = new Date();
+  await orm.em.fork().insert(User, {
+    id,
+    malId: randomInt(1_000_000_000, 2_000_000_000),
+    name: `Person ${id.slice(0, 4)}`,
+    picture: null,
+    createdAt: now,
+    signedInAt: now,
+    listSyncedAt: null,
+  });
+  return id;
+}

@@ -1,0 +1,87 @@
+import { randomInt } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import express, { type Express } from 'express';
+import { pino } from 'pino';
+import { createApp } from '../../src/app.ts';
+import { buildContainer } from '../../src/container.ts';
+import { decodeModel } from '../../src/recommender/model-file.ts';
+import type { Person } from '../../src/stand-in/people.ts';
+import type { StandIn } from '../../src/stand-in/stand-in.ts';
+import { Browser } from './browser.ts';
+import { config, openTestDatabase } from './application.ts';
+import { ManualClock } from './manual-clock.ts';
+import { startTestStandIn } from './stand-in.ts';
+import { Wiretap } from './wiretap.ts';
+
+/** The whole application over the test's database, with a stand-in for MyAnimeList that people sign in with. */
+export interface SignInApplication {
+  readonly app: Express;
+  readonly standIn: StandIn;
+  /** The application's time and the stand-in's. */
+  readonly clock: ManualClock;
+  /** All that has been answered, and logged from `debug` up. */
+  readonly wiretap: Wiretap;
+  /** A browser that has never been here. */
+  browser(): Browser;
+  /** @throws where a secret has turned up in an answer or in the log meanwhile. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts it.
+ *
+ * @param redisUrl where its sessions are; the environment's Redis, or memory, if not given.
+ */
+export async function startSignInApplication(redisUrl = config.redisUrl): Promise<SignInApplication> {
+  const clock = new ManualClock();
+  const standIn = await startTestStandIn({ now: () => new Date(clock.now()) });
+  const wiretap = new Wiretap();
+  const logger = pino({ level: 'debug' }, wiretap);
+  const settled = {
+    ...config,
+    redisUrl,
+    malClientId: standIn.application.clientId,
+    malClientSecret: standIn.application.clientSecret,
+    malOAuthUrl: standIn.oauthUrl,
+    malApiUrl: standIn.apiUrl,
+  };
+  const container = await buildContainer({
+    config: settled,
+    database: await openTestDatabase(),
+    model: decodeModel(await readFile(config.modelFile)),
+    clock,
+    logger,
+  });
+  const app = express().use(wiretap.listen, createApp(settled, container, logger));
+  return {
+    app,
+    standIn,
+    clock,
+    wiretap,
+    browser: () => new Browser(app, config.publicUrl),
+    close: async () => {
+      await container.close();
+      await standIn.close();
+      const leaks = wiretap.leaks(standIn.secrets());
+      if (leaks.length > 0) throw new Error(`A secret has turned up:\n${leaks.join('\n')}`);
+    },
+  };
+}
+
+/** Other specs, and runs before on a database that stays, have people of their own. */
+let lastId = randomInt(1_000_000, 1_000_000_000);
+
+/** Somebody whom nobody knows yet, with an account at the stand-in and an empty list. */
+export function newPerson(standIn: StandIn, fields: Partial<Person> = {}): Person {
+  lastId += 1;
+  const person: Person = {
+    id: lastId,
+    name: `Person${lastId}`,
+    description: '',
+    visibility: 'public',
+    list: [],
+    ...fields,
+  };
+  standIn.people.add(person);
+  return person;
+}

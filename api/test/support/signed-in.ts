@@ -1,0 +1,56 @@
+import type { Express } from 'express';
+import request, { type Test } from 'supertest';
+import { createApp } from '../../src/app.ts';
+import { UnauthenticatedError } from '../../src/errors.ts';
+import { Authenticator, type SignedInUser } from '../../src/http/authentication.ts';
+import { buildTestContainer, config, logger, openTestDatabase } from './application.ts';
+import { addPerson } from './people.ts';
+
+/** Takes whoever names a person’s id for that person. How people really sign in has specs of its own. */
+class TrustingAuthenticator extends Authenticator {
+  override authenticate(cookies = ''): Promise<SignedInUser> {
+    const [, userId] = /^person=([0-9a-f-]{36})$/.exec(cookies) ?? [];
+    return userId === undefined
+      ? Promise.reject(new UnauthenticatedError('Nobody is signed in.'))
+      : Promise.resolve({ userId, name: 'Somebody' });
+  }
+}
+
+/** Somebody who is signed in, and sends requests. */
+export class Person {
+  constructor(
+    private readonly app: Express,
+    readonly userId: string,
+  ) {}
+
+  get(path: string): Test {
+    return this.signed(request(this.app).get(`/api/v1/users/me${path}`));
+  }
+
+  put(path: string, body: object): Test {
+    return this.signed(request(this.app).put(`/api/v1/users/me${path}`)).send(body);
+  }
+
+  post(path: string, body?: object): Test {
+    return this.signed(request(this.app).post(`/api/v1/users/me${path}`)).send(body);
+  }
+
+  delete(path: string): Test {
+    return this.signed(request(this.app).delete(`/api/v1/users/me${path}`));
+  }
+
+  private signed(test: Test): Test {
+    return test.set('Cookie', `person=${this.userId}`);
+  }
+}
+
+/** The whole application but for signing in. */
+export async function startSignedInApplication(): Promise<{ app: Express; arrive: () => Promise<Person> }> {
+  const database = await openTestDatabase();
+  const container = await buildTestContainer(database, config.redisUrl);
+  const authenticator = new TrustingAuthenticator();
+  const get: typeof container.get = controller =>
+    controller === Authenticator ? (authenticator as never) : container.get(controller);
+  const app = createApp(config, { get }, logger);
+  return { app, arrive: async () => new Person(app, await addPerson(database)) };
+}
