@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { tabTo } from './support/keyboard.ts';
 import { visit } from './support/lifecycle.ts';
 
 /** Picks the first title that is suggested for some text, with the keyboard. */
@@ -8,16 +9,6 @@ async function pick(page: Page, text: string, title: string): Promise<void> {
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: `Remove ${title}` }).waitFor();
-}
-
-/** Goes on with Tab until something has the focus. */
-async function tabTo(page: Page, role: 'combobox' | 'link' | 'button', name: string): Promise<void> {
-  const target = page.getByRole(role, { name, exact: true }).first();
-  for (let step = 0; step < 120; step++) {
-    await page.keyboard.press('Tab');
-    if (await target.evaluate(element => element === document.activeElement)) return;
-  }
-  throw new Error(`Tab never reaches the ${role} “${name}”.`);
 }
 
 async function sentence(page: Page): Promise<string> {

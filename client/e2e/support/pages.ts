@@ -5,6 +5,8 @@ export interface KnownPage {
   readonly name: string;
   readonly path: string;
   readonly complete: string;
+  /** Whether it is shown to somebody who is signed in. */
+  readonly isPersonal?: true;
 }
 
 export const PICKS = '1:9,5114,199:10';
@@ -17,10 +19,33 @@ export const PAGES: readonly KnownPage[] = [
     path: `/recommendations?picks=${PICKS}`,
     complete: 'anirec-recommendation-card',
   },
+  {
+    name: 'recommendations-refined',
+    path: `/recommendations?picks=${PICKS}&unlike=20&type=tv&excludeGenre=Horror&yearFrom=1990&obscurity=0.5`,
+    complete: 'anirec-recommendation-card',
+  },
+  {
+    name: 'recommendations-none-left',
+    path: `/recommendations?picks=${PICKS}&genre=Horror&genre=Sports`,
+    complete: 'anirec-notice',
+  },
   { name: 'recommendations-empty', path: '/recommendations', complete: 'anirec-notice' },
   { name: 'anime', path: '/anime/5114', complete: 'anirec-similar-titles anirec-anime-card' },
+  { name: 'anime-of-franchise', path: '/anime/20', complete: 'anirec-franchise-next' },
   { name: 'anime-missing', path: '/anime/2147483647', complete: '.missing h1' },
   { name: 'browse', path: '/anime?genre=Drama&type=movie', complete: 'anirec-anime-card' },
+  { name: 'profile', path: '/profiles/myanimelist/StandIn_Petal', complete: 'anirec-recommendation-card' },
+  { name: 'profile-private', path: '/profiles/myanimelist/StandIn_Closed', complete: '[role=alert]' },
+  { name: 'sign-in', path: '/sign-in', complete: 'anirec-sign-in-panel' },
+  { name: 'sign-in-denied', path: '/sign-in?problem=denied', complete: '[role=alert]' },
+  { name: 'signed-out', path: '/list', complete: 'anirec-sign-in-panel' },
+  { name: 'settings-of-guest', path: '/settings', complete: 'a[href^="/sign-in?"]' },
+  { name: 'for-you', path: '/for-you', complete: 'anirec-recommendation-card', isPersonal: true },
+  { name: 'list', path: '/list', complete: 'anirec-entry-row', isPersonal: true },
+  { name: 'list-empty', path: '/list?status=on_hold&sort=score', complete: 'section', isPersonal: true },
+  { name: 'import', path: '/import', complete: 'anirec-import-report', isPersonal: true },
+  { name: 'history', path: '/history', complete: 'anirec-history-row, anirec-notice', isPersonal: true },
+  { name: 'settings', path: '/settings', complete: 'anirec-delete-account', isPersonal: true },
   { name: 'not-found', path: '/no/such/page', complete: 'anirec-not-found-page h1' },
 ];
 

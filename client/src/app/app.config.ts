@@ -1,5 +1,5 @@
 import { type ApplicationConfig, provideBrowserGlobalErrorListeners } from '@angular/core';
-import { provideHttpClient } from '@angular/common/http';
+import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import {
   provideRouter,
   TitleStrategy,
@@ -11,12 +11,13 @@ import { routes } from './app.routes';
 import { provideApi } from './core/api';
 import { reportNavigationFailure } from './core/failures/navigation-failure';
 import { PageTitle } from './core/navigation/page-title';
+import { noticeSessionEnd } from './core/session/session-end';
 
 /** All that the application is given at its start. */
 export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
-    provideHttpClient(),
+    provideHttpClient(withInterceptors([noticeSessionEnd])),
     provideApi(),
     provideRouter(
       routes,

@@ -5,6 +5,7 @@ import { NavigationFailure } from './core/failures/navigation-failure';
 import { PageFooter } from './core/layout/page-footer';
 import { PageHeader } from './core/layout/page-header';
 import { HeadingFocus } from './core/navigation/heading-focus';
+import { Session } from './core/session/session';
 import { Notice } from './shared/notices/notice';
 
 /** The frame of every page. */
@@ -20,6 +21,7 @@ export class App {
 
   constructor() {
     inject(HeadingFocus);
+    void inject(Session).check();
   }
 
   /** A link to the fragment alone would lead to the home page: addresses count from `<base>`. */

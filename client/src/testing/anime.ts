@@ -1,4 +1,11 @@
-import type { AnimeDetails, AnimeSummary, Problem, Recommendation } from '@anirec/openapi/angular';
+import type {
+  AnimeDetails,
+  AnimeSummary,
+  Continuation,
+  Facets,
+  Problem,
+  Recommendation,
+} from '@anirec/openapi/angular';
 
 /** A title; what a spec does not care about is filled in. */
 export function anime(id: number, title: string, more: Partial<AnimeSummary> = {}): AnimeSummary {
@@ -36,6 +43,20 @@ export function animeDetails(summary: AnimeSummary, more: Partial<AnimeDetails> 
   };
 }
 
+/** What a catalogue of these three can be filtered by. */
+export const FACETS: Facets = {
+  genres: [
+    { value: 'Action', count: 2 },
+    { value: 'Mystery', count: 1 },
+  ],
+  themes: [{ value: 'Space', count: 1 }],
+  types: [{ value: 'tv', count: 3 }],
+  years: [
+    { value: 2004, count: 1 },
+    { value: 1998, count: 2 },
+  ],
+};
+
 /** @param shares what each pick adds. */
 export function recommendation(
   recommended: AnimeSummary,
@@ -46,6 +67,15 @@ export function recommendation(
     score: shares.reduce((sum, [, share]) => sum + share, 0),
     reasons: shares.map(([{ id, title }, share]) => ({ anime: { id, title }, share })),
   };
+}
+
+/** What to go on with after a title. */
+export function continuation(
+  next: AnimeSummary,
+  follows: AnimeSummary,
+  ...shares: readonly (readonly [pick: AnimeSummary, share: number])[]
+): Continuation {
+  return { ...recommendation(next, ...shares), follows: { id: follows.id, title: follows.title } };
 }
 
 export function problem(status: number, title: string, detail: string): Problem {

@@ -1,12 +1,13 @@
-import { provideHttpClient } from '@angular/common/http';
+import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import type { EnvironmentProviders, Provider } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideApi } from '../app/core/api';
+import { noticeSessionEnd } from '../app/core/session/session-end';
 
 /** The generated client as the application has it, with a spec in the API's place. */
 export function provideTestApi(): (EnvironmentProviders | Provider)[] {
-  return [provideHttpClient(), provideHttpClientTesting(), provideApi()];
+  return [provideHttpClient(withInterceptors([noticeSessionEnd])), provideHttpClientTesting(), provideApi()];
 }
 
 /** Waits until the application has asked for an address, and gives the request. */

@@ -1,6 +1,6 @@
 import { HttpErrorResponse } from '@angular/common/http';
 import { problem } from '../../../testing/anime';
-import { describeFailure, isNotFound } from './failure';
+import { describeFailure, faultPointers, isNotFound } from './failure';
 
 describe('A failure', () => {
   it('says that the server does not answer when the visitor is offline', () => {
@@ -39,5 +39,14 @@ describe('A failure', () => {
     expect(isNotFound(new HttpErrorResponse({ status: 404 }))).toBeTrue();
     expect(isNotFound(new HttpErrorResponse({ status: 500 }))).toBeFalse();
     expect(isNotFound(new Error('404'))).toBeFalse();
+  });
+
+  it('points at what is wrong with a request, where the API does', () => {
+    const errors = [{ pointer: '/query/genre/0', message: 'there is no such genre' }];
+    const error = { ...problem(422, 'Cannot be carried out', 'Some of it cannot be used.'), errors };
+    expect(faultPointers(new HttpErrorResponse({ status: 422, error }))).toEqual(['/query/genre/0']);
+    for (const other of [null, '<html>Bad gateway</html>', { errors: 'none' }, { errors: [null, {}] }])
+      expect(faultPointers(new HttpErrorResponse({ status: 422, error: other }))).toEqual([]);
+    expect(faultPointers(new Error('422'))).toEqual([]);
   });
 });

@@ -4,7 +4,6 @@ import { BEBOP, TRIGUN } from '../../../testing/anime';
 import { asked, provideTestApi, settled } from '../../../testing/api';
 import { PickTitles } from './pick-titles';
 import { PickTray } from './pick-tray';
-import { parsePicks } from './picks-text';
 
 describe('PickTitles', () => {
   let titles: PickTitles;
@@ -22,12 +21,20 @@ describe('PickTitles', () => {
   });
 
   it('asks for the names of picks that a link brought', async () => {
-    tray.open(parsePicks('1:9,6'));
+    tray.open({ picks: '1:9,6' });
     const request = await asked('/api/v1/anime', { id: ['1', '6'] });
     request.flush({ data: [BEBOP, TRIGUN], page: { nextCursor: null } });
     await settled();
     expect(titles.find(6)?.title).toBe('Trigun');
     expect(titles.unknown()).toEqual([]);
+  });
+
+  it('asks for the names of titles that nothing like is wanted of, too', async () => {
+    tray.open({ picks: '1', unlike: '6' });
+    const request = await asked('/api/v1/anime', { id: ['1', '6'] });
+    request.flush({ data: [BEBOP, TRIGUN], page: { nextCursor: null } });
+    await settled();
+    expect(titles.find(6)?.title).toBe('Trigun');
   });
 
   it('asks for nothing that was on screen when it was picked', async () => {
@@ -38,7 +45,7 @@ describe('PickTitles', () => {
   });
 
   it('names the picks that are no title', async () => {
-    tray.open(parsePicks('1,404'));
+    tray.open({ picks: '1,404' });
     const request = await asked('/api/v1/anime', { id: ['1', '404'] });
     request.flush({ data: [BEBOP], page: { nextCursor: null } });
     await settled();
@@ -46,7 +53,7 @@ describe('PickTitles', () => {
   });
 
   it('asks for nothing again when a pick is removed', async () => {
-    tray.open(parsePicks('1,6'));
+    tray.open({ picks: '1,6' });
     const request = await asked('/api/v1/anime', { id: ['1', '6'] });
     request.flush({ data: [BEBOP, TRIGUN], page: { nextCursor: null } });
     await settled();

@@ -6,12 +6,15 @@ import { PickTray } from './pick-tray';
 /** Titles by id; null where the catalogue has none. */
 type Titles = ReadonlyMap<number, AnimeSummary | null>;
 
-/** Knows what the picked titles are called: picks themselves are ids, as in the address. */
+/** Knows what the titles in the tray are called: the tray itself holds ids, as the address does. */
 @Injectable({ providedIn: 'root' })
 export class PickTitles {
   private readonly tray = inject(PickTray);
   private readonly titles = signal<Titles>(new Map());
-  private readonly ids = computed(() => this.tray.picks().map(({ animeId }) => animeId));
+  private readonly ids = computed(() => [
+    ...this.tray.picks().map(({ animeId }) => animeId),
+    ...this.tray.unlike(),
+  ]);
   private readonly missing = computed(() => this.ids().filter(animeId => !this.titles().has(animeId)), {
     equal: sameIds,
   });
@@ -20,7 +23,7 @@ export class PickTitles {
     return id.length === 0 ? undefined : { query: { id, limit: id.length } };
   });
 
-  /** Picks that are no title of the catalogue: a link may be old, or mistyped. */
+  /** Those in the tray that are no title of the catalogue: a link may be old, or mistyped. */
   readonly unknown = computed(() => this.ids().filter(animeId => this.titles().get(animeId) === null));
   readonly error = this.lookup.error;
 

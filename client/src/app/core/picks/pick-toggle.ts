@@ -1,9 +1,11 @@
 import { inject, Injectable } from '@angular/core';
 import type { AnimeSummary } from '@anirec/openapi/angular';
 import { Announcer } from '../announcer';
+import { TitleLanguage } from '../titles/title-language';
 import { PickTitles } from './pick-titles';
 import { PickTray } from './pick-tray';
 import { MOST_PICKS } from './picks-text';
+import { MOST_UNLIKE } from './taste';
 
 /** Puts titles that are on screen into the tray and takes them out again, and says so. */
 @Injectable({ providedIn: 'root' })
@@ -11,6 +13,7 @@ export class PickToggle {
   private readonly tray = inject(PickTray);
   private readonly titles = inject(PickTitles);
   private readonly announcer = inject(Announcer);
+  private readonly language = inject(TitleLanguage);
 
   add(anime: AnimeSummary): void {
     if (this.tray.isFull()) {
@@ -19,7 +22,17 @@ export class PickToggle {
     }
     this.titles.note(anime);
     this.tray.add(anime.id);
-    this.announcer.say(`${anime.title} is in your picks.`);
+    this.announcer.say(`${this.language.titleOf(anime)} is in your picks.`);
+  }
+
+  avoid(anime: AnimeSummary): void {
+    if (this.tray.isUnlikeFull()) {
+      this.announcer.say(`Your list is full: ${MOST_UNLIKE} titles to keep away from are the most.`);
+      return;
+    }
+    this.titles.note(anime);
+    this.tray.avoid(anime.id);
+    this.announcer.say(`Less like ${this.language.titleOf(anime)} from now on.`);
   }
 
   toggle(anime: AnimeSummary): void {
@@ -28,6 +41,6 @@ export class PickToggle {
       return;
     }
     this.tray.remove(anime.id);
-    this.announcer.say(`${anime.title} is no longer in your picks.`);
+    this.announcer.say(`${this.language.titleOf(anime)} is no longer in your picks.`);
   }
 }

@@ -1,102 +1,155 @@
 import { computed, effect, inject, Injectable, signal } from '@angular/core';
-import type { RecommendationPick } from '@anirec/openapi/angular';
 import { BrowserStorage } from '../browser-storage';
-import { formatPicks, MOST_PICKS, parsePicks } from './picks-text';
+import { MOST_PICKS } from './picks-text';
+import { formatTaste, MOST_UNLIKE, parseTaste, type Taste, type TasteParams } from './taste';
 
-const STORAGE_KEY = 'anirec.picks.v1';
-
-type Picks = readonly RecommendationPick[];
+const PICKS_KEY = 'anirec.picks.v1';
+const UNLIKE_KEY = 'anirec.unlike.v1';
 
 /**
- * The titles that a visitor picked, with the scores given. The visitor's own picks stay in the browser; picks that a
- * shared link brings are shown in their place, and never overwrite them unasked.
+ * The titles that a visitor picked, with the scores given, and those that nothing like is wanted of. The visitor's own
+ * stay in the browser; those that a shared link brings are shown in their place, and never overwrite them unasked.
  */
 @Injectable({ providedIn: 'root' })
 export class PickTray {
   private readonly storage = inject(BrowserStorage);
-  private readonly own = signal<Picks>(storedPicks(this.storage.read(STORAGE_KEY)));
-  private readonly borrowed = signal<Picks | null>(null);
-  private readonly before = signal<Picks | null>(null);
+  private readonly own = signal(this.stored());
+  private readonly borrowed = signal<Taste | null>(null);
+  private readonly before = signal<Taste | null>(null);
+  private readonly shown = computed(() => this.borrowed() ?? this.own());
 
-  readonly picks = computed<Picks>(() => this.borrowed() ?? this.own());
-  /** The picks as an address holds them. */
-  readonly text = computed(() => formatPicks(this.picks()));
+  readonly picks = computed(() => this.shown().picks);
+  /** The ids of the titles that nothing like is wanted of. */
+  readonly unlike = computed(() => this.shown().unlike);
+  /** All of it, as an address holds it. */
+  readonly params = computed(() => formatTaste(this.shown()));
   readonly isFull = computed(() => this.picks().length >= MOST_PICKS);
+  readonly isUnlikeFull = computed(() => this.unlike().length >= MOST_UNLIKE);
+  readonly isEmpty = computed(() => countOf(this.shown()) === 0);
   readonly isBorrowed = computed(() => this.borrowed() !== null);
-  readonly ownCount = computed(() => this.own().length);
-  /** Whether the last removal can be taken back. */
+  readonly ownCount = computed(() => countOf(this.own()));
+  /** Whether the last removal, or move to the other side, can be taken back. */
   readonly canUndo = computed(() => this.before() !== null);
 
   private readonly ids = computed(() => new Set(this.picks().map(({ animeId }) => animeId)));
+  /** All that was in the tray during this visit, as text. */
+  private readonly past = new Set([textOf(this.own())]);
 
   constructor() {
     effect(() => {
-      this.storage.write(STORAGE_KEY, formatPicks(this.own()));
+      const { picks = '', unlike = '' } = formatTaste(this.own());
+      this.storage.write(PICKS_KEY, picks);
+      this.storage.write(UNLIKE_KEY, unlike);
     });
   }
 
+  /** Whether a title is one of the picks. */
   has(animeId: number): boolean {
     return this.ids().has(animeId);
   }
 
+  /** Whether nothing like a title is wanted. */
+  isUnlike(animeId: number): boolean {
+    return this.unlike().includes(animeId);
+  }
+
+  /** Makes a title a pick. */
   add(animeId: number): void {
     if (this.has(animeId) || this.isFull()) return;
-    this.change([...this.picks(), { animeId }]);
+    const { picks, unlike } = without(this.shown(), [animeId]);
+    const change = { picks: [...picks, { animeId }], unlike };
+    if (this.isUnlike(animeId)) this.changeUndoably(change);
+    else this.change(change);
+  }
+
+  /** Says of a title, a pick or none, that nothing like it is wanted. */
+  avoid(animeId: number): void {
+    if (this.isUnlike(animeId) || this.isUnlikeFull()) return;
+    const { picks, unlike } = without(this.shown(), [animeId]);
+    this.changeUndoably({ picks, unlike: [...unlike, animeId] });
   }
 
   /** @param score undefined takes a score back. */
   score(animeId: number, score: number | undefined): void {
     const scored = score === undefined ? { animeId } : { animeId, score };
-    this.change(this.picks().map(pick => (pick.animeId === animeId ? scored : pick)));
+    const picks = this.picks().map(pick => (pick.animeId === animeId ? scored : pick));
+    this.change({ picks, unlike: this.unlike() });
   }
 
+  /** Takes titles out, whichever side they are on. */
   remove(...animeIds: readonly number[]): void {
-    const before = this.picks();
-    this.change(before.filter(({ animeId }) => !animeIds.includes(animeId)));
-    this.before.set(before);
+    this.changeUndoably(without(this.shown(), animeIds));
   }
 
   clear(): void {
-    const before = this.picks();
-    this.change([]);
-    this.before.set(before);
+    this.changeUndoably({ picks: [], unlike: [] });
   }
 
-  /** Takes the last removal back. */
+  /** Takes the last removal, or move to the other side, back. */
   undo(): void {
     const before = this.before();
     if (before) this.change(before);
   }
 
-  /** Shows the picks of an address. */
-  open(picks: Picks): void {
-    const text = formatPicks(picks);
-    if (text === this.text()) return;
+  /**
+   * Shows the titles of an address. One without picks asks for what is in the tray. So does one that holds what was in
+   * the tray earlier in this visit: the browser's back button led to it, and nobody shared it.
+   */
+  open(params: TasteParams): void {
+    const taste = parseTaste(params);
+    if (taste.picks.length === 0 || this.past.has(textOf(taste))) return;
     this.before.set(null);
-    if (text === formatPicks(this.own())) this.borrowed.set(null);
-    else if (this.own().length === 0) this.own.set(picks);
-    else this.borrowed.set(picks);
+    if (this.ownCount() === 0) this.own.set(taste);
+    else this.borrowed.set(taste);
+    this.past.add(textOf(taste));
   }
 
-  /** Makes the picks of a shared link the visitor's own. */
+  /** Makes what a shared link brought the visitor's own. */
   keep(): void {
-    this.own.set(this.picks());
+    this.own.set(this.shown());
     this.borrowed.set(null);
   }
 
-  /** Goes back to the visitor's own picks. */
+  /** Goes back to the visitor's own. */
   giveBack(): void {
     this.before.set(null);
     this.borrowed.set(null);
   }
 
-  private change(picks: Picks): void {
+  private changeUndoably(taste: Taste): void {
+    const before = this.shown();
+    this.change(taste);
+    this.before.set(before);
+  }
+
+  private change(taste: Taste): void {
     this.before.set(null);
-    if (this.isBorrowed()) this.borrowed.set(picks);
-    else this.own.set(picks);
+    this.past.add(textOf(taste));
+    if (this.isBorrowed()) this.borrowed.set(taste);
+    else this.own.set(taste);
+  }
+
+  private stored(): Taste {
+    return parseTaste({ picks: this.storedText(PICKS_KEY), unlike: this.storedText(UNLIKE_KEY) });
+  }
+
+  private storedText(key: string): string {
+    const stored = this.storage.read(key);
+    return typeof stored === 'string' ? stored : '';
   }
 }
 
-function storedPicks(stored: unknown): Picks {
-  return typeof stored === 'string' ? parsePicks(stored) : [];
+function without({ picks, unlike }: Taste, animeIds: readonly number[]): Taste {
+  return {
+    picks: picks.filter(({ animeId }) => !animeIds.includes(animeId)),
+    unlike: unlike.filter(animeId => !animeIds.includes(animeId)),
+  };
+}
+
+function textOf(taste: Taste): string {
+  return JSON.stringify(formatTaste(taste));
+}
+
+function countOf({ picks, unlike }: Taste): number {
+  return picks.length + unlike.length;
 }

@@ -16,9 +16,12 @@ export class AnimeDetailsFeed {
 
   readonly anime = computed(() => (this.details.hasValue() ? this.details.value() : undefined));
   readonly error = this.details.error;
-  readonly similar = computed(() =>
-    this.similarTitles.hasValue() ? this.similarTitles.value().data : undefined,
+  private readonly answer = computed(() =>
+    this.similarTitles.hasValue() ? this.similarTitles.value() : undefined,
   );
+  readonly similar = computed(() => this.answer()?.data);
+  /** What to go on with in its franchise, if there is more of it. */
+  readonly continuation = computed(() => this.answer()?.continuations[0]?.anime);
   readonly similarError = this.similarTitles.error;
 
   retry(): void {

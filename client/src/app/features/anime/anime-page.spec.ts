@@ -3,7 +3,17 @@ import { TestBed } from '@angular/core/testing';
 import { Title } from '@angular/platform-browser';
 import { provideRouter, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
-import { animeDetails, BEBOP, MONSTER, problem, recommendation, TRIGUN } from '../../../testing/anime';
+import type { Recommendation, Recommendations } from '@anirec/openapi/angular';
+import {
+  anime,
+  animeDetails,
+  BEBOP,
+  continuation,
+  MONSTER,
+  problem,
+  recommendation,
+  TRIGUN,
+} from '../../../testing/anime';
 import { asked, provideTestApi, settled } from '../../../testing/api';
 import { PickTray } from '../../core/picks/pick-tray';
 import { AnimePage } from './anime-page';
@@ -30,8 +40,13 @@ describe('AnimePage', () => {
     return harness.fixture.nativeElement as HTMLElement;
   }
 
-  async function answerSimilar(id: number, ...data: unknown[]): Promise<void> {
-    (await asked(`/api/v1/anime/${id}/recommendations`)).flush({ data, modelVersion: 'm1' });
+  async function answerSimilar(id: number, ...data: Recommendation[]): Promise<void> {
+    await answerRecommendations(id, { data });
+  }
+
+  async function answerRecommendations(id: number, answer: Partial<Recommendations>): Promise<void> {
+    const nothing: Recommendations = { data: [], continuations: [], modelVersion: 'm1' };
+    (await asked(`/api/v1/anime/${id}/recommendations`)).flush({ ...nothing, ...answer });
     await settled();
   }
 
@@ -60,6 +75,29 @@ describe('AnimePage', () => {
     expect(page().querySelector<HTMLAnchorElement>('.chip-link')?.getAttribute('href')).toBe(
       '/anime?genre=Action',
     );
+  });
+
+  for (const { year, heading } of [
+    { year: 2001, heading: 'Next in this franchise' },
+    { year: 1990, heading: 'Earlier in this franchise' },
+  ]) {
+    it(`leads to a title of ${year} of a franchise of 1998: ${heading}`, async () => {
+      await harness.navigateByUrl('/anime/1');
+      (await asked('/api/v1/anime/1')).flush(animeDetails(BEBOP));
+      const movie = anime(5, 'Cowboy Bebop: The Movie', { year });
+      await answerRecommendations(1, { continuations: [continuation(movie, BEBOP)] });
+      const next = page().querySelector('anirec-franchise-next');
+      expect(next?.querySelector('h2')?.textContent).toBe(heading);
+      expect(next?.querySelector('a')?.textContent).toBe('Cowboy Bebop: The Movie');
+      expect(next?.querySelector('a')?.getAttribute('href')).toBe('/anime/5');
+    });
+  }
+
+  it('says nothing of a franchise that has no more', async () => {
+    await harness.navigateByUrl('/anime/1');
+    (await asked('/api/v1/anime/1')).flush(animeDetails(BEBOP));
+    await answerSimilar(1);
+    expect(page().querySelector('anirec-franchise-next')).toBeNull();
   });
 
   it('puts the title into the picks and takes it out again', async () => {

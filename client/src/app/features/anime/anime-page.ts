@@ -5,17 +5,30 @@ import { PageHeading } from '../../core/navigation/page-heading';
 import { PageTitle } from '../../core/navigation/page-title';
 import { PickToggle } from '../../core/picks/pick-toggle';
 import { PickTray } from '../../core/picks/pick-tray';
+import { AnimeTitle } from '../../core/titles/anime-title';
+import { TitleLanguage } from '../../core/titles/title-language';
 import { Cover } from '../../shared/cover/cover';
 import { FailureNotice } from '../../shared/notices/failure-notice';
 import { AnimeDetailsFeed } from './anime-details';
 import { AnimeFactsList } from './anime-facts-list';
 import { AnimePageSkeleton } from './anime-page-skeleton';
+import { FranchiseNext } from './franchise-next';
 import { SimilarTitles } from './similar-titles';
 
 /** All that AniRec knows about one title. */
 @Component({
   selector: 'anirec-anime-page',
-  imports: [AnimeFactsList, AnimePageSkeleton, Cover, FailureNotice, PageHeading, RouterLink, SimilarTitles],
+  imports: [
+    AnimeFactsList,
+    AnimePageSkeleton,
+    AnimeTitle,
+    Cover,
+    FailureNotice,
+    FranchiseNext,
+    PageHeading,
+    RouterLink,
+    SimilarTitles,
+  ],
   templateUrl: './anime-page.html',
   styleUrl: './anime-page.scss',
 })
@@ -27,16 +40,21 @@ export class AnimePage {
   protected readonly toggle = inject(PickToggle);
   protected readonly tray = inject(PickTray);
   private readonly pageTitle = inject(PageTitle);
+  private readonly language = inject(TitleLanguage);
 
   private readonly isId = computed(() => Number.isSafeInteger(this.animeId()) && this.animeId() > 0);
   protected readonly isMissing = computed(() => !this.isId() || isNotFound(this.feed.error()));
+  private readonly name = computed(() => {
+    const anime = this.feed.anime();
+    return anime && this.language.titleOf(anime);
+  });
   protected readonly otherTitles = computed(() => {
-    const { title, titles } = this.feed.anime() ?? {};
+    const { titles } = this.feed.anime() ?? {};
     return [
       { language: 'en', text: titles?.english },
       { language: 'ja-Latn', text: titles?.romaji },
       { language: 'ja', text: titles?.japanese },
-    ].filter(({ text }) => text && text !== title);
+    ].filter(({ text }) => text && text !== this.name());
   });
 
   constructor() {
@@ -45,7 +63,7 @@ export class AnimePage {
       untracked(() => this.feed.animeId.set(animeId));
     });
     effect(() => {
-      const name = this.isMissing() ? 'No such title' : this.feed.anime()?.title;
+      const name = this.isMissing() ? 'No such title' : this.name();
       if (name !== undefined) this.pageTitle.show(name);
     });
   }

@@ -1,10 +1,10 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { TitleCasePipe } from '@angular/common';
 import type { FacetValue } from '@anirec/openapi/angular';
-import { TYPE_NAMES } from '../../shared/facts/anime-type';
+import { FacetsFeed } from '../../core/facets';
+import { TYPE_NAMES, TYPES } from '../../shared/facts/anime-type';
 import { FailureNotice } from '../../shared/notices/failure-notice';
-import { type BrowseQuery, SEASONS, toggledTerm, TYPES } from './browse-query';
-import { FacetsFeed } from './facets';
+import { type BrowseQuery, SEASONS, toggledTerm } from './browse-query';
 
 /** The filters of the browse page. */
 @Component({

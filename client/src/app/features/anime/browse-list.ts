@@ -1,20 +1,10 @@
-import { computed, Injectable, linkedSignal, signal } from '@angular/core';
-import type { AnimePage, AnimeSummary } from '@anirec/openapi/angular';
+import { Injectable, signal } from '@angular/core';
+import type { AnimeSummary } from '@anirec/openapi/angular';
 import { listAnimeResource } from '@anirec/openapi/angular/resources';
+import { pagedList } from '../../core/paged-list';
 import { type BrowseQuery, isSameQuery } from './browse-query';
 
 const PAGE_SIZE = 30;
-
-interface Progress {
-  readonly query: BrowseQuery;
-  readonly page: AnimePage | undefined;
-}
-
-interface Shown {
-  readonly query: BrowseQuery;
-  readonly titles: readonly AnimeSummary[];
-  readonly nextCursor: string | null;
-}
 
 /** The filtered catalogue, page after page. It outlives its page, so that going back finds the same place. */
 @Injectable({ providedIn: 'root' })
@@ -24,38 +14,23 @@ export class BrowseList {
     equal: (a, b) => a === b || (a !== undefined && b !== undefined && isSameQuery(a, b)),
   });
 
-  private readonly cursor = linkedSignal<BrowseQuery | undefined, string | undefined>({
-    source: this.query,
-    computation: () => undefined,
-  });
-  private readonly page = listAnimeResource(() => {
-    const query = this.query();
-    const cursor = this.cursor();
-    return query && { query: { ...query, limit: PAGE_SIZE, ...(cursor !== undefined && { cursor }) } };
-  });
-  private readonly shown = linkedSignal<Progress, Shown>({
-    source: () => ({
-      query: this.query() ?? {},
-      page: this.page.hasValue() ? this.page.value() : undefined,
+  private readonly pages = pagedList<BrowseQuery, AnimeSummary>(this.query, request =>
+    listAnimeResource(() => {
+      const asked = request();
+      return asked && { query: { ...asked, limit: PAGE_SIZE } };
     }),
-    computation: ({ query, page }, previous) => {
-      const before = previous?.value.query === query ? previous.value.titles : [];
-      if (page === undefined) return { query, titles: before, nextCursor: null };
-      return { query, titles: [...before, ...page.data], nextCursor: page.page.nextCursor };
-    },
-  });
+  );
 
-  readonly titles = computed(() => this.shown().titles);
-  readonly nextCursor = computed(() => this.shown().nextCursor);
-  readonly error = this.page.error;
-  readonly isLoading = this.page.isLoading;
+  readonly titles = this.pages.items;
+  readonly nextCursor = this.pages.nextCursor;
+  readonly error = this.pages.error;
+  readonly isLoading = this.pages.isLoading;
 
   more(): void {
-    const next = this.nextCursor();
-    if (next !== null) this.cursor.set(next);
+    this.pages.more();
   }
 
   retry(): void {
-    this.page.reload();
+    this.pages.retry();
   }
 }

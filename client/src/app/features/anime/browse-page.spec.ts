@@ -3,20 +3,11 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import type { AnimeSummary } from '@anirec/openapi/angular';
-import { BEBOP, MONSTER, TRIGUN } from '../../../testing/anime';
+import { BEBOP, FACETS, MONSTER, TRIGUN } from '../../../testing/anime';
 import { asked, provideTestApi, settled } from '../../../testing/api';
 import { BrowsePage } from './browse-page';
 
 const PATH = '/api/v1/anime';
-const FACETS = {
-  genres: [
-    { value: 'Action', count: 2 },
-    { value: 'Mystery', count: 1 },
-  ],
-  themes: [{ value: 'Space', count: 1 }],
-  types: [{ value: 'tv', count: 3 }],
-  years: [{ value: 1998, count: 2 }],
-};
 
 describe('BrowsePage', () => {
   let harness: RouterTestingHarness;

@@ -1,12 +1,13 @@
 import { convertToParamMap, type Params } from '@angular/router';
-import type { AnimeSort, AnimeType, ListAnimeData, Season } from '@anirec/openapi/angular';
+import type { AnimeSort, ListAnimeData, Season } from '@anirec/openapi/angular';
+import { toggled } from '../../core/toggled';
+import { TYPES } from '../../shared/facts/anime-type';
 
 type ListQuery = NonNullable<ListAnimeData['query']>;
 
 /** What the browse page shows: the filters of the contract, each at most once but genres and themes. */
 export type BrowseQuery = Pick<ListQuery, 'genre' | 'theme' | 'type' | 'year' | 'season' | 'sort'>;
 
-export const TYPES = ['tv', 'movie', 'ova', 'ona', 'special'] as const satisfies readonly AnimeType[];
 export const SEASONS = ['winter', 'spring', 'summer', 'fall'] as const satisfies readonly Season[];
 export const SORTS = ['popularity', 'title', 'newest', 'oldest'] as const satisfies readonly AnimeSort[];
 
@@ -34,9 +35,7 @@ export function parseBrowseQuery(params: Params): BrowseQuery {
 
 /** With or without one genre or theme. */
 export function toggledTerm(terms: readonly string[] | undefined, term: string): string[] | undefined {
-  const others = (terms ?? []).filter(each => each !== term);
-  const toggled = others.length === (terms?.length ?? 0) ? [...others, term].slice(-MOST_TERMS) : others;
-  return toggled.length === 0 ? undefined : toggled;
+  return toggled(terms, term)?.slice(-MOST_TERMS);
 }
 
 /** Whether two queries ask for the same. */

@@ -1,15 +1,16 @@
 import { Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Recommendation } from '@anirec/openapi/angular';
-import { PickToggle } from '../../core/picks/pick-toggle';
+import { AnimeTitle } from '../../core/titles/anime-title';
 import { Cover } from '../../shared/cover/cover';
 import { AnimeFacts } from '../../shared/facts/anime-facts';
+import { RecommendationBasis } from './basis';
 import { Why } from './why';
 
 /** A recommended title, and why it is. */
 @Component({
   selector: 'anirec-recommendation-card',
-  imports: [AnimeFacts, Cover, RouterLink, Why],
+  imports: [AnimeFacts, AnimeTitle, Cover, RouterLink, Why],
   templateUrl: './recommendation-card.html',
   styleUrl: './recommendation-card.scss',
 })
@@ -17,5 +18,5 @@ export class RecommendationCard {
   readonly recommendation = input.required<Recommendation>();
   readonly bestScore = input.required<number>();
 
-  protected readonly toggle = inject(PickToggle);
+  protected readonly basis = inject(RecommendationBasis);
 }

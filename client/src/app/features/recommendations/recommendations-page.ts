@@ -1,24 +1,32 @@
-import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { Component, computed, effect, inject, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { Announcer } from '../../core/announcer';
+import { faultPointers } from '../../core/failures/failure';
 import { PageHeading } from '../../core/navigation/page-heading';
 import { PickTitles } from '../../core/picks/pick-titles';
 import { PickToggle } from '../../core/picks/pick-toggle';
 import { PickTray } from '../../core/picks/pick-tray';
-import { parsePicks } from '../../core/picks/picks-text';
 import { FailureNotice } from '../../shared/notices/failure-notice';
 import { Notice } from '../../shared/notices/notice';
 import { PickTrayPanel } from '../../shared/pick-tray/pick-tray-panel';
 import { SearchBox } from '../search/search-box';
+import { choicesOf } from './choices';
+import { Continuations } from './continuations';
 import { CopyLink } from './copy-link';
 import { RecommendationCard } from './recommendation-card';
 import { RecommendationSkeletons } from './recommendation-skeletons';
 import { RecommendationsFeed } from './recommendations';
+import { RecommendationsAddress } from './recommendations-address';
+import { Refine } from './refine';
 
-/** What to watch next, and why. The address holds the picks: whoever opens it sees the same. */
+/** Where the API's faults of a taste point to; all others are of what the list is narrowed to. */
+const TASTE_FAULT = /^\/query\/(picks|unlike)(\/|$)/;
+
+/** What to watch next, and why. The address holds all that it depends on: whoever opens it sees the same. */
 @Component({
   selector: 'anirec-recommendations-page',
   imports: [
+    Continuations,
     CopyLink,
     FailureNotice,
     Notice,
@@ -26,56 +34,45 @@ import { RecommendationsFeed } from './recommendations';
     PickTrayPanel,
     RecommendationCard,
     RecommendationSkeletons,
+    Refine,
     RouterLink,
     SearchBox,
   ],
+  providers: [RecommendationsAddress],
   templateUrl: './recommendations-page.html',
   styleUrl: './recommendations-page.scss',
 })
 export class RecommendationsPage {
-  /** The address's `picks`. */
-  readonly picks = input<string>();
-
+  protected readonly address = inject(RecommendationsAddress);
   protected readonly feed = inject(RecommendationsFeed);
   protected readonly tray = inject(PickTray);
   protected readonly titles = inject(PickTitles);
   protected readonly toggle = inject(PickToggle);
-  protected readonly isTrayOpen = signal(false);
-
-  protected readonly bestScore = computed(() => this.feed.list()?.[0]?.score ?? 1);
-  protected readonly count = computed(() => this.tray.picks().length);
-
-  private readonly router = inject(Router);
   private readonly announcer = inject(Announcer);
-  /** What this page itself wrote into the address last. */
-  private written: string | undefined;
+
+  protected readonly isTrayOpen = signal(false);
+  /** Not the first one's: another order than by score may be asked for. */
+  protected readonly bestScore = computed(() =>
+    Math.max(...(this.feed.list() ?? []).map(({ score }) => score)),
+  );
+  protected readonly count = computed(() => this.tray.picks().length);
+  protected readonly basis = computed(() => {
+    const picks = `your ${numbered(this.count(), 'pick')}`;
+    const unlikeCount = this.tray.unlike().length;
+    return unlikeCount === 0 ? picks : `${picks}, and away from ${numbered(unlikeCount, 'title')}`;
+  });
+  protected readonly isNarrowed = computed(() => choicesOf(this.address.refinement()).length > 0);
+  protected readonly isRefinementRefused = computed(() =>
+    faultPointers(this.feed.error()).some(pointer => !TASTE_FAULT.test(pointer)),
+  );
 
   constructor() {
-    effect(() => this.readAddress(this.picks()));
-    effect(() => this.writeAddress(this.tray.text()));
+    effect(() => this.feed.question.set({ ...this.tray.params(), ...this.address.refinement() }));
     effect(() => this.announce());
   }
 
   protected leaveUnknownOut(): void {
     this.tray.remove(...this.titles.unknown());
-  }
-
-  /** An address without picks that can be read asks for those in the tray. */
-  private readAddress(picks: string | undefined): void {
-    if (picks === undefined || picks === this.written) return;
-    const read = parsePicks(picks);
-    if (read.length > 0) untracked(() => this.tray.open(read));
-  }
-
-  private writeAddress(text: string): void {
-    this.feed.picks.set(text);
-    if (text === untracked(this.picks)) return;
-    this.written = text;
-    void this.router.navigate([], {
-      queryParams: { picks: text === '' ? null : text },
-      replaceUrl: true,
-      scroll: 'manual',
-    });
   }
 
   private announce(): void {
@@ -86,4 +83,8 @@ export class RecommendationsPage {
       first ? `${list.length} titles, first ${first.anime.title}.` : 'Nothing to recommend.',
     );
   }
+}
+
+function numbered(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,33 +1,43 @@
-import { computed, Injectable, linkedSignal, signal } from '@angular/core';
+import { computed, Injectable, signal } from '@angular/core';
 import { getRecommendationsResource } from '@anirec/openapi/angular/resources';
-import { latestValue } from '../../core/latest-value';
+import type { TasteParams } from '../../core/picks/taste';
+import { answerTo } from './answer';
+import type { Refinement } from './refinement';
 
-const STEP = 20;
-const MOST = 100;
+/** What to recommend from, and what of it. Without picks there is nothing to ask. */
+export type Question = TasteParams & Refinement;
 
-/** What the API recommends for some picks. */
+/** What the API recommends. */
 @Injectable({ providedIn: 'root' })
 export class RecommendationsFeed {
-  /** The picks as an address holds them; empty for none. */
-  readonly picks = signal('');
+  readonly question = signal<Question>({}, { equal: (a, b) => JSON.stringify(a) === JSON.stringify(b) });
 
-  private readonly limit = linkedSignal({ source: this.picks, computation: () => STEP });
-  private readonly answer = getRecommendationsResource(() =>
-    this.picks() === '' ? undefined : { query: { picks: this.picks(), limit: this.limit() } },
+  private readonly answer = answerTo(
+    computed(() => withPicks(this.question())),
+    request =>
+      getRecommendationsResource(() => {
+        const query = request();
+        return query && { query };
+      }),
   );
-  private readonly latest = latestValue(this.answer);
 
   readonly error = this.answer.error;
   readonly isLoading = this.answer.isLoading;
   /** The last list while the next one is on its way; undefined before the first. */
-  readonly list = computed(() => this.latest()?.data);
-  readonly hasMore = computed(() => (this.list()?.length ?? 0) === this.limit() && this.limit() < MOST);
+  readonly list = this.answer.list;
+  /** What to go on with of the franchises that the picks are of. */
+  readonly continuations = this.answer.continuations;
+  readonly hasMore = this.answer.hasMore;
 
   more(): void {
-    this.limit.update(limit => Math.min(limit + STEP, MOST));
+    this.answer.more();
   }
 
   retry(): void {
-    this.answer.reload();
+    this.answer.retry();
   }
+}
+
+function withPicks({ picks, ...others }: Question) {
+  return picks === undefined ? undefined : { picks, ...others };
 }

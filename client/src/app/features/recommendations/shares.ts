@@ -1,9 +1,12 @@
-import type { Reason } from '@anirec/openapi/angular';
+import type { OtherReasons, Reason } from '@anirec/openapi/angular';
 
 /** A reason, with its part of what speaks for a title. */
 export interface ReasonShare {
-  readonly animeId: number;
+  /** Null for what several titles add together. */
+  readonly animeId: number | null;
   readonly title: string;
+  /** How many titles it stands for. */
+  readonly count: number;
   /** What it adds to the score; negative where it speaks against the title. */
   readonly share: number;
   /** Its part of all that speaks for the title, 0 to 1; 0 where it speaks against. */
@@ -15,9 +18,12 @@ export interface ReasonShare {
 /**
  * Writes what speaks for a title as whole per cents that add up to 100: each is rounded down, and what is missing goes
  * to those that lost most (the largest remainder method).
+ *
+ * @param others what is not told one by one.
  */
-export function reasonShares(reasons: readonly Reason[]): ReasonShare[] {
-  const speaking = reasons.map(({ share }) => Math.max(share, 0));
+export function reasonShares(reasons: readonly Reason[], others?: OtherReasons): ReasonShare[] {
+  const all = [...reasons.map(named), ...(others ? [unnamed(others)] : [])];
+  const speaking = all.map(({ share }) => Math.max(share, 0));
   const sum = speaking.reduce((total, share) => total + share, 0);
   if (sum <= 0) return [];
   const exact = speaking.map(share => (share / sum) * 100);
@@ -29,11 +35,19 @@ export function reasonShares(reasons: readonly Reason[]): ReasonShare[] {
       .slice(0, missing)
       .map(({ index }) => index),
   );
-  return reasons.map(({ anime, share }, index) => ({
-    animeId: anime.id,
-    title: anime.title,
-    share,
+  return all.map((reason, index) => ({
+    ...reason,
     part: (exact[index] ?? 0) / 100,
     percent: Math.floor(exact[index] ?? 0) + (raised.has(index) ? 1 : 0),
   }));
+}
+
+type Named = Pick<ReasonShare, 'animeId' | 'title' | 'count' | 'share'>;
+
+function named({ anime, share }: Reason): Named {
+  return { animeId: anime.id, title: anime.title, count: 1, share };
+}
+
+function unnamed({ count, share }: OtherReasons): Named {
+  return { animeId: null, title: `${count} others`, count, share };
 }

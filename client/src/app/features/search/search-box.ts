@@ -1,17 +1,20 @@
 import {
   Component,
   computed,
+  effect,
   type ElementRef,
   inject,
   input,
   linkedSignal,
   output,
   signal,
+  untracked,
   viewChild,
 } from '@angular/core';
 import type { AnimeSummary } from '@anirec/openapi/angular';
 import { describeFailure } from '../../core/failures/failure';
 import { PickTray } from '../../core/picks/pick-tray';
+import { AnimeTitle } from '../../core/titles/anime-title';
 import { Cover } from '../../shared/cover/cover';
 import { AnimeFacts } from '../../shared/facts/anime-facts';
 import { movedOption } from './option-movement';
@@ -20,7 +23,7 @@ import { Search } from './search';
 /** Finds a title by typing a part of any of its names: a combobox as the ARIA Authoring Practices describe it. */
 @Component({
   selector: 'anirec-search-box',
-  imports: [AnimeFacts, Cover],
+  imports: [AnimeFacts, AnimeTitle, Cover],
   providers: [Search],
   templateUrl: './search-box.html',
   styleUrl: './search-box.scss',
@@ -30,6 +33,8 @@ export class SearchBox {
   /** Makes ids unique where a page has several. */
   readonly name = input('search');
   readonly isLarge = input(false);
+  /** What is in the field at first, as if it had been typed. */
+  readonly beginning = input<string>();
 
   readonly picked = output<AnimeSummary>();
 
@@ -51,6 +56,13 @@ export class SearchBox {
     return count === 0 ? 'No title is like this.' : `${count} ${count === 1 ? 'title' : 'titles'} found.`;
   });
   protected readonly foundNothing = computed(() => this.finding() !== '' && this.options().length === 0);
+
+  constructor() {
+    effect(() => {
+      const beginning = this.beginning();
+      if (beginning !== undefined) untracked(() => this.type(beginning));
+    });
+  }
 
   protected type(text: string): void {
     this.search.text.set(text);

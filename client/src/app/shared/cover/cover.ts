@@ -1,5 +1,6 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import type { AnimeSummary } from '@anirec/openapi/angular';
+import { TitleLanguage } from '../../core/titles/title-language';
 import { TYPE_NAMES } from '../facts/anime-type';
 import { designCover } from './cover-design';
 
@@ -23,7 +24,11 @@ export class Cover {
   /** Too small for letters: shows the drawing alone. */
   readonly isChip = input(false);
 
-  protected readonly design = computed(() => designCover(this.anime()));
+  private readonly language = inject(TitleLanguage);
+
+  protected readonly design = computed(() =>
+    designCover({ ...this.anime(), title: this.language.titleOf(this.anime()) }),
+  );
   protected readonly caption = computed(() => {
     const { type, year } = this.anime();
     return year === null ? TYPE_NAMES[type] : `${TYPE_NAMES[type]}  ${year}`;

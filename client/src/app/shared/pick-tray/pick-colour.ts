@@ -7,3 +7,6 @@ export function pickColour(place: number): string {
   const hue = (FIRST_HUE + place * GOLDEN_ANGLE) % 360;
   return `oklch(64% 0.155 ${hue.toFixed(1)})`;
 }
+
+/** The colour of what is no pick. */
+export const UNLIKE_COLOUR = 'var(--line-strong)';

@@ -1,14 +1,16 @@
-import { Component, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { AnimeSummary, RecommendationPick } from '@anirec/openapi/angular';
 import { Announcer } from '../../core/announcer';
+import { PickToggle } from '../../core/picks/pick-toggle';
 import { PickTray } from '../../core/picks/pick-tray';
+import { TitleLanguage } from '../../core/titles/title-language';
 import { Cover } from '../cover/cover';
 import { AnimeFacts } from '../facts/anime-facts';
 
 const SCORES = [10, 9, 8, 7, 6, 5, 4, 3, 2, 1] as const;
 
-/** One pick: what it is, the score given, and a button that takes it out. */
+/** One title of the tray: what it is, the score given, and buttons that move it to the other side or take it out. */
 @Component({
   selector: 'anirec-pick-row',
   imports: [AnimeFacts, Cover, RouterLink],
@@ -23,15 +25,23 @@ export class PickRow {
   readonly colour = input.required<string>();
 
   protected readonly scores = SCORES;
+  protected readonly toggle = inject(PickToggle);
   private readonly tray = inject(PickTray);
   private readonly announcer = inject(Announcer);
+  private readonly language = inject(TitleLanguage);
+
+  protected readonly isUnlike = computed(() => this.tray.isUnlike(this.pick().animeId));
+  protected readonly name = computed(() => {
+    const anime = this.anime();
+    return anime ? this.language.titleOf(anime) : `Title ${this.pick().animeId}`;
+  });
 
   protected score(chosen: string): void {
     this.tray.score(this.pick().animeId, chosen === '' ? undefined : Number(chosen));
   }
 
-  protected remove(name: string): void {
+  protected remove(): void {
     this.tray.remove(this.pick().animeId);
-    this.announcer.say(`${name} is no longer in your picks.`);
+    this.announcer.say(`${this.name()} is taken out.`);
   }
 }

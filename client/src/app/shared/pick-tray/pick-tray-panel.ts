@@ -5,10 +5,10 @@ import { PickTitles } from '../../core/picks/pick-titles';
 import { PickTray } from '../../core/picks/pick-tray';
 import { MOST_PICKS } from '../../core/picks/picks-text';
 import { FailureNotice } from '../notices/failure-notice';
-import { pickColour } from './pick-colour';
+import { pickColour, UNLIKE_COLOUR } from './pick-colour';
 import { PickRow } from './pick-row';
 
-/** The tray of picks; its content stands at its foot, in place of the link to the recommendations. */
+/** The tray: what was picked, and what nothing like is wanted of. Its content stands at its foot, in place of the link to the recommendations. */
 @Component({
   selector: 'anirec-pick-tray-panel',
   imports: [FailureNotice, PickRow, RouterLink],
@@ -22,6 +22,7 @@ export class PickTrayPanel {
 
   protected readonly mostPicks = MOST_PICKS;
   protected readonly colour = pickColour;
+  protected readonly unlikeColour = UNLIKE_COLOUR;
 
   protected clear(): void {
     this.tray.clear();

@@ -1,0 +1,13 @@
+import type { Page } from 'playwright-core';
+
+type Role = 'button' | 'combobox' | 'link' | 'radio' | 'slider';
+
+/** Goes on with Tab until something has the focus. */
+export async function tabTo(page: Page, role: Role, name: string): Promise<void> {
+  const target = page.getByRole(role, { name, exact: true }).first();
+  for (let step = 0; step < 120; step++) {
+    await page.keyboard.press('Tab');
+    if (await target.evaluate(element => element === document.activeElement)) return;
+  }
+  throw new Error(`Tab never reaches the ${role} “${name}”.`);
+}

@@ -1,0 +1,33 @@
+import type { RecommendationPick } from '@anirec/openapi/angular';
+import { formatPicks, parsePicks } from './picks-text';
+
+/** More than 40 ids, each of up to ten digits, may be longer than the API reads. */
+export const MOST_UNLIKE = 40;
+
+/** What a visitor has watched, and the titles that nothing like is wanted of. No title is both. */
+export interface Taste {
+  readonly picks: readonly RecommendationPick[];
+  readonly unlike: readonly number[];
+}
+
+/** A taste as an address holds it, such as `picks=1:9,6&unlike=20,269`; a part that is empty is left out. */
+export interface TasteParams {
+  readonly picks?: string;
+  readonly unlike?: string;
+}
+
+/** Reads a taste. What cannot be read is left out, and a title that is a pick is none that is unwanted. */
+export function parseTaste({ picks = '', unlike = '' }: TasteParams): Taste {
+  const read = parsePicks(picks);
+  const picked = new Set(read.map(({ animeId }) => animeId));
+  const unwanted = parsePicks(unlike).map(({ animeId }) => animeId);
+  return { picks: read, unlike: unwanted.filter(animeId => !picked.has(animeId)).slice(0, MOST_UNLIKE) };
+}
+
+/** Writes a taste. */
+export function formatTaste({ picks, unlike }: Taste): TasteParams {
+  return {
+    ...(picks.length > 0 && { picks: formatPicks(picks) }),
+    ...(unlike.length > 0 && { unlike: unlike.join(',') }),
+  };
+}

@@ -1,0 +1,45 @@
+import { Component } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { anime } from '../../../testing/anime';
+import { AnimeTitle } from './anime-title';
+import { TitleLanguage } from './title-language';
+
+const CHIHIRO = anime(199, 'Spirited Away', {
+  titles: { english: 'Spirited Away', romaji: 'Sen to Chihiro no Kamikakushi', japanese: '千と千尋の神隠し' },
+});
+const NAMELESS = anime(1, 'Cowboy Bebop', { titles: { english: null, romaji: null, japanese: null } });
+
+@Component({ imports: [AnimeTitle], selector: 'anirec-titled', template: '{{ anime | animeTitle }}' })
+class Titled {
+  protected readonly anime = CHIHIRO;
+}
+
+describe('TitleLanguage', () => {
+  beforeEach(() => localStorage.clear());
+  afterEach(() => localStorage.clear());
+
+  it('shows the usual title until another is chosen, and keeps the choice', () => {
+    expect(TestBed.inject(TitleLanguage).titleOf(CHIHIRO)).toBe('Spirited Away');
+    TestBed.inject(TitleLanguage).choose('japanese');
+    TestBed.resetTestingModule();
+    expect(TestBed.inject(TitleLanguage).titleOf(CHIHIRO)).toBe('千と千尋の神隠し');
+  });
+
+  it('falls back on the usual title', () => {
+    TestBed.inject(TitleLanguage).choose('romaji');
+    expect(TestBed.inject(TitleLanguage).titleOf(NAMELESS)).toBe('Cowboy Bebop');
+  });
+
+  it('knows no other language', () => {
+    localStorage.setItem('anirec.title-language.v1', '"klingon"');
+    expect(TestBed.inject(TitleLanguage).name()).toBe('usual');
+  });
+
+  it('shows another choice at once', () => {
+    const fixture = TestBed.createComponent(Titled);
+    TestBed.tick();
+    TestBed.inject(TitleLanguage).choose('romaji');
+    TestBed.tick();
+    expect((fixture.nativeElement as HTMLElement).textContent).toBe('Sen to Chihiro no Kamikakushi');
+  });
+});

@@ -1,0 +1,32 @@
+import { DatePipe } from '@angular/common';
+import { Component, computed, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { Import } from '@anirec/openapi/angular';
+import { importName } from './import-name';
+
+/** What an import did, or why it failed. */
+@Component({
+  selector: 'anirec-import-report',
+  imports: [DatePipe, RouterLink],
+  templateUrl: './import-report.html',
+  styleUrl: './import-report.scss',
+})
+export class ImportReport {
+  readonly brought = input.required<Import>();
+  readonly retry = output<Import>();
+
+  protected readonly name = computed(() => importName(this.brought()));
+  protected readonly counts = computed(() => {
+    const { taken = 0, updated = 0, unchanged = 0, leftOutCount = 0 } = this.brought().report ?? {};
+    return [
+      { name: 'new on your list', count: taken },
+      { name: 'changed', count: updated },
+      { name: 'as they were', count: unchanged },
+      { name: 'left out', count: leftOutCount },
+    ];
+  });
+  protected readonly unlisted = computed(() => {
+    const { leftOutCount = 0, leftOut = [] } = this.brought().report ?? {};
+    return leftOutCount - leftOut.length;
+  });
+}

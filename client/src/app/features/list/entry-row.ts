@@ -1,0 +1,70 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { ListedAnime } from '@anirec/openapi/angular';
+import { describeFailure } from '../../core/failures/failure';
+import { TitleLanguage } from '../../core/titles/title-language';
+import { Cover } from '../../shared/cover/cover';
+import { AnimeFacts } from '../../shared/facts/anime-facts';
+import { mostEpisodes, readProgress } from './entry-change';
+import { ListChanges } from './list-changes';
+import { STATUS_NAMES, STATUSES } from './list-query';
+import { MyList } from './my-list';
+
+const SCORES = [10, 9, 8, 7, 6, 5, 4, 3, 2, 1] as const;
+
+/** One title of a list, edited where it stands. */
+@Component({
+  selector: 'anirec-entry-row',
+  imports: [AnimeFacts, Cover, RouterLink],
+  templateUrl: './entry-row.html',
+  styleUrl: './entry-row.scss',
+})
+export class EntryRow {
+  readonly entry = input.required<ListedAnime>();
+
+  protected readonly list = inject(MyList);
+  private readonly changes = inject(ListChanges);
+  private readonly language = inject(TitleLanguage);
+
+  protected readonly statuses = STATUSES;
+  protected readonly statusNames = STATUS_NAMES;
+  protected readonly scores = SCORES;
+
+  protected readonly name = computed(() => {
+    const { anime, title } = this.entry();
+    return anime ? this.language.titleOf(anime) : title;
+  });
+  protected readonly most = computed(() => mostEpisodes(this.entry()));
+  protected readonly refused = computed(() => this.changes.refused().get(this.entry().animeId));
+  protected readonly failure = computed(() => {
+    const refused = this.refused();
+    return refused && describeFailure(refused.error);
+  });
+
+  protected chooseStatus(value: string): void {
+    const status = STATUSES.find(each => each === value);
+    if (status) this.list.change(this.entry(), { status });
+  }
+
+  protected chooseScore(value: string): void {
+    this.list.change(this.entry(), { score: value === '' ? null : Number(value) });
+  }
+
+  /** What nobody can have watched is no progress: the field goes back to what it was. */
+  protected type(field: HTMLInputElement): void {
+    const entry = this.entry();
+    const progress = readProgress(field.value, entry);
+    if (progress === null) field.value = String(entry.progress);
+    else if (progress !== entry.progress) this.list.change(entry, { progress });
+  }
+
+  protected watchOne(): void {
+    const entry = this.entry();
+    this.list.change(entry, { progress: entry.progress + 1 });
+  }
+
+  protected retry(): void {
+    const refused = this.refused();
+    if (refused) void this.changes.retry(refused);
+  }
+}

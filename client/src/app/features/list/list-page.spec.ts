@@ -1,0 +1,203 @@
+import { HttpTestingController, type TestRequest } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import { RouterTestingHarness } from '@angular/router/testing';
+import type { ListedAnime } from '@anirec/openapi/angular';
+import { AWAY, listed } from '../../../testing/account';
+import { BEBOP, MONSTER, problem, TRIGUN } from '../../../testing/anime';
+import { asked, provideTestApi, settled } from '../../../testing/api';
+import { find } from '../../../testing/page';
+import { ListPage } from './list-page';
+
+const PATH = '/api/v1/users/me/list';
+const NO_CONTENT = { status: 204, statusText: 'No Content' };
+
+describe('ListPage', () => {
+  let page: HTMLElement;
+
+  afterEach(() => {
+    TestBed.inject(HttpTestingController).verify();
+  });
+
+  async function open(address = '/list'): Promise<void> {
+    TestBed.configureTestingModule({
+      providers: [provideTestApi(), provideRouter([{ path: 'list', component: ListPage }])],
+    });
+    const harness = await RouterTestingHarness.create(address);
+    page = harness.fixture.nativeElement as HTMLElement;
+    document.body.append(page);
+  }
+
+  async function show(...data: readonly ListedAnime[]): Promise<void> {
+    await open();
+    (await asked(PATH)).flush({ data, page: { nextCursor: null } });
+    await settled();
+  }
+
+  function choose(label: string, value: string): void {
+    const field = find(page, `[aria-label="${label}"]`, HTMLElement);
+    if (field instanceof HTMLSelectElement || field instanceof HTMLInputElement) field.value = value;
+    field.dispatchEvent(new Event('change'));
+    TestBed.tick();
+  }
+
+  function press(label: string): void {
+    find(page, `button[aria-label="${label}"]`, HTMLElement).click();
+    TestBed.tick();
+  }
+
+  function value(label: string): string {
+    const field = page.querySelector(`[aria-label="${label}"]`);
+    return field instanceof HTMLSelectElement || field instanceof HTMLInputElement ? field.value : '';
+  }
+
+  function titles(): string[] {
+    return [...page.querySelectorAll('anirec-entry-row h2')].map(({ textContent }) => textContent.trim());
+  }
+
+  async function confirm(request: TestRequest, entry: ListedAnime): Promise<void> {
+    request.flush(entry);
+    await settled();
+  }
+
+  it('asks for the part of the list that the address names', async () => {
+    await open('/list?status=watching&sort=score&unknown=1');
+    const request = await asked(PATH, { status: 'watching', sort: 'score' });
+    expect(request.request.urlWithParams).not.toContain('unknown');
+    expect(page.querySelector('.skeleton')).not.toBeNull();
+    request.flush({ data: [], page: { nextCursor: null } });
+    await settled();
+    expect(page.textContent).toContain('Nothing has this status');
+  });
+
+  it('shows what to do with an empty list', async () => {
+    await show();
+    expect(find(page, 'anirec-notice a', HTMLAnchorElement).getAttribute('href')).toBe('/import');
+  });
+
+  it('reads on, and keeps what is there', async () => {
+    await open();
+    (await asked(PATH)).flush({ data: [listed(BEBOP)], page: { nextCursor: 'next' } });
+    await settled();
+    find(page, '.more', HTMLElement).click();
+    (await asked(PATH, { cursor: 'next' })).flush({ data: [listed(TRIGUN)], page: { nextCursor: null } });
+    await settled();
+    expect(titles()).toEqual(['Cowboy Bebop', 'Trigun']);
+    expect(page.querySelector('.more')).toBeNull();
+  });
+
+  it('names what failed, and tries again', async () => {
+    await open();
+    (await asked(PATH)).flush(problem(503, 'Accounts are unavailable', 'Accounts cannot be reached.'), AWAY);
+    await settled();
+    expect(page.querySelector('[role=alert]')?.textContent).toContain('Accounts cannot be reached.');
+    find(page, '[role=alert] button', HTMLElement).click();
+    (await asked(PATH)).flush({ data: [listed(BEBOP)], page: { nextCursor: null } });
+    await settled();
+    expect(titles()).toEqual(['Cowboy Bebop']);
+  });
+
+  it('shows a change at once, and sends all of the entry', async () => {
+    await show(listed(BEBOP, { score: 8 }));
+    choose('Status of Cowboy Bebop', 'completed');
+    expect(value('Episodes watched of Cowboy Bebop')).toBe('26');
+    const request = await asked(`${PATH}/1`);
+    expect(request.request.method).toBe('PUT');
+    expect(request.request.body).toEqual({
+      status: 'completed',
+      score: 8,
+      progress: 26,
+    });
+    await confirm(request, listed(BEBOP, { score: 8, status: 'completed', progress: 26 }));
+    expect(page.querySelector('.bar')?.textContent).toContain('Cowboy Bebop: completed, 26 watched.');
+  });
+
+  it('takes a change back that the API does not take, and offers to try again', async () => {
+    await show(listed(BEBOP));
+    choose('Your score for Cowboy Bebop', '9');
+    expect(value('Your score for Cowboy Bebop')).toBe('9');
+    (await asked(`${PATH}/1`)).flush(problem(503, 'Unavailable', 'Try again in a few seconds.'), AWAY);
+    await settled();
+    expect(value('Your score for Cowboy Bebop')).toBe('');
+    expect(page.querySelector('[role=alert]')?.textContent).toContain('Not saved.');
+    find(page, '[role=alert] button', HTMLElement).click();
+    await confirm(await asked(`${PATH}/1`), listed(BEBOP, { score: 9 }));
+    expect(value('Your score for Cowboy Bebop')).toBe('9');
+    expect(page.querySelector('[role=alert]')).toBeNull();
+  });
+
+  it('sends changes to one title one after the other, and ends with the last', async () => {
+    await show(listed(BEBOP, { progress: 3 }));
+    press('Watched one more episode of Cowboy Bebop');
+    press('Watched one more episode of Cowboy Bebop');
+    expect(value('Episodes watched of Cowboy Bebop')).toBe('5');
+    await confirm(await asked(`${PATH}/1`), listed(BEBOP, { progress: 4 }));
+    expect(value('Episodes watched of Cowboy Bebop')).toBe('5');
+    await confirm(await asked(`${PATH}/1`), listed(BEBOP, { progress: 5 }));
+    expect(value('Episodes watched of Cowboy Bebop')).toBe('5');
+  });
+
+  it('puts a progress back that cannot be', async () => {
+    await show(listed(BEBOP, { progress: 3 }));
+    choose('Episodes watched of Cowboy Bebop', '27');
+    expect(value('Episodes watched of Cowboy Bebop')).toBe('3');
+  });
+
+  it('takes a title off, and puts it back where it was', async () => {
+    await show(listed(BEBOP, { score: 9 }), listed(TRIGUN));
+    press('Take Cowboy Bebop off my list');
+    expect(titles()).toEqual(['Trigun']);
+    const deletion = await asked(`${PATH}/1`);
+    expect(deletion.request.method).toBe('DELETE');
+    deletion.flush(null, NO_CONTENT);
+    await settled();
+    find(page, '.bar button', HTMLElement).click();
+    TestBed.tick();
+    expect(titles()).toEqual(['Cowboy Bebop', 'Trigun']);
+    await confirm(await asked(`${PATH}/1`), listed(BEBOP, { score: 9 }));
+    expect(value('Your score for Cowboy Bebop')).toBe('9');
+    expect(page.querySelector('.bar')).toBeNull();
+  });
+
+  describe('with the search box', () => {
+    async function add(): Promise<void> {
+      const field = find(page, '#add', HTMLInputElement);
+      field.value = 'mons';
+      field.dispatchEvent(new Event('input'));
+      (await asked('/api/v1/search/suggestions')).flush({ data: [MONSTER] });
+      await settled();
+      field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter' }));
+    }
+
+    it('adds a title that is planned', async () => {
+      await show(listed(BEBOP));
+      await add();
+      (await asked(`${PATH}/19`)).flush(null, { status: 404, statusText: 'Not Found' });
+      const put = await asked(`${PATH}/19`);
+      expect(put.request.method).toBe('PUT');
+      await confirm(put, listed(MONSTER, { status: 'plan_to_watch', progress: 0 }));
+      expect(titles()).toEqual(['Monster', 'Cowboy Bebop']);
+    });
+
+    it('shows a title as it is that is on the list already', async () => {
+      await show(listed(BEBOP));
+      await add();
+      (await asked(`${PATH}/19`)).flush(listed(MONSTER, { score: 10 }));
+      await settled();
+      expect(titles()).toEqual(['Monster', 'Cowboy Bebop']);
+      expect(value('Your score for Monster')).toBe('10');
+    });
+
+    it('says of a title that could not be added why', async () => {
+      await show(listed(BEBOP));
+      await add();
+      (await asked(`${PATH}/19`)).flush(null, { status: 404, statusText: 'Not Found' });
+      (await asked(`${PATH}/19`)).flush(problem(503, 'Unavailable', 'Try again soon.'), AWAY);
+      await settled();
+      expect(titles()).toEqual(['Cowboy Bebop']);
+      expect(page.querySelector('.bar[role=alert]')?.textContent).toContain(
+        'Monster is not on your list: Try again soon.',
+      );
+    });
+  });
+});

@@ -1,0 +1,47 @@
+import { convertToParamMap, type Params } from '@angular/router';
+import type { ListSort, ListStatus } from '@anirec/openapi/angular';
+
+/** Which part of a list is shown, and in which order. */
+export interface ListQuery {
+  /** Without one, all of the list. */
+  readonly status?: ListStatus;
+  /** Without one, what was changed last comes first. */
+  readonly sort?: ListSort;
+}
+
+export const STATUSES = [
+  'watching',
+  'completed',
+  'on_hold',
+  'dropped',
+  'plan_to_watch',
+] as const satisfies readonly ListStatus[];
+
+export const STATUS_NAMES: Readonly<Record<ListStatus, string>> = {
+  watching: 'Watching',
+  completed: 'Completed',
+  on_hold: 'On hold',
+  dropped: 'Dropped',
+  plan_to_watch: 'Plan to watch',
+};
+
+export const SORTS = ['updated', 'title', 'score'] as const satisfies readonly ListSort[];
+
+export const SORT_NAMES: Readonly<Record<ListSort, string>> = {
+  updated: 'Last changed',
+  title: 'Title',
+  score: 'Score',
+};
+
+/** Reads the query of an address; what is none is left out. */
+export function parseListQuery(params: Params): ListQuery {
+  const map = convertToParamMap(params);
+  const status = STATUSES.find(each => each === map.get('status'));
+  const sort = SORTS.find(each => each === map.get('sort'));
+  return { ...(status && { status }), ...(sort && sort !== 'updated' && { sort }) };
+}
+
+/** Whether two queries ask for the same. */
+export function isSameQuery(a: ListQuery, b: ListQuery): boolean {
+  return a.status === b.status && a.sort === b.sort;
+}

@@ -1,0 +1,66 @@
+import { Component, computed, effect, inject } from '@angular/core';
+import { Announcer } from '../../core/announcer';
+import { describeFailure } from '../../core/failures/failure';
+import { type Change, ListChanges, type RefusedChange } from './list-changes';
+import { STATUS_NAMES } from './list-query';
+
+/** Says what was changed last, and takes it back. A title that could not be put on the list has no other place to say so. */
+@Component({
+  selector: 'anirec-undo-bar',
+  template: `
+    @if (lost(); as lost) {
+      <div class="bar" role="alert">
+        <p>{{ lost.title }} is not on your list: {{ lost.reason }}</p>
+        <button type="button" class="button small" (click)="retry(lost.change)">Try again</button>
+      </div>
+    } @else if (message(); as message) {
+      <div class="bar">
+        <p>{{ message }}</p>
+        <button type="button" class="button small" (click)="undo()">Undo</button>
+      </div>
+    }
+  `,
+  styleUrl: './undo-bar.scss',
+})
+export class UndoBar {
+  private readonly changes = inject(ListChanges);
+  private readonly announcer = inject(Announcer);
+
+  protected readonly message = computed(() => {
+    const change = this.changes.latest();
+    return change && describeChange(change);
+  });
+  protected readonly lost = computed(() => {
+    const change = [...this.changes.refused().values()].find(({ before }) => before === null);
+    const title = change?.after?.title;
+    return change && title !== undefined && { change, title, reason: describeFailure(change.error).detail };
+  });
+
+  constructor() {
+    effect(() => {
+      const message = this.message();
+      if (message !== null) this.announcer.say(message);
+    });
+  }
+
+  protected retry(change: RefusedChange): void {
+    void this.changes.retry(change);
+  }
+
+  protected async undo(): Promise<void> {
+    await this.changes.undo();
+    this.announcer.say('It is as before.');
+  }
+}
+
+function describeChange({ before, after }: Change): string {
+  if (after === null) return `${before?.title ?? 'It'} is off your list.`;
+  if (before === null) return `${after.title} is on your list.`;
+  const score = after.score === null ? 'no score' : `score ${after.score}`;
+  const facts = [
+    after.status === before.status ? undefined : STATUS_NAMES[after.status].toLowerCase(),
+    after.progress === before.progress ? undefined : `${after.progress} watched`,
+    after.score === before.score ? undefined : score,
+  ].filter(fact => fact !== undefined);
+  return `${after.title}: ${facts.join(', ') || 'as before'}.`;
+}

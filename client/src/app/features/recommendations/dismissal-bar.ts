@@ -1,0 +1,33 @@
+import { Component, computed, inject } from '@angular/core';
+import type { FeedbackReason } from '@anirec/openapi/angular';
+import { describeFailure } from '../../core/failures/failure';
+import { Dismissals } from './dismissals';
+
+const REASONS = [
+  { reason: 'not_my_taste', name: 'Not my taste' },
+  { reason: 'seen_elsewhere', name: 'Seen elsewhere' },
+  { reason: 'too_long', name: 'Too long' },
+  { reason: 'unsettling', name: 'Unsettling' },
+  { reason: 'other', name: 'Something else' },
+] as const satisfies readonly { reason: FeedbackReason; name: string }[];
+
+/** Says which title was put away last, takes it back, and asks why it is not wanted. */
+@Component({
+  selector: 'anirec-dismissal-bar',
+  templateUrl: './dismissal-bar.html',
+  styleUrl: './dismissal-bar.scss',
+})
+export class DismissalBar {
+  protected readonly dismissals = inject(Dismissals);
+  protected readonly reasons = REASONS;
+
+  protected readonly failure = computed(() => {
+    const refusal = this.dismissals.refusal();
+    return refusal && { ...describeFailure(refusal.error), name: refusal.anime.title };
+  });
+
+  protected explain(value: string): void {
+    const reason = REASONS.find(each => each.reason === value)?.reason;
+    if (reason !== undefined) void this.dismissals.explain(reason);
+  }
+}

@@ -1,0 +1,81 @@
+import { HttpTestingController } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter, withComponentInputBinding } from '@angular/router';
+import { RouterTestingHarness } from '@angular/router/testing';
+import { BEBOP, problem, recommendation, TRIGUN } from '../../../testing/anime';
+import { asked, provideTestApi, settled } from '../../../testing/api';
+import { ProfilePage } from './profile-page';
+
+const PATH = '/api/v1/profiles/anilist/Xinil/recommendations';
+const PROFILE = {
+  provider: 'anilist',
+  userName: 'Xinil',
+  entries: 214,
+  leftOut: 3,
+  fetchedAt: '2026-11-22T18:30:00.000Z',
+  stale: false,
+};
+
+describe('ProfilePage', () => {
+  let page: HTMLElement;
+
+  beforeEach(async () => {
+    TestBed.configureTestingModule({
+      providers: [
+        provideTestApi(),
+        provideRouter(
+          [{ path: 'profiles/:provider/:userName', component: ProfilePage }],
+          withComponentInputBinding(),
+        ),
+      ],
+    });
+    const harness = await RouterTestingHarness.create('/profiles/anilist/Xinil?type=movie');
+    page = harness.fixture.nativeElement as HTMLElement;
+  });
+  afterEach(() => {
+    TestBed.inject(HttpTestingController).verify();
+  });
+
+  it('recommends from a public list, and says what of it was read', async () => {
+    const data = [recommendation(TRIGUN, [BEBOP, 1])];
+    (await asked(PATH, { type: 'movie' })).flush({
+      data,
+      continuations: [],
+      modelVersion: '1',
+      profile: PROFILE,
+    });
+    await settled();
+    expect(page.querySelector('h1')?.textContent).toBe('For Xinil');
+    expect(page.textContent).toContain('From 214 titles on AniList');
+    expect(page.textContent).toContain('3 more are not known here.');
+    expect(page.querySelector('.sentence')?.textContent.replace(/\s+/g, ' ')).toContain('the list has');
+    expect(page.querySelector('anirec-recommendation-card button')).toBeNull();
+  });
+
+  it('says that a list is as it was when its site is unavailable', async () => {
+    const profile = { ...PROFILE, stale: true };
+    (await asked(PATH)).flush({ data: [], continuations: [], modelVersion: '1', profile });
+    await settled();
+    expect(page.textContent).toContain('AniList is unavailable, so this is what the list was then.');
+  });
+
+  it('names the site that failed, and tries again', async () => {
+    const away = { ...problem(502, 'Failed', 'AniList answered with an error.'), upstream: 'anilist' };
+    (await asked(PATH)).flush(away, { status: 502, statusText: 'Bad Gateway' });
+    await settled();
+    expect(page.querySelector('[role=alert] h2')?.textContent).toBe('AniList is unavailable');
+    page.querySelector<HTMLElement>('[role=alert] button')?.click();
+    (await asked(PATH)).flush({ data: [], continuations: [], modelVersion: '1', profile: PROFILE });
+    await settled();
+    expect(page.querySelector('[role=alert]')).toBeNull();
+  });
+
+  it('says so where nobody has that name', async () => {
+    (await asked(PATH)).flush(problem(404, 'Not found', 'Nobody on AniList is called Xinil.'), {
+      status: 404,
+      statusText: 'Not Found',
+    });
+    await settled();
+    expect(page.querySelector('[role=alert]')?.textContent).toContain('Nobody on AniList is called Xinil.');
+  });
+});

@@ -1,0 +1,75 @@
+import { DatePipe } from '@angular/common';
+import { Component, input } from '@angular/core';
+import type { Account } from '@anirec/openapi/angular';
+
+/** What AniRec holds about somebody. */
+@Component({
+  selector: 'anirec-account-facts',
+  imports: [DatePipe],
+  template: `
+    @let known = account();
+    <dl>
+      <div>
+        <dt>Name at MyAnimeList</dt>
+        <dd>{{ known.name }}</dd>
+      </div>
+      <div>
+        <dt>Signed in for the first time</dt>
+        <dd>{{ known.createdAt | date: dateFormat }}</dd>
+      </div>
+      <div>
+        <dt>Signed in last</dt>
+        <dd>{{ known.signedInAt | date: dateFormat }}</dd>
+      </div>
+      <div>
+        <dt>List brought from MyAnimeList last</dt>
+        <dd>{{ known.listSyncedAt ? (known.listSyncedAt | date: dateFormat) : 'never' }}</dd>
+      </div>
+      <div>
+        <dt>Titles on your list</dt>
+        <dd>{{ known.holdings.listEntries }}</dd>
+      </div>
+      <div>
+        <dt>Titles that you are not interested in</dt>
+        <dd>{{ known.holdings.feedback }}</dd>
+      </div>
+      <div>
+        <dt>Searches and recommendations in your history</dt>
+        <dd>{{ known.holdings.historyEntries }}</dd>
+      </div>
+    </dl>
+    <p class="soft small">
+      Beside these: your number and your picture’s address at MyAnimeList, its leave to read your list,
+      encrypted, and the imports of the last 30 days.
+    </p>
+  `,
+  styles: `
+    :host {
+      display: grid;
+      gap: var(--space-3);
+    }
+
+    dl div {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 var(--space-4);
+      justify-content: space-between;
+      padding-block: var(--space-2);
+      border-bottom: 1px solid var(--line);
+    }
+
+    dt {
+      color: var(--ink-soft);
+    }
+
+    dd {
+      font-weight: 600;
+      overflow-wrap: anywhere;
+    }
+  `,
+})
+export class AccountFacts {
+  readonly account = input.required<Account>();
+
+  protected readonly dateFormat = 'd MMMM y, HH:mm';
+}

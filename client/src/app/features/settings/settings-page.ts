@@ -1,0 +1,45 @@
+import { Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { CurrentAddress } from '../../core/navigation/current-address';
+import { PageHeading } from '../../core/navigation/page-heading';
+import { Session } from '../../core/session/session';
+import { FailureNotice } from '../../shared/notices/failure-notice';
+import { AccountFacts } from './account-facts';
+import { AppearanceSettings } from './appearance-settings';
+import { DeleteAccount } from './delete-account';
+import { ExportSettings } from './export-settings';
+
+/** What somebody can set, see, take along and delete. Without an account, there is how AniRec looks. */
+@Component({
+  selector: 'anirec-settings-page',
+  imports: [
+    AccountFacts,
+    AppearanceSettings,
+    DeleteAccount,
+    ExportSettings,
+    FailureNotice,
+    PageHeading,
+    RouterLink,
+  ],
+  templateUrl: './settings-page.html',
+  styleUrl: './settings-page.scss',
+})
+export class SettingsPage {
+  protected readonly session = inject(Session);
+  private readonly address = inject(CurrentAddress);
+
+  protected readonly hasEnded = computed(() => {
+    const state = this.session.state();
+    return state.kind === 'signed-out' && state.reason === 'ended';
+  });
+  protected readonly signInParams = computed(() => ({ returnTo: this.address.url() }));
+
+  constructor() {
+    // What is held changes with each visit to another page.
+    if (this.session.isSignedIn()) this.check();
+  }
+
+  protected check(): void {
+    void this.session.check();
+  }
+}
