@@ -31,7 +31,7 @@ CLIENT := client/dist/.built
 
 .PHONY: help
 help: ## List what can be made
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-17s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-22s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .PHONY: run
 run: build ## Serve AniRec at http://localhost:8080 (PORT sets another port)
@@ -72,6 +72,10 @@ test: ## Run every check and every test
 .PHONY: check
 check: $(CLIENTS) ## Lint, types, formatting, one-way imports, and the contract
 	@.ci/check
+
+.PHONY: terraform-apply-local
+terraform-apply-local: ## Apply the Terraform roots to a simulator of AWS, look, and destroy them (ROOT=staging: one)
+	@.ci/terraform-apply-local $(ROOT)
 
 .PHONY: format
 format: $(INSTALLED) ## Format the code

@@ -1,0 +1,71 @@
+# What an account has once, before its first environment: the bucket for Terraform's state, trust in GitHub, the images
+# and the domain. Images are here, not in an environment, because every environment runs the same ones, and because the
+# first apply of an environment needs them.
+
+data "aws_caller_identity" "current" {}
+
+data "aws_partition" "current" {}
+
+locals {
+  project = "anirec"
+
+  account = {
+    id        = data.aws_caller_identity.current.account_id
+    partition = data.aws_partition.current.partition
+  }
+}
+
+# GitHub signs a token for each job; AWS believes it, and modules/github-role says which job may do what.
+resource "aws_iam_openid_connect_provider" "github" {
+  url            = "https://token.actions.githubusercontent.com"
+  client_id_list = ["sts.amazonaws.com"]
+}
+
+module "image" {
+  source   = "../modules/registry"
+  for_each = toset(["api", "client"])
+
+  name        = "${local.project}/${each.key}"
+  kept_images = var.kept_images
+}
+
+module "push_images" {
+  source = "../modules/github-role"
+
+  name        = "${local.project}-push-images"
+  description = "Pushes images that were built from main"
+  account     = local.account
+  subjects    = ["repo:${var.github_repository}:ref:refs/heads/main"]
+
+  policies = {
+    push = jsonencode({
+      Version = "2012-10-17"
+      Statement = [
+        {
+          Sid      = "SignInToTheRegistry"
+          Effect   = "Allow"
+          Action   = ["ecr:GetAuthorizationToken"]
+          Resource = "*"
+        },
+        {
+          Sid    = "PushAndLookForImages"
+          Effect = "Allow"
+          Action = [
+            "ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:CompleteLayerUpload", "ecr:DescribeImages",
+            "ecr:GetDownloadUrlForLayer", "ecr:InitiateLayerUpload", "ecr:PutImage", "ecr:UploadLayerPart",
+          ]
+          Resource = [for repository in module.image : repository.arn]
+        },
+      ]
+    })
+  }
+
+  depends_on = [aws_iam_openid_connect_provider.github]
+}
+
+resource "aws_route53_zone" "this" {
+  count = var.hosted_zone == null ? 0 : 1
+
+  name    = var.hosted_zone
+  comment = "AniRec"
+}

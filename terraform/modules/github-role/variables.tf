@@ -1,0 +1,39 @@
+variable "name" {
+  description = "The role's name, such as anirec-staging-deploy."
+  type        = string
+}
+
+variable "description" {
+  description = "What it is for."
+  type        = string
+}
+
+variable "account" {
+  description = "Where this runs: the account's id and the partition."
+  type = object({
+    id        = string
+    partition = string
+  })
+}
+
+variable "subjects" {
+  description = "Which jobs may take the role, as GitHub's token names them: repo:OWNER/NAME:environment:NAME and the like."
+  type        = list(string)
+
+  validation {
+    condition     = alltrue([for subject in var.subjects : can(regex("^repo:[^/*]+/[^:*]+:[^*]+$", subject))])
+    error_message = "A subject names one repository and one branch, event or environment, without wildcards."
+  }
+}
+
+variable "policies" {
+  description = "What the role may do: policy documents (JSON) by name."
+  type        = map(string)
+  default     = {}
+}
+
+variable "managed_policy_arns" {
+  description = "AWS's own policies that the role has besides."
+  type        = set(string)
+  default     = []
+}

@@ -1,0 +1,40 @@
+# What GitHub's workflows may do in this environment, least first. docs/adr/0010 says how they are used.
+#
+#   plan       pull requests, and main's drift check: look, and read the state
+#   deploy     GitHub environment ENVIRONMENT: register task definitions, update services, run jobs, move the tag
+#   provision  GitHub environment ENVIRONMENT-infrastructure, which asks a person: change anything of this environment
+
+locals {
+  subject = "repo:${var.github_repository}"
+}
+
+module "plan" {
+  source = "../github-role"
+
+  name        = "${var.name}-plan"
+  description = "Plans ${var.name} and changes nothing; run with -lock=false"
+  account     = var.account
+  subjects    = ["${local.subject}:pull_request", "${local.subject}:ref:refs/heads/main"]
+  policies    = { read = local.read_policy, read-state = local.read_state_policy }
+}
+
+module "deploy" {
+  source = "../github-role"
+
+  name        = "${var.name}-deploy"
+  description = "Puts a version of the images into ${var.name}"
+  account     = var.account
+  subjects    = ["${local.subject}:environment:${var.environment}"]
+  policies    = { read = local.read_policy, read-state = local.read_state_policy, write-state = local.write_state_policy, deploy = local.deploy_policy }
+}
+
+module "provision" {
+  source = "../github-role"
+
+  name                = "${var.name}-provision"
+  description         = "Changes the infrastructure of ${var.name}"
+  account             = var.account
+  subjects            = ["${local.subject}:environment:${var.environment}-infrastructure"]
+  policies            = { roles = local.roles_policy }
+  managed_policy_arns = ["arn:${var.account.partition}:iam::aws:policy/PowerUserAccess"]
+}

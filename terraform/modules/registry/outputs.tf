@@ -1,0 +1,9 @@
+output "arn" {
+  description = "The repository."
+  value       = aws_ecr_repository.this.arn
+}
+
+output "url" {
+  description = "What images are pushed to and pulled from, without a tag."
+  value       = aws_ecr_repository.this.repository_url
+}

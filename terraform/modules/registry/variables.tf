@@ -1,0 +1,14 @@
+variable "name" {
+  description = "The repository's name, such as anirec/api."
+  type        = string
+}
+
+variable "kept_images" {
+  description = "How many images stay. One a deployment: this is how far a rollback can go."
+  type        = number
+
+  validation {
+    condition     = var.kept_images >= 30
+    error_message = "At least 30 images are kept, to have versions to go back to."
+  }
+}

@@ -1,0 +1,135 @@
+# What runs: the web client, the API, and the API's jobs. Client and API scale and fail apart.
+
+locals {
+  # Alarms name the services before these exist, because the services name the alarms that turn a deployment back.
+  service_names = { client = "${local.name}-client", api = "${local.name}-api" }
+
+  # A weekly training that failed twice.
+  model_max_age_hours = 15 * 24
+
+  # Of the API's image, for each of its commands. Neither address holds a password: those are secrets of their own.
+  environment = {
+    NODE_ENV     = "production"
+    ENVIRONMENT  = var.environment
+    LOG_LEVEL    = var.log_level
+    DATABASE_URL = module.database.url
+    REDIS_URL    = module.cache.url
+  }
+  secrets = {
+    DATABASE_PASSWORD = "${module.database.password_secret_arn}:password::"
+    REDIS_PASSWORD    = module.cache.password_secret_arn
+  }
+
+  # Whatever a command leaves in /tmp the next one of the same job finds there.
+  jobs = {
+    migrate = {
+      commands = [["migrate"]]
+      cpu      = 512
+      memory   = 1024
+      schedule = null
+    }
+    load-catalogue = {
+      commands = [["load-catalogue"]]
+      cpu      = 512
+      memory   = 1024
+      schedule = var.schedules.load_catalogue
+    }
+
+    # Training 5,000 lists on 6,000 titles takes a minute and 1 GB, and grows with the square of the titles. Fargate
+    # charges by the second: a run costs about a cent.
+    train = {
+      commands = [
+        ["train", "--from-database", "--output", "/tmp/model.bin"],
+        ["publish", "--model", "/tmp/model.bin"],
+      ]
+      cpu      = 2048
+      memory   = 8192
+      schedule = var.schedules.train
+    }
+  }
+}
+
+module "client" {
+  source = "./modules/service"
+
+  name              = local.service_names.client
+  account           = local.account
+  cluster           = { name = module.cluster.name, arn = module.cluster.arn }
+  subnet_ids        = module.network.private_subnet_ids
+  security_group_id = module.security_groups.ids["client"]
+  target_group_arn  = module.edge.target_groups["client"].arn
+
+  container      = { name = "client", command = [], port = local.ports.client }
+  image          = local.images.client
+  repository_arn = local.repositories.client.arn
+  architecture   = var.architecture
+  scale          = var.client
+
+  # nginx begins as root to take port 80, and then serves as another user.
+  writable_paths      = ["/tmp", "/var/cache/nginx", "/run"]
+  capabilities_needed = true
+
+  rollback_alarm_names = [module.observability.alarm_names["client-5xx"]]
+  log_group_name       = "/${local.path}/client"
+  log_retention_days   = var.log_retention_days
+  kms_key_arn          = module.encryption.key_arn
+}
+
+module "api" {
+  source = "./modules/service"
+
+  name              = local.service_names.api
+  account           = local.account
+  cluster           = { name = module.cluster.name, arn = module.cluster.arn }
+  subnet_ids        = module.network.private_subnet_ids
+  security_group_id = module.security_groups.ids["api"]
+  target_group_arn  = module.edge.target_groups["api"].arn
+
+  container      = { name = "api", command = ["serve"], port = local.ports.api }
+  image          = local.images.api
+  repository_arn = local.repositories.api.arn
+  architecture   = var.architecture
+  scale          = var.api
+  writable_paths = ["/tmp"]
+
+  # 50 a second: a third of what half a core answers.
+  requests_per_task = {
+    target         = 3000
+    resource_label = "${module.edge.load_balancer_arn_suffix}/${module.edge.target_groups["api"].arn_suffix}"
+  }
+
+  environment = merge(local.environment, {
+    PORT       = tostring(local.ports.api)
+    PUBLIC_URL = "https://${var.domain_name}"
+  })
+  secrets = merge(local.secrets, {
+    MAL_CLIENT_ID     = "${module.secrets.mal_client_arn}:client_id::"
+    MAL_CLIENT_SECRET = "${module.secrets.mal_client_arn}:client_secret::"
+    TOKEN_KEYS        = module.secrets.token_keys_arn
+  })
+
+  rollback_alarm_names = [module.observability.alarm_names["api-5xx"]]
+  log_group_name       = "/${local.path}/api"
+  log_retention_days   = var.log_retention_days
+  kms_key_arn          = module.encryption.key_arn
+}
+
+module "jobs" {
+  source = "./modules/jobs"
+
+  name               = local.name
+  account            = local.account
+  cluster_arn        = module.cluster.arn
+  subnet_ids         = module.network.private_subnet_ids
+  security_group_id  = module.security_groups.ids["jobs"]
+  jobs               = local.jobs
+  image              = local.images.api
+  repository_arn     = local.repositories.api.arn
+  architecture       = var.architecture
+  environment        = local.environment
+  secrets            = local.secrets
+  writable_paths     = ["/tmp"]
+  log_group_prefix   = "/${local.path}"
+  log_retention_days = var.log_retention_days
+  kms_key_arn        = module.encryption.key_arn
+}

@@ -1,0 +1,152 @@
+# Who is told of what.
+
+mock_provider "aws" {
+  source = "./tests/mocks"
+}
+
+variables {
+  name                      = "anirec-production"
+  environment               = "production"
+  account                   = { id = "123456789012", partition = "aws", region = "us-east-1" }
+  kms_key_arn               = "arn:aws:kms:us-east-1:123456789012:key/11111111-2222-3333-4444-555555555555"
+  alert_emails              = ["operations@anirec.example"]
+  runbook_url               = "https://github.com/anirec/anirec/blob/main/docs/runbook.md"
+  monthly_budget_usd        = 550
+  load_balancer_arn_suffix  = "app/anirec/50dc6c495c0c9188"
+  target_group_arn_suffixes = { client = "targetgroup/client/73e2d6bc24d8a067", api = "targetgroup/api/73e2d6bc24d8a067" }
+  certificate_arn           = "arn:aws:acm:us-east-1:123456789012:certificate/11111111-2222-3333-4444-555555555555"
+  cluster                   = { name = "anirec-production", arn = "arn:aws:ecs:us-east-1:123456789012:cluster/anirec-production" }
+  services                  = { client = { name = "anirec-production-client", min_tasks = 2 }, api = { name = "anirec-production-api", min_tasks = 3 } }
+  jobs                      = ["anirec-production-migrate"]
+  database                  = { identifier = "anirec-production", storage_gb = 20, max_connections = 160 }
+  cache_node_ids            = ["anirec-production-001", "anirec-production-002"]
+  api_log_group_name        = "/anirec/production/api"
+  model_max_age_hours       = 360
+}
+
+run "everything_that_can_break_has_an_alarm" {
+  command = plan
+
+  module {
+    source = "./modules/observability"
+  }
+
+  assert {
+    condition = join(" ", output.runbook_headings) == join(" ", [
+      "api-5xx", "api-cpu", "api-latency", "api-memory", "api-tasks-missing", "api-unhealthy-targets", "budget",
+      "cache-evictions", "cache-memory", "certificate-expiry", "client-5xx", "client-cpu", "client-latency",
+      "client-memory", "client-tasks-missing", "client-unhealthy-targets", "database-connections", "database-cpu",
+      "database-storage", "deployment-failed", "event-loop-delay", "job-failed", "load-balancer-5xx", "stale-catalogue",
+      "stale-model", "upstream-breaker-open",
+    ])
+    error_message = "An alarm has come or gone: say so here and in docs/runbook.md."
+  }
+
+  assert {
+    condition     = alltrue([for heading in output.runbook_headings : strcontains(file("../docs/runbook.md"), "\n### ${heading}\n")])
+    error_message = "docs/runbook.md lacks an entry: ${join(", ", [for heading in output.runbook_headings : heading if !strcontains(file("../docs/runbook.md"), "\n### ${heading}\n")])}."
+  }
+
+  assert {
+    condition     = alltrue([for alarm in concat(values(aws_cloudwatch_metric_alarm.this), values(aws_cloudwatch_metric_alarm.failure_ratio)) : alarm.alarm_actions == toset([aws_sns_topic.alerts.arn]) && alarm.ok_actions == toset([aws_sns_topic.alerts.arn])])
+    error_message = "Every alarm tells when it begins and when it ends."
+  }
+
+  assert {
+    condition     = alltrue([for name, alarm in aws_cloudwatch_metric_alarm.this : endswith(alarm.alarm_description, "docs/runbook.md#${local.alarms[name].heading}")])
+    error_message = "Every alarm leads to its entry in the runbook."
+  }
+}
+
+run "alarms_look_at_metrics_that_exist" {
+  command = plan
+
+  module {
+    source = "./modules/observability"
+  }
+
+  assert {
+    condition     = alltrue([for node in var.cache_node_ids : aws_cloudwatch_metric_alarm.this["cache-memory-${trimprefix(node, "anirec-production-")}"].dimensions == tomap({ CacheClusterId = node })])
+    error_message = "ElastiCache publishes for each node."
+  }
+
+  assert {
+    condition     = alltrue([for alarm in aws_cloudwatch_metric_alarm.this : alarm.dimensions == tomap({ service = "api", environment = "production" }) if alarm.namespace == "AniRec"])
+    error_message = "The API's own metrics carry service and environment."
+  }
+
+  assert {
+    condition     = sort([for alarm in aws_cloudwatch_metric_alarm.this : alarm.metric_name if alarm.namespace == "AniRec"]) == tolist(["CatalogueAgeHours", "EventLoopDelay", "ModelAgeHours", "UpstreamBreakerOpen"])
+    error_message = "These are the names that the API prints."
+  }
+
+  assert {
+    condition     = aws_cloudwatch_metric_alarm.this["api-latency"].extended_statistic == "p95" && aws_cloudwatch_metric_alarm.this["api-latency"].statistic == null && aws_cloudwatch_metric_alarm.this["api-latency"].threshold == 0.5
+    error_message = "Latency is judged by its 95th percentile, at half a second."
+  }
+
+  assert {
+    condition     = aws_cloudwatch_metric_alarm.this["api-tasks-missing"].threshold == 3 && aws_cloudwatch_metric_alarm.this["api-tasks-missing"].treat_missing_data == "breaching"
+    error_message = "Fewer tasks than the least is a fault, and so is no word of any."
+  }
+
+  assert {
+    condition     = aws_cloudwatch_metric_alarm.this["database-storage"].threshold == 2 * 1024 * 1024 * 1024 && aws_cloudwatch_metric_alarm.this["database-connections"].threshold == 128
+    error_message = "Storage is measured in bytes, connections against their limit."
+  }
+}
+
+run "a_model_that_is_not_trained_does_not_get_stale" {
+  command = plan
+
+  module {
+    source = "./modules/observability"
+  }
+
+  variables {
+    model_max_age_hours = null
+  }
+
+  assert {
+    condition     = !contains(keys(aws_cloudwatch_metric_alarm.this), "stale-model")
+    error_message = "Where nothing trains, nothing waits for training."
+  }
+}
+
+run "alerts_arrive" {
+  command = plan
+
+  module {
+    source = "./modules/observability"
+  }
+
+  assert {
+    condition     = aws_sns_topic.alerts.kms_master_key_id == var.kms_key_arn
+    error_message = "The topic is encrypted with a key that CloudWatch may use; AWS's own for SNS does not let it."
+  }
+
+  assert {
+    condition     = toset(flatten([for statement in jsondecode(aws_sns_topic_policy.alerts.policy).Statement : statement.Principal.Service])) == toset(["cloudwatch.amazonaws.com", "events.amazonaws.com", "budgets.amazonaws.com"])
+    error_message = "Alarms, events and the budget may publish."
+  }
+
+  assert {
+    condition     = one([for statement in jsondecode(aws_sns_topic_policy.alerts.policy).Statement : statement if statement.Sid == "AlarmsAndBudgetsOfThisAccount"]).Condition.StringEquals["aws:SourceAccount"] == "123456789012"
+    error_message = "Only those of this account may."
+  }
+
+  assert {
+    condition     = keys(aws_sns_topic_subscription.email) == ["operations@anirec.example"]
+    error_message = "Who is to be told is told."
+  }
+
+  assert {
+    condition     = jsondecode(aws_cloudwatch_event_rule.this["deployment-failed"].event_pattern).detail.eventName == ["SERVICE_DEPLOYMENT_FAILED"] && jsondecode(aws_cloudwatch_event_rule.this["job-failed"].event_pattern).detail.group == ["family:anirec-production-migrate"]
+    error_message = "Failed deployments and jobs are alerts too."
+  }
+
+  assert {
+    condition     = one(aws_budgets_budget.this.cost_filter).values == tolist(["user:Environment$production"]) && tonumber(aws_budgets_budget.this.limit_amount) == 550
+    error_message = "The budget counts this environment."
+  }
+}

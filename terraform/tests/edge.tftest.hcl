@@ -1,0 +1,157 @@
+# What the world meets.
+
+mock_provider "aws" {
+  source = "./tests/mocks"
+}
+
+variables {
+  name                = "anirec-production"
+  account             = { id = "123456789012", partition = "aws", region = "us-east-1" }
+  vpc_id              = "vpc-0123456789abcdef0"
+  subnet_ids          = ["subnet-0123456789abcdef0", "subnet-0123456789abcdef1"]
+  security_group_id   = "sg-0123456789abcdef0"
+  domain_name         = "anirec.example"
+  hosted_zone         = "anirec.example"
+  ports               = { client = 80, api = 8080 }
+  waf                 = { enabled = true, rate_limit = 2000 }
+  deletion_protection = true
+  log_retention_days  = 90
+  kms_key_arn         = "arn:aws:kms:us-east-1:123456789012:key/11111111-2222-3333-4444-555555555555"
+}
+
+run "requests_find_their_way" {
+  command = plan
+
+  module {
+    source = "./modules/edge"
+  }
+
+  override_resource {
+    target          = aws_lb_target_group.this["api"]
+    override_during = plan
+    values          = { arn = "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/api/0123456789abcdef" }
+  }
+
+  override_resource {
+    target          = aws_lb_target_group.this["client"]
+    override_during = plan
+    values          = { arn = "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/client/0123456789abcdef" }
+  }
+
+  assert {
+    condition     = one(one(aws_lb_listener_rule.api.condition).path_pattern).values == toset(["/api", "/api/*"])
+    error_message = "/api and all below it is the API's."
+  }
+
+  assert {
+    condition     = strcontains(one(aws_lb_listener_rule.api.action).target_group_arn, "targetgroup/api/") && strcontains(one(aws_lb_listener.https.default_action).target_group_arn, "targetgroup/client/")
+    error_message = "The API's rule comes before the default, which is the client."
+  }
+
+  assert {
+    condition     = aws_lb_target_group.this["api"].port == 8080 && aws_lb_target_group.this["client"].port == 80
+    error_message = "The API listens on 8080, the client on 80."
+  }
+
+  assert {
+    condition     = alltrue([for group in aws_lb_target_group.this : group.target_type == "ip"])
+    error_message = "Fargate's tasks are addressed by their own addresses."
+  }
+
+  assert {
+    condition     = one(aws_lb_target_group.this["api"].health_check).path == "/api/v1/health" && one(aws_lb_target_group.this["client"].health_check).path == "/healthz"
+    error_message = "Each part is asked for its own health, the API without its database."
+  }
+
+  assert {
+    condition     = one(one(aws_lb_listener.http.default_action).redirect).protocol == "HTTPS" && aws_lb_listener.http.port == 80
+    error_message = "Port 80 only redirects to HTTPS."
+  }
+}
+
+run "connections_are_safe" {
+  command = plan
+
+  module {
+    source = "./modules/edge"
+  }
+
+  assert {
+    condition     = aws_lb.this.idle_timeout < 65
+    error_message = "The load balancer must close idle connections before the API does, which is after 65 s."
+  }
+
+  assert {
+    condition     = one([for group in [aws_lb_target_group.this["api"]] : tonumber(group.deregistration_delay)]) < 30
+    error_message = "Draining must end before the task is killed, which is after 30 s."
+  }
+
+  assert {
+    condition     = strcontains(aws_lb_listener.https.ssl_policy, "TLS13") && aws_lb_listener.https.protocol == "HTTPS" && aws_lb_listener.https.port == 443
+    error_message = "HTTPS speaks TLS 1.3."
+  }
+
+  assert {
+    condition     = strcontains(aws_lb_listener.https.routing_http_response_strict_transport_security_header_value, "max-age=31536000")
+    error_message = "Browsers are told to come back by HTTPS, for a year."
+  }
+
+  assert {
+    condition     = aws_lb.this.drop_invalid_header_fields && aws_lb.this.enable_deletion_protection && one(aws_lb.this.access_logs).enabled && !aws_lb.this.internal
+    error_message = "Invalid headers are dropped, requests are logged, and the load balancer is protected."
+  }
+
+  assert {
+    condition     = alltrue([for closed in ["block_public_acls", "block_public_policy", "ignore_public_acls", "restrict_public_buckets"] : aws_s3_bucket_public_access_block.access_logs[closed]])
+    error_message = "Nobody outside reads the access logs."
+  }
+
+  assert {
+    condition     = one(one(aws_s3_bucket_lifecycle_configuration.access_logs.rule).expiration).days == 90
+    error_message = "Access logs end when the other logs do."
+  }
+
+  assert {
+    condition     = aws_acm_certificate.this.domain_name == "anirec.example" && aws_acm_certificate.this.validation_method == "DNS"
+    error_message = "The certificate is the site's, and renews itself."
+  }
+}
+
+run "the_firewall_limits_addresses_and_lets_imports_through" {
+  command = plan
+
+  module {
+    source = "./modules/edge"
+  }
+
+  assert {
+    condition     = one([for rule in aws_wafv2_web_acl.this[0].rule : one(one(rule.statement).rate_based_statement).limit if rule.name == "rate-by-address"]) == 2000
+    error_message = "One address makes no more requests than asked."
+  }
+
+  assert {
+    condition = contains(flatten([
+      for rule in aws_wafv2_web_acl.this[0].rule : one(one(rule.statement).managed_rule_group_statement).rule_action_override[*].name
+      if rule.name == "AWSManagedRulesCommonRuleSet"
+    ]), "SizeRestrictions_BODY")
+    error_message = "A list of 5 MB must pass the common rules."
+  }
+}
+
+run "the_firewall_is_a_choice" {
+  command = plan
+
+  module {
+    source = "./modules/edge"
+  }
+
+  variables {
+    waf                 = { enabled = false, rate_limit = 2000 }
+    deletion_protection = false
+  }
+
+  assert {
+    condition     = length(aws_wafv2_web_acl.this) == 0 && length(aws_wafv2_web_acl_association.this) == 0 && length(aws_cloudwatch_log_group.waf) == 0
+    error_message = "Switched off, nothing of the firewall is there."
+  }
+}

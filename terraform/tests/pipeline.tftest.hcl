@@ -1,0 +1,188 @@
+# What GitHub may do, and what an account has once.
+
+mock_provider "aws" {
+  source = "./tests/mocks"
+}
+
+variables {
+  name                 = "anirec-production"
+  environment          = "production"
+  account              = { id = "123456789012", partition = "aws", region = "us-east-1" }
+  github_repository    = "anirec/anirec"
+  state_bucket         = "anirec-state-123456789012"
+  state_key_alias      = "alias/anirec-state"
+  image_tag_parameter  = "/anirec/production/image-tag"
+  log_group_prefix     = "/anirec/production"
+  repository_prefix    = "anirec"
+  cluster_arn          = "arn:aws:ecs:us-east-1:123456789012:cluster/anirec-production"
+  passed_role_arns     = ["arn:aws:iam::123456789012:role/anirec-production-api-execution", "arn:aws:iam::123456789012:role/anirec-production-api-task"]
+  readable_secret_arns = ["arn:aws:secretsmanager:us-east-1:123456789012:secret:anirec/production/cache-password-AbCdEf"]
+  kms_key_arn          = "arn:aws:kms:us-east-1:123456789012:key/11111111-2222-3333-4444-555555555555"
+}
+
+run "a_plan_changes_nothing_and_reads_no_contents" {
+  command = plan
+
+  module {
+    source = "./modules/pipeline"
+  }
+
+  assert {
+    condition = alltrue([
+      for statement in concat(jsondecode(local.read_policy).Statement, jsondecode(local.read_state_policy).Statement) :
+      alltrue([for action in statement.Action : can(regex("^[a-z0-9-]+:(Describe|Get|List|View|Decrypt)", action))])
+    ])
+    error_message = "The plan role may look, and no more."
+  }
+
+  assert {
+    condition = alltrue([
+      for statement in jsondecode(local.read_policy).Statement : alltrue([
+        for action in statement.Action :
+        !contains(["s3:GetObject", "s3:Get*", "secretsmanager:GetSecretValue", "ssm:GetParameter", "logs:GetLogEvents", "logs:Get*"], action)
+      ]) if statement.Resource == "*"
+    ])
+    error_message = "Contents are read by name, never of everything."
+  }
+}
+
+run "a_deployment_may_change_what_runs_and_nothing_else" {
+  command = plan
+
+  module {
+    source = "./modules/pipeline"
+  }
+
+  assert {
+    condition = toset(flatten([for statement in jsondecode(local.deploy_policy).Statement : statement.Action])) == toset([
+      "ecs:RegisterTaskDefinition", "ecs:TagResource", "ecs:UpdateService", "ecs:RunTask", "ecs:StopTask", "iam:PassRole",
+      "ssm:PutParameter", "logs:GetLogEvents", "logs:FilterLogEvents",
+    ])
+    error_message = "A deployment registers versions, updates services, runs jobs and notes the tag."
+  }
+
+  assert {
+    condition     = [for statement in jsondecode(local.deploy_policy).Statement : statement.Sid if statement.Resource == "*"] == ["RegisterVersions"]
+    error_message = "It touches what belongs to its environment, by name."
+  }
+
+  assert {
+    condition     = one([for statement in jsondecode(local.deploy_policy).Statement : statement if statement.Sid == "PassTheTasksTheirRoles"]).Condition.StringEquals["iam:PassedToService"] == "ecs-tasks.amazonaws.com"
+    error_message = "It passes roles to tasks alone."
+  }
+
+  assert {
+    condition     = one([for statement in jsondecode(local.write_state_policy).Statement : statement.Resource if statement.Sid == "WriteState"]) == "arn:aws:s3:::anirec-state-123456789012/production/terraform.tfstate"
+    error_message = "It writes the state of its own environment."
+  }
+}
+
+run "a_role_is_bound_to_its_repository_and_job" {
+  command = plan
+
+  module {
+    source = "./modules/github-role"
+  }
+
+  variables {
+    name        = "anirec-production-deploy"
+    description = "Deploys"
+    subjects    = ["repo:anirec/anirec:environment:production"]
+  }
+
+  assert {
+    condition     = one(jsondecode(aws_iam_role.this.assume_role_policy).Statement).Condition.StringEquals["token.actions.githubusercontent.com:sub"] == ["repo:anirec/anirec:environment:production"]
+    error_message = "Only jobs of this repository and this environment may take the role."
+  }
+
+  assert {
+    condition     = one(jsondecode(aws_iam_role.this.assume_role_policy).Statement).Condition.StringEquals["token.actions.githubusercontent.com:aud"] == "sts.amazonaws.com"
+    error_message = "Only tokens that were made for AWS count."
+  }
+}
+
+run "no_role_is_for_everyone" {
+  command = plan
+
+  module {
+    source = "./modules/github-role"
+  }
+
+  variables {
+    name        = "anirec-production-deploy"
+    description = "Deploys"
+    subjects    = ["repo:anirec/anirec:*"]
+  }
+
+  expect_failures = [var.subjects]
+}
+
+run "images_are_for_ever_and_state_is_closed" {
+  command = plan
+
+  module {
+    source = "./bootstrap"
+  }
+
+  variables {
+    hosted_zone = "anirec.example"
+  }
+
+  assert {
+    condition     = aws_s3_bucket.state.bucket == "anirec-state-123456789012" && one(aws_s3_bucket_versioning.state.versioning_configuration).status == "Enabled"
+    error_message = "The state's bucket has the name that the environments expect, and keeps old versions."
+  }
+
+  assert {
+    condition     = one(one(aws_s3_bucket_server_side_encryption_configuration.state.rule).apply_server_side_encryption_by_default).sse_algorithm == "aws:kms"
+    error_message = "The state is encrypted."
+  }
+
+  assert {
+    condition     = alltrue([for closed in ["block_public_acls", "block_public_policy", "ignore_public_acls", "restrict_public_buckets"] : aws_s3_bucket_public_access_block.state[closed]])
+    error_message = "The state is closed."
+  }
+
+  assert {
+    condition     = aws_kms_alias.state.name == "alias/anirec-state" && length(aws_route53_zone.this) == 1
+    error_message = "The environments find the key by its name, and the zone where one was asked for."
+  }
+}
+
+run "an_image_is_never_overwritten_and_thirty_stay" {
+  command = plan
+
+  module {
+    source = "./modules/registry"
+  }
+
+  variables {
+    name        = "anirec/api"
+    kept_images = 50
+  }
+
+  assert {
+    condition     = aws_ecr_repository.this.image_tag_mutability == "IMMUTABLE" && one(aws_ecr_repository.this.image_scanning_configuration).scan_on_push
+    error_message = "A tag names one image for ever, and each is scanned."
+  }
+
+  assert {
+    condition     = one([for rule in jsondecode(aws_ecr_lifecycle_policy.this.policy).rules : rule.selection.countNumber if rule.selection.tagStatus == "tagged"]) == 50
+    error_message = "Versions to go back to stay."
+  }
+}
+
+run "fewer_than_thirty_images_are_too_few" {
+  command = plan
+
+  module {
+    source = "./modules/registry"
+  }
+
+  variables {
+    name        = "anirec/api"
+    kept_images = 29
+  }
+
+  expect_failures = [var.kept_images]
+}
