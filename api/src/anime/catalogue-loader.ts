@@ -1,5 +1,6 @@
 import type { AnimeRepository } from './anime.repository.ts';
 import type { CatalogueFile, CatalogueRecord } from './catalogue-file.ts';
+import { LARGEST_ANIME_ID } from './largest-anime-id.ts';
 
 /** A record that was left out of the catalogue, and why. */
 export interface LeftOut {
@@ -19,8 +20,6 @@ export interface LoadReport {
 
 const TYPES = new Set(['tv', 'movie', 'ova', 'ona', 'special']);
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
-/** PostgreSQL's `integer` ends here. */
-const LARGEST_ID = 2 ** 31 - 1;
 
 /** Brings the database's catalogue up to a catalogue file. */
 export class CatalogueLoader {
@@ -65,7 +64,7 @@ function sift(records: readonly CatalogueRecord[]): { sound: CatalogueRecord[]; 
 }
 
 function faultOf({ id, title, type, startDate, endDate }: CatalogueRecord): string | undefined {
-  if (!Number.isInteger(id) || id < 1 || id > LARGEST_ID) return 'its id is not a MyAnimeList id';
+  if (!Number.isInteger(id) || id < 1 || id > LARGEST_ANIME_ID) return 'its id is not a MyAnimeList id';
   if (typeof title !== 'string' || title.trim() === '') return 'it has no title';
   if (!TYPES.has(type)) return `its type ${JSON.stringify(type)} is unknown`;
   const dates = [startDate, endDate].filter(date => date !== null);

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { ConflictError, NotFoundError, UnprocessableError } from '../errors.ts';
+import { fingerprintOf } from '../infra/fingerprint.ts';
 import { readMalXml } from '../list/formats/mal-xml-reader.ts';
 import type { Precedence } from '../list/list-merge.ts';
 import type { Upstream } from '../upstream/upstream-error.ts';
@@ -66,7 +66,7 @@ export class ImportsService {
     return this.begin(userId, key, {
       source,
       userName: userName ?? null,
-      requestHash: hashOf(JSON.stringify([source, userName])),
+      requestHash: fingerprintOf(JSON.stringify([source, userName])),
       read: onProgress =>
         userName === undefined
           ? sources.ownList(userId, onProgress)
@@ -83,7 +83,12 @@ export class ImportsService {
    */
   refresh(userId: string): Promise<Import> {
     return this.begin(userId, undefined, {
-      ...{ source: 'myanimelist', userName: null, requestHash: hashOf('refresh'), precedence: 'latest' },
+      ...{
+        source: 'myanimelist',
+        userName: null,
+        requestHash: fingerprintOf('refresh'),
+        precedence: 'latest',
+      },
       read: onProgress => this.options.sources.ownList(userId, onProgress),
     });
   }
@@ -99,7 +104,7 @@ export class ImportsService {
   async startFromFile(userId: string, file: Uint8Array, key?: string): Promise<Import> {
     const list = await readMalXml(file);
     return this.begin(userId, key, {
-      ...{ source: 'file', userName: null, requestHash: hashOf(file), precedence: 'source' },
+      ...{ source: 'file', userName: null, requestHash: fingerprintOf(file), precedence: 'source' },
       read: () => Promise.resolve(list),
     });
   }
@@ -174,8 +179,4 @@ function toImport(row: ImportRow): Import {
   const { id, source, userName = null, state, done, total = null } = row;
   const { report = null, error = null, createdAt, finishedAt = null } = row;
   return { id, source, userName, state, done, total, report, error, createdAt, finishedAt };
-}
-
-function hashOf(request: string | Uint8Array): string {
-  return createHash('sha256').update(request).digest('base64url');
 }

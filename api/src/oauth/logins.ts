@@ -1,6 +1,7 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import type { Keyv } from 'keyv';
 import type { Clock } from '../infra/clock.ts';
+import { fingerprintOf } from '../infra/fingerprint.ts';
 
 /** How long somebody may take to answer MyAnimeList, in seconds. */
 export const LONGEST_LOGIN_S = 600;
@@ -55,8 +56,8 @@ export class Logins {
     const verifier = this.newSecret();
     const held = browser !== undefined && SECRET.test(browser) ? browser : this.newSecret();
     const { cache, clock } = this.options;
-    const record = { verifier, returnTo, browserHash: hashOf(held), begunAt: clock.now() };
-    await cache.set(hashOf(state), record, LONGEST_LOGIN_MS);
+    const record = { verifier, returnTo, browserHash: fingerprintOf(held), begunAt: clock.now() };
+    await cache.set(fingerprintOf(state), record, LONGEST_LOGIN_MS);
     return { state, verifier, browser: held };
   }
 
@@ -71,9 +72,9 @@ export class Logins {
     browser: string,
   ): Promise<Pick<LoginRecord, 'verifier' | 'returnTo'> | undefined> {
     const { cache, clock } = this.options;
-    const key = hashOf(state);
+    const key = fingerprintOf(state);
     const record = await cache.get(key);
-    if (!record || !isSame(record.browserHash, hashOf(browser))) return undefined;
+    if (!record || !isSame(record.browserHash, fingerprintOf(browser))) return undefined;
     const isFirst = await cache.delete(key);
     return isFirst && clock.now() < record.begunAt + LONGEST_LOGIN_MS ? record : undefined;
   }
@@ -81,10 +82,6 @@ export class Logins {
   private newSecret(): string {
     return this.options.randomBytes(SECRET_BYTES).toString('base64url');
   }
-}
-
-function hashOf(secret: string): string {
-  return createHash('sha256').update(secret).digest('base64url');
 }
 
 /** Takes as long wherever two texts of one length differ. */

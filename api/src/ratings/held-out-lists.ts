@@ -1,5 +1,6 @@
 import type { HeldOutList, RatedEntry } from '../recommender/metrics.ts';
 import { linesOf, parseJson } from './text-lines.ts';
+import { LARGEST_ANIME_ID } from '../anime/largest-anime-id.ts';
 
 /** A file of held-out lists that cannot be evaluated; the message names the line and what is wrong with it. */
 export class HeldOutListError extends Error {
@@ -7,8 +8,6 @@ export class HeldOutListError extends Error {
 }
 
 const FORM = '{"user": "…", "fold_in": [[mal_id, score], …], "hidden": […], "cold": [mal_id, …]}';
-/** Ids are kept in 32 bits. */
-const LARGEST_ID = 2 ** 31 - 1;
 
 /**
  * Reads held-out lists: JSON lines, gzipped where the file's name ends in `.gz`, with a score from 1 to 10, or 0 for
@@ -72,7 +71,7 @@ function isEntry(entry: unknown): entry is RatedEntry {
 }
 
 function isId(id: unknown): id is number {
-  return Number.isInteger(id) && Number(id) > 0 && Number(id) <= LARGEST_ID;
+  return Number.isInteger(id) && Number(id) > 0 && Number(id) <= LARGEST_ANIME_ID;
 }
 
 /** The first id that stands twice; undefined where each stands once. */

@@ -1,9 +1,8 @@
 import { InvalidRequestError } from '../errors.ts';
 import type { RecommendationPick } from './recommendations.dto.ts';
+import { LARGEST_ANIME_ID } from '../anime/largest-anime-id.ts';
 
 const PICK = /^(\d{1,10})(?::(10|[1-9]))?$/;
-/** PostgreSQL's `integer` ends here, and MyAnimeList's ids are far below. */
-const LARGEST_ID = 2 ** 31 - 1;
 
 /**
  * Reads picks as an address writes them: ids, each with a score behind a colon if it has one, such as `1:9,5114`.
@@ -33,7 +32,9 @@ export function parseUnlike(text: string): number[] {
 }
 
 function isId(text: string | undefined): boolean {
-  return text !== undefined && /^\d{1,10}$/.test(text) && Number(text) >= 1 && Number(text) <= LARGEST_ID;
+  return (
+    text !== undefined && /^\d{1,10}$/.test(text) && Number(text) >= 1 && Number(text) <= LARGEST_ANIME_ID
+  );
 }
 
 function malformed(pointer: string, part: string, wanted: string): InvalidRequestError {

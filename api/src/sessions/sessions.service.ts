@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Keyv } from 'keyv';
 import type { Clock } from '../infra/clock.ts';
+import { fingerprintOf } from '../infra/fingerprint.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
@@ -87,6 +87,6 @@ export class SessionsService {
 }
 
 function keysOf(reference: string): { session: string; lastUse: string } {
-  const hash = createHash('sha256').update(reference).digest('base64url');
+  const hash = fingerprintOf(reference);
   return { session: hash, lastUse: `${hash}:last-use` };
 }

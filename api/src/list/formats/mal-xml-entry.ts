@@ -1,6 +1,7 @@
 import type { ListEntry, ListStatus } from '../list-entry.ts';
 import type { LeftOutEntry } from './list-file.ts';
 import { plainTitle } from './plain-title.ts';
+import { LARGEST_ANIME_ID } from '../../anime/largest-anime-id.ts';
 
 /** The children of an `<anime>` element that make an entry. */
 export const ENTRY_FIELDS = [
@@ -13,8 +14,6 @@ export const ENTRY_FIELDS = [
 /** One of them. */
 export type EntryField = (typeof ENTRY_FIELDS)[number];
 
-/** PostgreSQL's `integer` ends here, and MyAnimeList's ids are far below. */
-const LARGEST_ID = 2 ** 31 - 1;
 const MOST_EPISODES = 100_000;
 const HIGHEST_SCORE = 10;
 
@@ -40,7 +39,7 @@ const STATUSES: Readonly<Record<string, ListStatus>> = {
  * @returns the entry, or why there is none.
  */
 export function malXmlEntry(fields: ReadonlyMap<EntryField, string>): ListEntry | LeftOutEntry {
-  const animeId = wholeNumber(fields.get('series_animedb_id'), LARGEST_ID);
+  const animeId = wholeNumber(fields.get('series_animedb_id'), LARGEST_ANIME_ID);
   const title = plainTitle(fields.get('series_title') ?? '');
   const leftOut = (reason: string) => ({ animeId: animeId ?? null, title: title || null, reason });
   if (animeId === undefined || animeId === 0) return leftOut('It has no MyAnimeList id.');

@@ -1,0 +1,2 @@
+/** PostgreSQL's `integer` ends here; MyAnimeList's ids are far below. */
+export const LARGEST_ANIME_ID = 2 ** 31 - 1;
