@@ -40,8 +40,6 @@ export interface FeedbackPageParameters {
 @Tags('feedback')
 @Security('session')
 @Response<Problem>(400, 'A parameter or the body is unknown or malformed; `errors` says which.')
-@Response<Problem>(401, 'Nobody is signed in, or the session is over.')
-@Response<Problem>(503, 'Accounts are unavailable at the moment; `Retry-After` says when to try again.')
 export class FeedbackController extends Controller {
   constructor(private readonly feedback: FeedbackService) {
     super();
@@ -75,9 +73,7 @@ export class FeedbackController extends Controller {
   @OperationId('putMyFeedback')
   @SuccessResponse(200, 'It is known, as it was before.')
   @Response<Feedback>(201, 'It is known from now on.')
-  @Response<Problem>(403, 'The request comes from another site.')
   @Response<Problem>(404, 'No title has this id.')
-  @Response<Problem>(415, 'The body is not JSON.')
   async put(
     @Request() request: SignedInRequest,
     @Path() animeId: number,
@@ -101,7 +97,6 @@ export class FeedbackController extends Controller {
   @Delete('{animeId}')
   @OperationId('deleteMyFeedback')
   @SuccessResponse(204, 'Nothing is said against the title.')
-  @Response<Problem>(403, 'The request comes from another site.')
   delete(@Request() request: SignedInRequest, @Path() animeId: number): Promise<void> {
     return this.feedback.delete(request.user.userId, animeId);
   }

@@ -40,8 +40,6 @@ export interface HistoryPageParameters {
 @Tags('history')
 @Security('session')
 @Response<Problem>(400, 'A parameter is unknown or malformed; `errors` says which.')
-@Response<Problem>(401, 'Nobody is signed in, or the session is over.')
-@Response<Problem>(503, 'Accounts are unavailable at the moment; `Retry-After` says when to try again.')
 export class HistoryController extends Controller {
   constructor(private readonly history: HistoryService) {
     super();
@@ -69,7 +67,6 @@ export class HistoryController extends Controller {
   @Delete()
   @OperationId('clearMyHistory')
   @SuccessResponse(204, 'Your history is empty.')
-  @Response<Problem>(403, 'The request comes from another site.')
   clear(@Request() request: SignedInRequest): Promise<void> {
     return this.history.clear(request.user.userId);
   }
@@ -87,7 +84,6 @@ export class HistoryController extends Controller {
   @Delete('{entryId}')
   @OperationId('deleteMyHistoryEntry')
   @SuccessResponse(204, 'The entry is gone.')
-  @Response<Problem>(403, 'The request comes from another site.')
   @Response<Problem>(404, 'Your history has no such entry.')
   delete(@Request() request: SignedInRequest, @Path() entryId: number): Promise<void> {
     return this.history.delete(request.user.userId, entryId);

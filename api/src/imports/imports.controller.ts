@@ -25,8 +25,6 @@ import type { ImportsService } from './imports.service.ts';
 @Tags('imports')
 @Security('session')
 @Response<Problem>(400, 'A parameter or the body is unknown or malformed; `errors` says which.')
-@Response<Problem>(401, 'Nobody is signed in, or the session is over.')
-@Response<Problem>(503, 'Accounts are unavailable at the moment; `Retry-After` says when to try again.')
 export class ImportsController extends Controller {
   constructor(private readonly imports: ImportsService) {
     super();
@@ -61,9 +59,7 @@ export class ImportsController extends Controller {
   @Post()
   @OperationId('startImport')
   @SuccessResponse(202, 'The import has begun.')
-  @Response<Problem>(403, 'The request comes from another site.')
   @Response<Problem>(409, 'Another import of yours is under way.')
-  @Response<Problem>(415, 'The body is not JSON.')
   @Response<Problem>(422, 'The user name is missing, or the key stands for another request.')
   async start(
     @Request() request: SignedInRequest,
@@ -89,10 +85,8 @@ export class ImportsController extends Controller {
   @Post('files')
   @OperationId('startFileImport')
   @SuccessResponse(202, 'The import has begun.')
-  @Response<Problem>(403, 'The request comes from another site.')
   @Response<Problem>(409, 'Another import of yours is under way.')
   @Response<Problem>(413, 'The file is larger than 5 MB.')
-  @Response<Problem>(415, 'The body is not a form (`multipart/form-data`).')
   @Response<Problem>(
     422,
     'The file cannot be read, as `detail` explains, or the key stands for another request.',

@@ -22,8 +22,6 @@ import type { ListFormat } from './list-document.ts';
 @Tags('list')
 @Security('session')
 @Response<Problem>(400, 'The format is missing or unknown; `errors` says which there are.')
-@Response<Problem>(401, 'Nobody is signed in, or the session is over.')
-@Response<Problem>(503, 'Accounts are unavailable at the moment; `Retry-After` says when to try again.')
 export class ExportController extends Controller {
   constructor(private readonly list: ListService) {
     super();

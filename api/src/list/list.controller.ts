@@ -46,8 +46,6 @@ export interface ListPageParameters {
 @Tags('list')
 @Security('session')
 @Response<Problem>(400, 'A parameter or the body is unknown or malformed; `errors` says which.')
-@Response<Problem>(401, 'Nobody is signed in, or the session is over.')
-@Response<Problem>(503, 'Accounts are unavailable at the moment; `Retry-After` says when to try again.')
 export class ListController extends Controller {
   constructor(private readonly list: ListService) {
     super();
@@ -98,9 +96,7 @@ export class ListController extends Controller {
   @OperationId('putMyListEntry')
   @SuccessResponse(200, 'The entry, where the title was on your list before.')
   @Response<ListedAnime>(201, 'The entry, where the title is new on your list.')
-  @Response<Problem>(403, 'The request comes from another site.')
   @Response<Problem>(404, 'Neither the catalogue nor your list has the title.')
-  @Response<Problem>(415, 'The body is not JSON.')
   @Response<Problem>(422, 'The title has fewer episodes than you have watched.')
   async put(
     @Request() request: SignedInRequest,
@@ -125,7 +121,6 @@ export class ListController extends Controller {
   @Delete('{animeId}')
   @OperationId('deleteMyListEntry')
   @SuccessResponse(204, 'The title is not on your list.')
-  @Response<Problem>(403, 'The request comes from another site.')
   delete(@Request() request: SignedInRequest, @Path() animeId: number): Promise<void> {
     return this.list.delete(request.user.userId, animeId);
   }

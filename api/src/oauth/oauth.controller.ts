@@ -26,7 +26,6 @@ const SIGN_IN_PAGE = '/sign-in';
 @Route('api/v1/oauth')
 @Tags('oauth')
 @Response<Problem>(400, 'A parameter is unknown or malformed; `errors` says which.')
-@Response<Problem>(503, 'Accounts are unavailable at the moment; `Retry-After` says when to try again.')
 export class OAuthController extends Controller {
   constructor(
     private readonly oauth: OAuthService,
@@ -104,7 +103,6 @@ export class OAuthController extends Controller {
   @Post('logout')
   @OperationId('signOut')
   @SuccessResponse(204, 'Nobody is signed in here any more.')
-  @Response<Problem>(403, 'The request comes from another site.')
   async logout(@Request() request: HttpRequest): Promise<void> {
     await this.oauth.logOut(this.cookies.session.read(request.headers.cookie));
     this.setHeader('Set-Cookie', this.cookies.session.forget());

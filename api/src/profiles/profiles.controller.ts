@@ -47,7 +47,10 @@ export class ProfilesController extends Controller {
     'The list is private or has more than 20,000 titles, as `detail` explains, or there is no such genre, as `errors` does.',
   )
   @Response<Problem>(502, 'The provider failed, and the list is not remembered.')
-  @Response<Problem>(503, 'The provider is unavailable, and the list is not remembered.')
+  @Response<Problem>(
+    503,
+    'The provider is unavailable, and the list is not remembered; or AniRec has too much to do. `Retry-After` says when to try again.',
+  )
   @Response<Problem>(504, 'The provider does not answer, and the list is not remembered.')
   recommend(
     @Path() provider: Upstream,

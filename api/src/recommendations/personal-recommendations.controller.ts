@@ -23,8 +23,6 @@ import { recommendationsNote } from './recommendations-note.ts';
 @Tags('recommendations')
 @Security('session')
 @Response<Problem>(400, 'A parameter is unknown or malformed; `errors` says which.')
-@Response<Problem>(401, 'Nobody is signed in, or the session is over.')
-@Response<Problem>(503, 'Accounts are unavailable at the moment; `Retry-After` says when to try again.')
 export class PersonalRecommendationsController extends Controller {
   constructor(
     private readonly recommendations: PersonalRecommendationsService,

@@ -97,7 +97,6 @@ export class RecommendationsController extends Controller {
   @Post('recommendations')
   @OperationId('postRecommendations')
   @SuccessResponse(200, 'Titles to watch next, best first.')
-  @Response<Problem>(415, 'The body is not JSON.')
   @Response<Problem>(
     422,
     'A title is not in the catalogue or stands twice, or there is no such genre; `errors` says which.',

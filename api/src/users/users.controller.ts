@@ -21,8 +21,6 @@ import type { UsersService } from './users.service.ts';
 @Tags('users')
 @Security('session')
 @Response<Problem>(400, 'A parameter is unknown; `errors` says which.')
-@Response<Problem>(401, 'Nobody is signed in, or the session is over.')
-@Response<Problem>(503, 'Accounts are unavailable at the moment; `Retry-After` says when to try again.')
 export class UsersController extends Controller {
   constructor(
     private readonly users: UsersService,
@@ -52,7 +50,6 @@ export class UsersController extends Controller {
   @Delete()
   @OperationId('deleteAccount')
   @SuccessResponse(204, 'The account is gone.')
-  @Response<Problem>(403, 'The request comes from another site.')
   async erase(@Request() request: SignedInRequest): Promise<void> {
     await this.users.erase(request.user.userId);
     this.setHeader('Set-Cookie', this.sessionCookie.forget());

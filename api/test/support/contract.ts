@@ -12,7 +12,18 @@ export interface ContractOperation {
   security?: unknown[];
   parameters?: { name: string; in: string; required: boolean; schema: object; example?: unknown }[];
   requestBody?: { content: Record<string, { schema: object }> };
-  responses: Record<string, { description: string; content?: Record<string, { schema: object }> }>;
+  responses: Record<string, Answer>;
+}
+
+/** An answer that an operation can give. */
+interface Answer {
+  description: string;
+  headers?: Record<string, object>;
+  content?: Record<string, { schema: object }>;
+}
+
+interface Reference {
+  $ref: string;
 }
 
 /** Where the contract has an operation. */
@@ -31,9 +42,21 @@ export const operations: PlacedOperation[] = Object.entries(contract.paths).flat
   Object.entries(methods).map(([method, operation]) => ({
     path,
     method,
-    operation: operation as ContractOperation,
+    operation: resolved(operation as ContractOperation),
   })),
 );
+
+/** The operation with the answers that it shares with others written out. */
+function resolved(operation: ContractOperation): ContractOperation {
+  const shared = contract.components.responses as Record<string, Answer>;
+  const answers = Object.entries(operation.responses as Record<string, Answer | Reference>).map(
+    ([status, answer]): [string, Answer | undefined] => [
+      status,
+      '$ref' in answer ? shared[answer.$ref.split('/').at(-1) ?? ''] : answer,
+    ],
+  );
+  return { ...operation, responses: Object.fromEntries(answers) as Record<string, Answer> };
+}
 
 /** Expects that an answer is one that the contract documents for the operation: status, media type and schema. */
 export function expectDocumented(operationId: string, response: Response): void {
