@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import express, { Router } from 'express';
 
 /** Angular puts a hash of the content into the names of the files it builds. */
-const HASHED = /-[A-Z0-9]{8}\.(?:js|css)$/;
+const HASHED = /-[\w-]{8}\.(?:js|css)$/;
 const A_YEAR_S = 365 * 24 * 60 * 60;
 
 /**
