@@ -1,3 +1,5 @@
+import { settled } from './api';
+
 /** The first element of a kind that a selector finds. */
 export function find<Kind extends HTMLElement>(
   page: HTMLElement,
@@ -7,4 +9,10 @@ export function find<Kind extends HTMLElement>(
   const found = page.querySelector(selector);
   if (found instanceof kind) return found;
   throw new Error(`The page has no ${kind.name} that is ${selector}.`);
+}
+
+/** Opens the first part of a page that can be opened, as a click on its summary does. */
+export async function unfold(page: HTMLElement): Promise<void> {
+  find(page, 'details', HTMLDetailsElement).open = true;
+  await settled();
 }

@@ -6,7 +6,7 @@ import type { Recommendation } from '@anirec/openapi/angular';
 import { account, AWAY, runningImport } from '../../../testing/account';
 import { BEBOP, continuation, MONSTER, problem, recommendation, TRIGUN } from '../../../testing/anime';
 import { asked, provideTestApi, settled } from '../../../testing/api';
-import { find } from '../../../testing/page';
+import { find, unfold } from '../../../testing/page';
 import { ForYouPage } from './for-you-page';
 
 const PATH = '/api/v1/users/me/recommendations';
@@ -59,6 +59,7 @@ describe('ForYouPage', () => {
     const told = recommendation(TRIGUN, [BEBOP, 0.6]);
     await answer([{ ...told, score: 1, otherReasons: { count: 192, share: 0.4 } }]);
     expect(page.querySelector('.sentence')?.textContent.replace(/\s+/g, ' ')).toContain('and 192 more 40 %');
+    await unfold(page);
     expect(page.querySelector('table')?.textContent).toContain('192 others');
   });
 

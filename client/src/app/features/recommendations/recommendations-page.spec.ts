@@ -5,7 +5,7 @@ import { RouterTestingHarness } from '@angular/router/testing';
 import type { Recommendation, Recommendations } from '@anirec/openapi/angular';
 import { anime, BEBOP, continuation, MONSTER, problem, recommendation, TRIGUN } from '../../../testing/anime';
 import { asked, provideTestApi, settled } from '../../../testing/api';
-import { find } from '../../../testing/page';
+import { find, unfold } from '../../../testing/page';
 import { PickTray } from '../../core/picks/pick-tray';
 import { RecommendationsPage } from './recommendations-page';
 
@@ -121,6 +121,7 @@ describe('RecommendationsPage', () => {
     await openLink('1,6');
     await answerNames();
     await answer('1,6', recommendation(CHAMPLOO, [BEBOP, 1], [TRIGUN, 0.5]));
+    await unfold(page());
     page().querySelector<HTMLElement>('[aria-label="Leave out Trigun"]')?.click();
     await answer('1', recommendation(CHAMPLOO, [BEBOP, 1]));
     expect(text('.sentence')).toBe('Because you picked ● Cowboy Bebop 100 %');
@@ -193,6 +194,7 @@ describe('RecommendationsPage', () => {
         { data: [recommendation(CHAMPLOO, [BEBOP, 1], [TRIGUN, -0.2])] },
       );
       expect(text('.lead')).toContain('Ranked from your 1 pick, and away from 1 title.');
+      await unfold(page());
       expect(text('tbody tr:last-child th')).toBe('● Trigun (less like this)');
     });
 

@@ -1,6 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { anime, recommendation } from '../../../testing/anime';
 import { provideTestApi } from '../../../testing/api';
+import { unfold } from '../../../testing/page';
 import { PickTray } from '../../core/picks/pick-tray';
 import { Why } from './why';
 
@@ -21,14 +22,16 @@ describe('Why', () => {
   });
   afterEach(() => localStorage.clear());
 
-  it('lists every share, with what it adds to the score', () => {
+  it('lists every share, with what it adds to the score, once somebody asks', async () => {
+    expect(page.querySelector('table')).toBeNull();
+    await unfold(page);
     const cells = [...page.querySelectorAll('tbody tr:first-child > *')].map(cell => cell.textContent.trim());
     expect(page.querySelectorAll('tbody tr').length).toBe(5);
     expect(cells).toEqual(['●\u00a0Pick 1', '0.500', '33 %', 'Leave out']);
     expect(page.querySelector('tfoot')?.textContent).toContain('1.500');
   });
 
-  it('names what speaks against a title in the table alone', () => {
+  it('names what speaks against a title in the table alone', async () => {
     const fixture = TestBed.createComponent(Why);
     const [first, second] = picks;
     if (!first || !second) throw new Error('two picks are needed');
@@ -39,13 +42,14 @@ describe('Why', () => {
     fixture.componentRef.setInput('bestScore', 0.3);
     TestBed.tick();
     const why = fixture.nativeElement as HTMLElement;
+    await unfold(why);
     expect(why.querySelector('.sentence')?.textContent).not.toContain('Pick 2');
     expect(why.querySelectorAll('.bar span').length).toBe(1);
     const cells = [...why.querySelectorAll('tbody tr:last-child > *')].map(cell => cell.textContent.trim());
     expect(cells).toEqual(['●\u00a0Pick 2', '-0.100', 'against', 'Leave out']);
   });
 
-  it('marks in the table what less like is wanted of', () => {
+  it('marks in the table what less like is wanted of', async () => {
     TestBed.inject(PickTray).avoid(7);
     const fixture = TestBed.createComponent(Why);
     const [first] = picks;
@@ -54,7 +58,9 @@ describe('Why', () => {
     fixture.componentRef.setInput('recommendation', recommendation(anime(9, 'Title'), ...shares));
     fixture.componentRef.setInput('bestScore', 0.3);
     TestBed.tick();
-    const row = (fixture.nativeElement as HTMLElement).querySelector('tbody tr:last-child');
+    const why = fixture.nativeElement as HTMLElement;
+    await unfold(why);
+    const row = why.querySelector('tbody tr:last-child');
     const cells = [...(row?.children ?? [])].map(cell => cell.textContent.replace(/\s+/g, ' ').trim());
     expect(cells).toEqual(['● Unwanted (less like this)', '-0.100', 'against', 'Leave out']);
   });

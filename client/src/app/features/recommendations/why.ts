@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import type { Recommendation } from '@anirec/openapi/angular';
 import { RecommendationBasis } from './basis';
 import { Because } from './because';
@@ -20,8 +20,14 @@ export class Why {
   protected readonly basis = inject(RecommendationBasis);
   private readonly teller = inject(ReasonTeller);
 
+  /** The table is most of a card, and few are ever looked at: it is made when it is opened. */
+  protected readonly isOpen = signal(false);
   protected readonly shares = computed(() => this.teller.tell(this.recommendation()));
   /** What speaks for the title: what speaks against it is in the table alone. */
   protected readonly speaking = computed(() => this.shares().filter(({ share }) => share > 0));
   protected readonly length = computed(() => (this.recommendation().score / this.bestScore()) * 100);
+
+  protected isShown({ newState }: ToggleEvent): boolean {
+    return newState === 'open';
+  }
 }
