@@ -1,7 +1,41 @@
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger } from 'pino';
 import type { Config } from '../config.ts';
+import { loggedError } from './logged-error.ts';
 
-/** Makes the process's logger: a JSON object a line, on standard output. */
-export function createLogger(level: Config['logLevel']): Logger {
-  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+/**
+ * What no line may say, should one ever be given it: whoever reads the log is to sign in as nobody and to know nobody's
+ * name. Lines say who somebody is by `userId` alone.
+ */
+const SECRET = [
+  'accessToken',
+  'authorization',
+  'code',
+  'cookie',
+  'cookies',
+  'headers',
+  'password',
+  'refreshToken',
+  'session',
+  'state',
+  'token',
+  'userName',
+  'verifier',
+];
+
+/**
+ * Makes the process's logger: a JSON object a line.
+ *
+ * @param destination takes the lines; standard output, if not given.
+ */
+export function createLogger(level: Config['logLevel'], destination?: DestinationStream): Logger {
+  return pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      redact: SECRET,
+      serializers: { err: loggedError },
+    },
+    destination ?? pino.destination(1),
+  );
 }
