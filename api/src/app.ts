@@ -17,13 +17,23 @@ import { originGuard } from './http/origin-guard.ts';
 import { requestId } from './http/request-id.ts';
 import { requestLog } from './http/request-log.ts';
 import { uploads } from './http/uploads.ts';
+import { noMetrics, type Metrics } from './infra/metrics/metrics.ts';
 import { CONTAINER } from './ioc.ts';
 
 /** Bodies above this are refused with 413. */
 const BODY_LIMIT = '100kb';
 
-/** Ties the HTTP side together: every request passes these in this order. */
-export function createApp(config: Config, container: IocContainer, logger: Logger): Express {
+/**
+ * Ties the HTTP side together: every request passes these in this order.
+ *
+ * @param metrics counts requests, if given.
+ */
+export function createApp(
+  config: Config,
+  container: IocContainer,
+  logger: Logger,
+  metrics: Metrics = noMetrics,
+): Express {
   const app = express();
   app.set(CONTAINER, container);
   app.set('etag', 'strong');
@@ -31,7 +41,7 @@ export function createApp(config: Config, container: IocContainer, logger: Logge
   app.set('case sensitive routing', true);
   app.disable('x-powered-by');
   app.use(requestId(randomUUID));
-  app.use(requestLog(logger));
+  app.use(requestLog({ contract, logger, metrics }));
   app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY_POLICY } }));
   app.use('/api', docsRouter(contract));
   app.use('/api', crossOrigin);

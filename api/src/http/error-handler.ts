@@ -106,7 +106,8 @@ export function errorHandler(publicUrl: string, logger: Logger): ErrorRequestHan
     }
     const failure = failureOf(error, request);
     const requestId = String(response.locals.requestId);
-    if (failure === UNFORESEEN) logger.error({ err: error, requestId }, 'a request failed');
+    const { route } = response.locals;
+    if (failure === UNFORESEEN) logger.error({ err: error, requestId, route }, 'a request failed');
     const problem = problemOf(failure, publicUrl, requestId);
     if (failure.retryAfterSeconds !== undefined) {
       response.set('Retry-After', String(failure.retryAfterSeconds));

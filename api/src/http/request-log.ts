@@ -1,16 +1,66 @@
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
+import type { Metrics } from '../infra/metrics/metrics.ts';
+import type { SignedInRequest } from './authentication.ts';
+import { routeFinder, type Contract } from './contract.ts';
 
-/** Logs a line a request, when it has been answered. Never its query or body: they may say who somebody is. */
-export function requestLog(logger: Logger): RequestHandler {
+/** What a request that the contract has no address for is logged and measured as: anybody can make up addresses. */
+const OTHER = 'other';
+
+/** A load balancer asks several times a minute, and the answers say nothing that it does not say itself. */
+const HEALTH = /^\/api\/(?:v1\/)?health/;
+
+/** What nginx calls a caller that went away before it was answered; no answer ever has this status. */
+const CALLER_GONE = 499;
+
+/** The trace that a request is part of (W3C Trace Context, section 3.2): 16 bytes, not all of them 0. */
+const TRACEPARENT = /^[\da-f]{2}-(?!0{32})([\da-f]{32})-[\da-f]{16}-[\da-f]{2}/;
+
+/** What the log is kept with. */
+export interface RequestLogOptions {
+  contract: Contract;
+  logger: Logger;
+  metrics: Metrics;
+}
+
+/**
+ * Logs a line a request, once it has been answered or its caller has gone, and measures it by that line. The line says
+ * whom it was answered to by their id alone, and nothing of the query or the body. Requests for health, and for the
+ * client's files where the API serves them, are logged for whoever looks for faults (`debug`).
+ */
+export function requestLog({ contract, logger, metrics }: RequestLogOptions): RequestHandler {
+  const find = routeFinder(contract);
   return (request, response, next) => {
     const started = process.hrtime.bigint();
-    const { method, path } = request;
-    response.once('finish', () => {
-      const milliseconds = Number(process.hrtime.bigint() - started) / 1e6;
-      const requestId = String(response.locals.requestId);
-      logger.debug({ method, path, status: response.statusCode, milliseconds, requestId }, 'request');
+    const { path } = request;
+    const route = find(path)?.template ?? OTHER;
+    const level = path.startsWith('/api/') && !HEALTH.test(path) ? 'info' : 'debug';
+    response.locals.route = route;
+    response.once('close', () => {
+      if (!logger.isLevelEnabled(level)) return;
+      const milliseconds = Number((process.hrtime.bigint() - started) / 1_000n) / 1_000;
+      const status = response.writableFinished ? response.statusCode : CALLER_GONE;
+      const measured = { Requests: 1, Errors: status >= 500 ? 1 : 0, Latency: milliseconds };
+      const fields = metrics.fields(measured, { name: 'route', value: route });
+      logger[level]({ ...lineOf(request, response), status, milliseconds, ...fields }, 'request');
     });
     next();
   };
+}
+
+function lineOf(request: Request, { locals }: Response): object {
+  const [, traceId] = TRACEPARENT.exec(request.get('traceparent') ?? '') ?? [];
+  return {
+    method: request.method,
+    route: String(locals.route),
+    requestId: String(locals.requestId),
+    ...userOf(request),
+    ...(traceId !== undefined && { traceId }),
+  };
+}
+
+/** Known where the operation needs a session: the generated routes keep whose it is. */
+function userOf(request: Request): { userId?: string } {
+  const { user } = request as Partial<SignedInRequest>;
+  return user ? { userId: user.userId } : {};
 }
