@@ -3,6 +3,8 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+/gu;
 const WORDS = /[\p{L}\p{N}]+/gu;
 const ACCENTS = /\p{Script=Latin}\p{Mn}+/gu;
 const APOSTROPHES = /['’`]/g;
+/** Text that only case and apostrophes are to be taken from: half of all names, and what most people type. */
+const PLAIN = /^[ -~]*$/;
 
 /**
  * Folds what a searcher does not distinguish: case, accents, full and half width, apostrophes, × for x.
@@ -10,14 +12,15 @@ const APOSTROPHES = /['’`]/g;
  * Accents go from Latin letters alone: the marks on が and ぱ make them other letters.
  */
 export function fold(text: string): string {
+  const unified = PLAIN.test(text) ? text : unify(text);
+  return unified.toLowerCase().replace(APOSTROPHES, '').replaceAll('×', ' x ').trim();
+}
+
+function unify(text: string): string {
   return text
     .normalize('NFKD')
     .replace(ACCENTS, letter => letter.replace(/\p{Mn}/gu, ''))
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(APOSTROPHES, '')
-    .replaceAll('×', ' x ')
-    .trim();
+    .normalize('NFKC');
 }
 
 /**
@@ -26,6 +29,7 @@ export function fold(text: string): string {
  */
 export function termsOf(text: string): string[] {
   const folded = fold(text);
+  if (PLAIN.test(folded)) return folded.match(WORDS) ?? [];
   const unspaced = [...folded.matchAll(UNSPACED)].flatMap(([run]) => bigrams(run));
   const words = folded.replaceAll(UNSPACED, ' ').match(WORDS) ?? [];
   return [...words, ...unspaced];
