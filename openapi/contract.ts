@@ -36,6 +36,7 @@ const TAGS: Json = [
   { name: 'profiles', description: 'Recommendations from people’s public lists.' },
   { name: 'imports', description: 'Lists that you bring from elsewhere.' },
   { name: 'oauth', description: 'Signing in with MyAnimeList, and out.' },
+  { name: 'sessions', description: 'Who is signed in with a browser.' },
   { name: 'users', description: 'Your account, and what AniRec keeps of you.' },
   { name: 'health', description: 'Whether AniRec works.' },
 ];

@@ -4,6 +4,7 @@ import { expectDocumented } from './support/contract.ts';
 import { newPerson, startSignInApplication, type SignInApplication } from './support/sign-in.ts';
 
 const ACCOUNT = '/api/v1/users/me';
+const CURRENT = '/api/v1/sessions/current';
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 describe('whoever has signed in', () => {
@@ -59,6 +60,20 @@ describe('whoever has signed in', () => {
     expectDocumented('getAccount', response);
     expect(response.status).toBe(401);
     expect(response.get('WWW-Authenticate')).toBe('Cookie realm="AniRec"');
+  });
+
+  it('is known where that is asked, and a guest is an answer, too', async () => {
+    const known = await browser.send('get', CURRENT);
+    const guest = await application.browser().send('get', CURRENT);
+    const forged = await request(application.app).get(CURRENT).set('Cookie', 'anirec_session=forged');
+    for (const response of [known, guest, forged]) {
+      expectDocumented('getCurrentSession', response);
+      expect(response.get('Cache-Control')).toBe('private, no-store');
+      expect(response.get('Access-Control-Allow-Origin')).toBeUndefined();
+    }
+    const account: unknown = (await browser.send('get', ACCOUNT)).body;
+    expect(known.body).toEqual({ account });
+    expect([guest.body, forged.body]).toEqual([{ account: null }, { account: null }]);
   });
 
   it('signs out, as often as they like', async () => {

@@ -8,7 +8,7 @@ const ORBIT = { name: 'StandIn_Orbit' };
 const SPROUT = { name: 'StandIn_Sprout' };
 const EMPTY = { name: 'StandIn_Empty' };
 const CLOSED = { name: 'StandIn_Closed' };
-const ME = '**/api/v1/users/me';
+const SESSION = '**/api/v1/sessions/current';
 
 /** What MyAnimeList exports, with one title that no catalogue has and one that cannot be read. */
 const EXPORT = `<?xml version="1.0" encoding="UTF-8" ?>
@@ -149,11 +149,11 @@ describe('Somebody with an account', () => {
 
   it('is not taken for a guest while the API fails, and is there again once it answers', async () => {
     const page = await visitAs(BLAZE, '/');
-    await page.route(ME, route => route.fulfill({ status: 503, body: '' }));
+    await page.route(SESSION, route => route.fulfill({ status: 503, body: '' }));
     await page.goto('/list');
     await page.getByRole('heading', { name: 'Your account cannot be reached' }).waitFor();
     expect(await page.getByRole('link', { name: 'Sign in' }).count()).toBe(0);
-    await page.unroute(ME);
+    await page.unroute(SESSION);
     await page.locator('anirec-entry-row').first().waitFor();
     expect(await page.getByRole('button', { name: 'Your account: StandIn_Blaze' }).count()).toBe(1);
   });

@@ -10,6 +10,7 @@ import { MalTokensRepository } from '../oauth/mal-tokens.repository.ts';
 import { OAuthController } from '../oauth/oauth.controller.ts';
 import { OAuthService, type OAuthOptions } from '../oauth/oauth.service.ts';
 import { SessionAuthenticator } from '../sessions/session-authenticator.ts';
+import { SessionsController } from '../sessions/sessions.controller.ts';
 import { SessionsService } from '../sessions/sessions.service.ts';
 import { UsersController } from '../users/users.controller.ts';
 import { UsersRepository } from '../users/users.repository.ts';
@@ -74,6 +75,7 @@ export function accountParts(
   return [
     [Authenticator, () => accounts.authenticator],
     [OAuthController, () => new OAuthController(oauth, cookies)],
+    [SessionsController, () => new SessionsController(accounts.authenticator, accounts.users)],
     [UsersController, () => new UsersController(accounts.users, cookies.session)],
   ];
 }

@@ -1,6 +1,5 @@
 import type { Request } from 'express';
 import type { Logger } from 'pino';
-import { UnauthenticatedError } from '../errors.ts';
 import type { Authenticator, SignedInRequest } from '../http/authentication.ts';
 import type { HostCookie } from '../http/host-cookie.ts';
 import type { HistoryService } from './history.service.ts';
@@ -40,11 +39,9 @@ export class HistoryRecorder {
   private async note(request: Request | SignedInRequest, note: Note): Promise<void> {
     const { authenticator, history, logger } = this.options;
     try {
-      const { userId } =
-        'user' in request ? request.user : await authenticator.authenticate(request.headers.cookie);
-      await history.add(userId, note);
+      const user = 'user' in request ? request.user : await authenticator.identify(request.headers.cookie);
+      if (user) await history.add(user.userId, note);
     } catch (error) {
-      if (error instanceof UnauthenticatedError) return;
       logger.warn({ err: error }, 'what somebody asked for could not be noted');
     }
   }

@@ -1,4 +1,5 @@
 import type { Request } from 'express';
+import { UnauthenticatedError } from '../errors.ts';
 import { iocContainer } from '../ioc.ts';
 
 /** Whoever sent a request, as their session says. */
@@ -16,12 +17,19 @@ export interface SignedInRequest extends Request {
 
 /** Tells who sent a request. The container has one under this name. */
 export abstract class Authenticator {
+  /** Reads the request's `Cookie` header; undefined where nobody is signed in, or no more. */
+  abstract identify(cookies: string | undefined): Promise<SignedInUser | undefined>;
+
   /**
-   * Reads the request's `Cookie` header.
+   * The same where only somebody who is signed in may go on.
    *
-   * @throws {UnauthenticatedError} where nobody is signed in.
+   * @throws {UnauthenticatedError} where nobody is.
    */
-  abstract authenticate(cookies: string | undefined): Promise<SignedInUser>;
+  async authenticate(cookies: string | undefined): Promise<SignedInUser> {
+    const user = await this.identify(cookies);
+    if (!user) throw new UnauthenticatedError('Nobody is signed in here, or the session is over.');
+    return user;
+  }
 }
 
 /** How the generated routes (see `tsoa.json`) learn who sent a request; they keep the answer as `request.user`. */

@@ -1,4 +1,4 @@
-const PERSONAL = /^\/api\/v1\/(?:users\/me|oauth)(?:\/|$)/;
+const PERSONAL = /^\/api\/v1\/(?:users\/me|sessions|oauth)(?:\/|$)/;
 const PROFILES = '/api/v1/profiles/';
 const NOTED = /^\/api\/v1\/(?:search\/suggestions|recommendations|anime\/[^/]+\/recommendations)\/?$/;
 

@@ -1,4 +1,3 @@
-import { UnauthenticatedError } from '../errors.ts';
 import { Authenticator, type SignedInUser } from '../http/authentication.ts';
 import type { HostCookie } from '../http/host-cookie.ts';
 import type { UsersService } from '../users/users.service.ts';
@@ -15,11 +14,9 @@ export class SessionAuthenticator extends Authenticator {
   }
 
   /** Looks for the user each time: deleting an account ends all of its sessions, wherever they are. */
-  override async authenticate(cookies: string | undefined): Promise<SignedInUser> {
+  override async identify(cookies: string | undefined): Promise<SignedInUser | undefined> {
     const reference = this.cookie.read(cookies);
     const userId = reference && (await this.sessions.userOf(reference));
-    const user = userId && (await this.users.find(userId));
-    if (!user) throw new UnauthenticatedError('Nobody is signed in here, or the session is over.');
-    return user;
+    return userId ? this.users.find(userId) : undefined;
   }
 }

@@ -51,6 +51,13 @@ export class UsersService {
    * @throws {UnauthenticatedError} where it has been deleted meanwhile.
    */
   async account(userId: string): Promise<Account> {
+    const account = await this.findAccount(userId);
+    if (!account) throw new UnauthenticatedError('The account has been deleted.');
+    return account;
+  }
+
+  /** The same; undefined where it has been deleted meanwhile. */
+  async findAccount(userId: string): Promise<Account | undefined> {
     const { repository, holdings } = this.options;
     const [user, listEntries, feedback, historyEntries] = await Promise.all([
       repository.find(userId),
@@ -58,7 +65,7 @@ export class UsersService {
       holdings.feedback(userId),
       holdings.historyEntries(userId),
     ]);
-    if (!user) throw new UnauthenticatedError('The account has been deleted.');
+    if (!user) return undefined;
     const { name, picture = null, createdAt, signedInAt, listSyncedAt = null } = user;
     return {
       ...{ name, picture, createdAt, signedInAt, listSyncedAt },

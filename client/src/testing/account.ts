@@ -48,14 +48,19 @@ export function runningImport(more: Partial<Import> = {}): Import {
   };
 }
 
-/** What the API answers where nobody is signed in. */
+/** Where the API says who is signed in. */
+export const SESSION_PATH = '/api/v1/sessions/current';
+/** What it answers there where nobody is. */
+export const GUEST = { account: null };
+/** What it answers to a guest who asks for what is somebody's own. */
 export const UNAUTHENTICATED = { status: 401, statusText: 'Unauthorized' };
+export const OK = { status: 200, statusText: 'OK' };
 export const AWAY = { status: 503, statusText: 'Service Unavailable' };
 
 /** Signs somebody in. */
 export async function signIn(who: Account = account()): Promise<void> {
   const checked = TestBed.inject(Session).check();
-  (await asked('/api/v1/users/me')).flush(who);
+  (await asked(SESSION_PATH)).flush({ account: who });
   await checked;
   await settled();
 }

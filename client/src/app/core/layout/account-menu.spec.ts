@@ -2,7 +2,7 @@ import { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import { Component } from '@angular/core';
-import { AWAY, signIn, UNAUTHENTICATED } from '../../../testing/account';
+import { AWAY, GUEST, OK, SESSION_PATH, signIn } from '../../../testing/account';
 import { asked, provideTestApi, settled } from '../../../testing/api';
 import { find } from '../../../testing/page';
 import { Session } from '../session/session';
@@ -27,9 +27,9 @@ describe('AccountMenu', () => {
     TestBed.inject(HttpTestingController).verify();
   });
 
-  async function answer(status: typeof AWAY): Promise<void> {
+  async function answer(body: typeof GUEST | null, status = OK): Promise<void> {
     void TestBed.inject(Session).check();
-    (await asked('/api/v1/users/me')).flush(null, status);
+    (await asked(SESSION_PATH)).flush(body, status);
     await settled();
   }
 
@@ -42,7 +42,7 @@ describe('AccountMenu', () => {
   });
 
   it('leads guests to signing in, and back to where they are', async () => {
-    await answer(UNAUTHENTICATED);
+    await answer(GUEST);
     expect(find(page, 'a', HTMLAnchorElement).getAttribute('href')).toBe(
       '/sign-in?returnTo=%2Fanime%3Ftype%3Dmovie',
     );
@@ -75,7 +75,7 @@ describe('AccountMenu', () => {
   });
 
   it('does not take an API that fails for a guest', async () => {
-    await answer(AWAY);
+    await answer(null, AWAY);
     expect(page.querySelector('.sign-in')).toBeNull();
     find(page, '.away', HTMLElement).click();
     await signIn();

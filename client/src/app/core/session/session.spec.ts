@@ -1,11 +1,11 @@
 import { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { listMyList } from '@anirec/openapi/angular';
-import { account, AWAY, signIn, UNAUTHENTICATED } from '../../../testing/account';
+import { account, AWAY, GUEST, SESSION_PATH, signIn, UNAUTHENTICATED } from '../../../testing/account';
 import { asked, provideTestApi, settled } from '../../../testing/api';
 import { Session } from './session';
 
-const PATH = '/api/v1/users/me';
+const LIST_PATH = '/api/v1/users/me/list';
 
 describe('Session', () => {
   let session: Session;
@@ -30,7 +30,7 @@ describe('Session', () => {
 
   it('says nothing of an end to somebody who never signed in', async () => {
     const checked = session.check();
-    (await asked(PATH)).flush(null, UNAUTHENTICATED);
+    (await asked(SESSION_PATH)).flush(GUEST);
     await checked;
     expect(session.state()).toEqual({ kind: 'signed-out', reason: 'absent' });
   });
@@ -38,7 +38,7 @@ describe('Session', () => {
   it('has ended when any answer says so to somebody who was signed in', async () => {
     await signIn();
     const listing = listMyList();
-    (await asked(`${PATH}/list`)).flush(null, UNAUTHENTICATED);
+    (await asked(LIST_PATH)).flush(null, UNAUTHENTICATED);
     await listing;
     expect(session.state()).toEqual({ kind: 'signed-out', reason: 'ended' });
   });
@@ -46,10 +46,10 @@ describe('Session', () => {
   it('does not sign anybody out who is signed in when the API fails', async () => {
     await signIn();
     const listing = listMyList();
-    (await asked(`${PATH}/list`)).flush(null, AWAY);
+    (await asked(LIST_PATH)).flush(null, AWAY);
     await listing;
     const checked = session.check();
-    (await asked(PATH)).flush(null, AWAY);
+    (await asked(SESSION_PATH)).flush(null, AWAY);
     await checked;
     expect(session.isSignedIn()).toBeTrue();
     session.leave('left');
@@ -80,7 +80,7 @@ describe('Session', () => {
     for (const [what, answer] of failing) {
       it(`is unavailable, and not signed out, when the API ${what}`, async () => {
         const checked = session.check();
-        const request = await asked(PATH);
+        const request = await asked(SESSION_PATH);
         if (answer) request.flush(null, answer);
         else request.error(new ProgressEvent('error'));
         await checked;
@@ -99,7 +99,7 @@ describe('Session', () => {
         return 0;
       }) as typeof setTimeout);
       const fail = async () => {
-        (await asked(PATH)).flush(null, AWAY);
+        (await asked(SESSION_PATH)).flush(null, AWAY);
         await settled();
       };
       void session.check();
@@ -110,7 +110,7 @@ describe('Session', () => {
       }
       expect(delays).toEqual([2000, 4000, 8000, 16_000]);
       const checked = session.check();
-      (await asked(PATH)).flush(account());
+      (await asked(SESSION_PATH)).flush({ account: account() });
       await checked;
       expect(session.isSignedIn()).toBeTrue();
     });

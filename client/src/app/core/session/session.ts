@@ -1,5 +1,5 @@
 import { computed, Injectable, signal } from '@angular/core';
-import { type Account, getAccount, signOut } from '@anirec/openapi/angular';
+import { type Account, getCurrentSession, signOut } from '@anirec/openapi/angular';
 import { isUnauthenticated } from '../failures/failure';
 
 /** When an account that cannot be reached is asked for again, in ms after the time before; after that, on demand. */
@@ -60,8 +60,9 @@ export class Session {
     clearTimeout(this.retry);
     this.asking.set(true);
     try {
-      const { data } = await getAccount({ throwOnError: true });
-      this.current.set({ kind: 'signed-in', account: data });
+      const { account } = (await getCurrentSession({ throwOnError: true })).data;
+      if (account === null) this.end();
+      else this.current.set({ kind: 'signed-in', account });
     } catch (error) {
       if (isUnauthenticated(error)) this.end();
       else this.wait(error, delay, later);

@@ -2,7 +2,7 @@ import { HttpTestingController } from '@angular/common/http/testing';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import type { Import } from '@anirec/openapi/angular';
-import { account, AWAY, runningImport, signIn } from '../../../testing/account';
+import { account, AWAY, runningImport, SESSION_PATH, signIn } from '../../../testing/account';
 import { problem } from '../../../testing/anime';
 import { asked, provideTestApi, settled } from '../../../testing/api';
 import { find } from '../../../testing/page';
@@ -46,7 +46,7 @@ describe('ImportsPage', () => {
   async function complete(answer: Import = COMPLETED): Promise<void> {
     (await asked(`${PATH}/${answer.id}`)).flush(answer);
     await settled();
-    if (answer.state !== 'running') (await asked('/api/v1/users/me')).flush(account());
+    if (answer.state !== 'running') (await asked(SESSION_PATH)).flush({ account: account() });
     await settled();
   }
 

@@ -3,7 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import type { Recommendation } from '@anirec/openapi/angular';
-import { account, AWAY, runningImport } from '../../../testing/account';
+import { account, AWAY, runningImport, SESSION_PATH } from '../../../testing/account';
 import { BEBOP, continuation, MONSTER, problem, recommendation, TRIGUN } from '../../../testing/anime';
 import { asked, provideTestApi, settled } from '../../../testing/api';
 import { find, unfold } from '../../../testing/page';
@@ -133,7 +133,7 @@ describe('ForYouPage', () => {
     await new Promise(resolve => setTimeout(resolve, 1500));
     (await asked(`${ME}/imports`)).flush({ data: [runningImport({ state: 'completed' })] });
     await answer([recommendation(MONSTER, [BEBOP, 1])]);
-    (await asked(ME)).flush(account());
+    (await asked(SESSION_PATH)).flush({ account: account() });
     await settled();
     expect(titles()).toEqual(['Monster']);
   });

@@ -1,7 +1,7 @@
 import { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
-import { AWAY, account, signIn, UNAUTHENTICATED } from '../../../testing/account';
+import { account, AWAY, GUEST, SESSION_PATH, signIn } from '../../../testing/account';
 import { problem } from '../../../testing/anime';
 import { asked, provideTestApi, settled } from '../../../testing/api';
 import { find } from '../../../testing/page';
@@ -40,7 +40,7 @@ describe('SettingsPage', () => {
 
   it('lets guests choose how AniRec looks, and sign in for the rest', async () => {
     void TestBed.inject(Session).check();
-    (await asked(PATH)).flush(null, UNAUTHENTICATED);
+    (await asked(SESSION_PATH)).flush(GUEST);
     await settled();
     choose('theme', 'dark');
     choose('title-language', 'romaji');

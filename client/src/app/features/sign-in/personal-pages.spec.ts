@@ -3,7 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { listMyList } from '@anirec/openapi/angular';
-import { AWAY, signIn, UNAUTHENTICATED } from '../../../testing/account';
+import { AWAY, GUEST, OK, SESSION_PATH, signIn, UNAUTHENTICATED } from '../../../testing/account';
 import { asked, provideTestApi, settled } from '../../../testing/api';
 import { find } from '../../../testing/page';
 import { Session } from '../../core/session/session';
@@ -28,9 +28,9 @@ describe('PersonalPages', () => {
     page = harness.fixture.nativeElement as HTMLElement;
   });
 
-  async function answer(status: typeof AWAY): Promise<void> {
+  async function answer(body: typeof GUEST | null, status = OK): Promise<void> {
     void TestBed.inject(Session).check();
-    (await asked('/api/v1/users/me')).flush(null, status);
+    (await asked(SESSION_PATH)).flush(body, status);
     await settled();
   }
 
@@ -49,7 +49,7 @@ describe('PersonalPages', () => {
   });
 
   it('asks guests to sign in, and brings them back', async () => {
-    await answer(UNAUTHENTICATED);
+    await answer(GUEST);
     expect(heading()).toBe('Sign in to go on');
     const { pathname, searchParams } = new URL(find(page, '.primary', HTMLAnchorElement).href);
     expect(pathname).toBe('/api/v1/oauth/authorize');
@@ -68,7 +68,7 @@ describe('PersonalPages', () => {
   });
 
   it('says that the account is out of reach where it is, and tries again on demand', async () => {
-    await answer(AWAY);
+    await answer(null, AWAY);
     expect(heading()).toBe('Your account cannot be reached');
     find(page, '[role=alert] button', HTMLElement).click();
     await signIn();

@@ -1,0 +1,7 @@
+import type { Account } from '../users/users.dto.ts';
+
+/** Who is signed in with a browser. */
+export interface CurrentSession {
+  /** The account of whoever is signed in; null for a guest. */
+  account: Account | null;
+}
