@@ -101,6 +101,9 @@ module "api" {
   environment = merge(local.environment, {
     PORT       = tostring(local.ports.api)
     PUBLIC_URL = "https://${var.domain_name}"
+
+    # The load balancer alone: what a visitor writes into X-Forwarded-For must not pass for an address.
+    TRUSTED_PROXIES = "1"
   })
   secrets = merge(local.secrets, {
     MAL_CLIENT_ID     = "${module.secrets.mal_client_arn}:client_id::"

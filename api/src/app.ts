@@ -37,6 +37,7 @@ export function createApp(
   const app = express();
   app.set(CONTAINER, container);
   app.set('etag', 'strong');
+  app.set('trust proxy', config.trustedProxies);
   // Guards and policies tell addresses by their letters: `/API/v1/Users/me` must be no way around them.
   app.set('case sensitive routing', true);
   app.disable('x-powered-by');

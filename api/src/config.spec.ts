@@ -6,6 +6,8 @@ describe('readConfig', () => {
   it('needs nothing: the database is embedded and the cache in memory', () => {
     const config = readConfig({});
     expect(config.environment).toBe('development');
+    expect(config.deployment).toBe('local');
+    expect(config.trustedProxies).toBe(0);
     expect(config.port).toBe(8080);
     expect(config.publicUrl).toBe('http://localhost:8080');
     expect(config.databaseUrl).toMatch(/^pglite:.*\/\.data\/postgres$/);
@@ -23,7 +25,9 @@ describe('readConfig', () => {
   it('takes what the environment says', () => {
     const config = readConfig({
       NODE_ENV: 'production',
+      ENVIRONMENT: 'staging',
       PORT: '81',
+      TRUSTED_PROXIES: '1',
       PUBLIC_URL: 'https://anirec.example/',
       DATABASE_URL: 'postgres://anirec@db/anirec',
       REDIS_URL: 'rediss://cache:6379',
@@ -34,6 +38,8 @@ describe('readConfig', () => {
       ANILIST_API_URL: 'http://localhost:8082',
     });
     expect(config.environment).toBe('production');
+    expect(config.deployment).toBe('staging');
+    expect(config.trustedProxies).toBe(1);
     expect(config.port).toBe(81);
     expect(config.publicUrl).toBe('https://anirec.example');
     expect(config.databaseUrl).toBe('postgres://anirec@db/anirec');
@@ -44,14 +50,46 @@ describe('readConfig', () => {
     expect(config.anilistApiUrl).toBe('http://localhost:8082');
   });
 
+  it('puts passwords that are given apart into the addresses, whatever they are made of', () => {
+    const password = `p:/@?#[]%41 &'"`;
+    const config = readConfig({
+      DATABASE_URL: 'postgres://anirec:old@db:5432/anirec?sslmode=verify-full',
+      DATABASE_PASSWORD: password,
+      REDIS_URL: 'rediss://cache:6379',
+      REDIS_PASSWORD: password,
+    });
+    const database = new URL(config.databaseUrl);
+    expect(decodeURIComponent(database.password)).toBe(password);
+    expect(database.username).toBe('anirec');
+    expect(database.search).toBe('?sslmode=verify-full');
+    const cache = new URL(config.redisUrl ?? '');
+    expect(decodeURIComponent(cache.password)).toBe(password);
+    expect(cache.host).toBe('cache:6379');
+    expect(readConfig({ DATABASE_PASSWORD: password }).databaseUrl).toMatch(/\.data\/postgres$/);
+  });
+
+  it('takes an application that MyAnimeList has given no secret', () => {
+    expect(readConfig({ MAL_CLIENT_ID: 'anirec', MAL_CLIENT_SECRET: '' }).malClientSecret).toBe('');
+  });
+
   it('names every variable that is malformed, and never its value, which may hold a password', () => {
     const read = () =>
-      readConfig({ PORT: 'eighty', DATABASE_URL: 'mysql://root:hunter2@db', REDIS_URL: 'cache' });
+      readConfig({
+        PORT: 'eighty',
+        DATABASE_URL: 'mysql://root:hunter2@db',
+        REDIS_URL: 'redis://:hunter2#@cache:port',
+        ENVIRONMENT: 'Production!',
+        TRUSTED_PROXIES: 'all',
+      });
     expect(read).toThrowMatching(
       (error: ConfigError) =>
-        ['PORT', 'DATABASE_URL: it must begin with postgres:', 'REDIS_URL'].every(part =>
-          error.message.includes(part),
-        ) && !error.message.includes('hunter2'),
+        [
+          'PORT',
+          'DATABASE_URL: it must begin with postgres:',
+          'REDIS_URL: it is no address',
+          'ENVIRONMENT: it must be of up to 32 letters',
+          'TRUSTED_PROXIES: it must be a number',
+        ].every(part => error.message.includes(part)) && !error.message.includes('hunter2'),
     );
   });
 

@@ -6,12 +6,22 @@ import { parseKeys, type SealingKey } from './infra/key-ring.ts';
 export interface Config {
   /** Production is where real people sign in: what is only for trying AniRec out refuses to run there. */
   readonly environment: 'production' | 'development';
+  /** Which of its environments this is, such as `staging`: what its metrics are told apart by. */
+  readonly deployment: string;
   readonly port: number;
+  /**
+   * How many proxies stand before the process, each of which adds to `X-Forwarded-For` whom it was asked by. What stands
+   * there before those was written by the visitor, and is worth nothing.
+   */
+  readonly trustedProxies: number;
   /** Where AniRec is reached from outside, with no slash at its end. */
   readonly publicUrl: string;
-  /** `postgres://…`, or `pglite:PATH` for the database that runs inside this process (`pglite:` alone: in memory). */
+  /**
+   * `postgres://…` with its password, or `pglite:PATH` for the database that runs inside this process (`pglite:` alone:
+   * in memory).
+   */
   readonly databaseUrl: string;
-  /** `redis://…` or `rediss://…`; undefined keeps the cache in this process's memory. */
+  /** `redis://…` or `rediss://…` with its password; undefined keeps the cache in this process's memory. */
   readonly redisUrl: string | undefined;
   /** What MyAnimeList knows AniRec by; undefined asks for the stand-in, which production refuses. */
   readonly malClientId: string | undefined;
@@ -60,16 +70,22 @@ const webUrl = schemeValidator('http:', 'https:');
 const text = makeValidator(refuseEmpty);
 const publicUrl = makeValidator(refuseUnsafeUrl);
 const keys = makeValidator(parseKeys);
+const shortName = makeValidator(refuseLongName);
+const hops = makeValidator(refuseManyHops);
 
 const VARIABLES = {
   NODE_ENV: str({ choices: ['production', 'development', 'test'], default: 'development' }),
+  ENVIRONMENT: shortName({ default: 'local' }),
   PORT: port({ default: 8080 }),
+  TRUSTED_PROXIES: hops({ default: 0 }),
   INIT_CWD: str({ default: process.cwd() }),
   PUBLIC_URL: publicUrl({ default: undefined }),
   DATABASE_URL: databaseUrl({ default: EMBEDDED_DATABASE }),
+  DATABASE_PASSWORD: text({ default: undefined }),
   REDIS_URL: redisUrl({ default: undefined }),
+  REDIS_PASSWORD: text({ default: undefined }),
   MAL_CLIENT_ID: text({ default: undefined }),
-  MAL_CLIENT_SECRET: text({ default: '' }),
+  MAL_CLIENT_SECRET: str({ default: '' }),
   MAL_OAUTH_URL: webUrl({ default: 'https://myanimelist.net/v1/oauth2' }),
   MAL_API_URL: webUrl({ default: 'https://api.myanimelist.net/v2' }),
   ANILIST_API_URL: webUrl({ default: 'https://graphql.anilist.co' }),
@@ -90,10 +106,12 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const values = cleanEnv(environment, VARIABLES, { reporter: refuseFaults });
   return Object.freeze({
     environment: values.NODE_ENV === 'production' ? 'production' : 'development',
+    deployment: values.ENVIRONMENT,
     port: values.PORT,
+    trustedProxies: values.TRUSTED_PROXIES,
     publicUrl: (values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/$/, ''),
-    databaseUrl: values.DATABASE_URL,
-    redisUrl: values.REDIS_URL,
+    databaseUrl: withPassword(values.DATABASE_URL, values.DATABASE_PASSWORD),
+    redisUrl: values.REDIS_URL && withPassword(values.REDIS_URL, values.REDIS_PASSWORD),
     malClientId: values.MAL_CLIENT_ID,
     malClientSecret: values.MAL_CLIENT_SECRET,
     malOAuthUrl: values.MAL_OAUTH_URL.replace(/\/$/, ''),
@@ -114,6 +132,8 @@ function schemeValidator(...schemes: string[]) {
     if (!schemes.some(scheme => input.startsWith(scheme))) {
       throw new Error(`it must begin with ${schemes.join(' or ')}`);
     }
+    if (!URL.canParse(input))
+      throw new Error('it is no address: is a character of its password not %-encoded?');
     return input;
   });
 }
@@ -121,6 +141,26 @@ function schemeValidator(...schemes: string[]) {
 function refuseEmpty(input: string): string {
   if (input === '') throw new Error('it must not be empty');
   return input;
+}
+
+function refuseLongName(input: string): string {
+  if (!/^[a-z][a-z0-9-]{0,31}$/.test(input)) {
+    throw new Error('it must be of up to 32 letters a to z, digits and hyphens, and begin with a letter');
+  }
+  return input;
+}
+
+function refuseManyHops(input: string): number {
+  if (!/^\d$/.test(input)) throw new Error('it must be a number from 0 to 9');
+  return Number(input);
+}
+
+/** Puts a password into an address, in the place of any that is there. The embedded database has none. */
+function withPassword(address: string, password: string | undefined): string {
+  if (password === undefined || address.startsWith('pglite:')) return address;
+  const url = new URL(address);
+  url.password = encodeURIComponent(password);
+  return url.href;
 }
 
 /** Sessions are as secret as passwords, and on plain HTTP everyone on the way reads them. */
