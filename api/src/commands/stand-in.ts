@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { readCatalogueFile } from '../anime/catalogue-file.ts';
 import type { Config } from '../config.ts';
 import { startStandIn, type StandIn } from '../stand-in/stand-in.ts';
+import { explainTaken } from './listen.ts';
+import { untilSignal } from './until-signal.ts';
 
 const USUAL_PORT = 8081;
 
@@ -21,9 +23,7 @@ export class StandInRefusedError extends Error {
 export async function standInUntilSignal(config: Config, options: { port?: string }): Promise<void> {
   const standIn = await openStandIn(config, readPort(options.port));
   console.log(instructions(standIn));
-  const stop = () => void standIn.close().then(() => process.exit(0));
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  untilSignal(() => standIn.close().then(() => true));
 }
 
 /**
@@ -44,8 +44,7 @@ export async function openStandIn(
   const { records } = await readCatalogueFile(config.catalogueFile);
   const options = { records, port, now: () => new Date(), randomBytes };
   return startStandIn(redirectUris ? { ...options, redirectUris } : options).catch((error: unknown) => {
-    const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-    throw taken ? new Error(`Port ${port} is taken. Stop what uses it, or give another with --port.`) : error;
+    throw explainTaken(error, port, 'give another with --port');
   });
 }
 

@@ -1,0 +1,30 @@
+import { constants } from 'node:os';
+
+/** What ends a process in good order: an orchestrator sends SIGTERM, a terminal SIGINT. */
+export type StopSignal = 'SIGTERM' | 'SIGINT';
+
+/** From the signal on. Whoever sent it kills the process after 30 s (`stopTimeout` in terraform/modules/task). */
+const LONGEST_STOP_MS = 25_000;
+
+/**
+ * Lets the process run until it is told to stop, and then ends it: with 0 where everything could be finished. A second
+ * signal ends it at once, and so does a stop that takes longer than 25 s.
+ *
+ * @param stop finishes what is under way, and says whether all of it was.
+ */
+export function untilSignal(stop: (signal: StopSignal) => Promise<boolean>): void {
+  let stopping = false;
+  const end = (signal: StopSignal) => {
+    if (stopping) process.exit(128 + constants.signals[signal]);
+    stopping = true;
+    setTimeout(() => process.exit(1), LONGEST_STOP_MS).unref();
+    stop(signal).then(
+      finished => process.exit(finished ? 0 : 1),
+      (error: unknown) => {
+        console.error(error instanceof Error ? error.message : error);
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', end).on('SIGINT', end);
+}
