@@ -44,10 +44,11 @@ export async function buildContainer(foundations: Foundations): Promise<Containe
   const accounts = buildAccounts(foundations, personal.holdings);
   const imports = await buildImports(foundations, { list: personal.list, accounts, upstreams });
   const recommendations = buildRecommendations(foundations, { snapshots, personal, accounts, upstreams });
-  const health = new HealthService({
+  const probes = {
     database: () => database.orm.em.fork().execute('select 1'),
     cache: recommendations.probeCache,
-  });
+  };
+  const health = new HealthService(probes, foundations.stopping);
   const controllers = new Map<unknown, () => object>([
     [AnimeController, () => new AnimeController(anime)],
     [FacetsController, () => new FacetsController(facets)],

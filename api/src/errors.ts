@@ -55,3 +55,6 @@ export class ConflictError extends RefusedError {}
 
 /** The body is longer than the address reads. */
 export class ContentTooLargeError extends RefusedError {}
+
+/** This process is about to end. */
+export class StoppingError extends RefusedError {}

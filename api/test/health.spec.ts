@@ -41,6 +41,18 @@ describe('health', () => {
     });
   });
 
+  it('says that it is not ready once the process has been told to stop, and is alive all the same', async () => {
+    const stopping = AbortSignal.abort();
+    const container = await buildTestContainer(await openTestDatabase(), undefined, stopping);
+    const app = createApp(config, container, logger);
+    const ready = await request(app).get('/api/v1/health/ready');
+    expect(ready.status).toBe(503);
+    expect(ready.body).toEqual(jasmine.objectContaining({ title: 'Stopping' }));
+    expectDocumented('getReadiness', ready);
+    expect((await request(app).get('/api/v1/health')).status).toBe(200);
+    await container.close();
+  });
+
   it('is degraded without the cache, and guests are served all the same', async () => {
     const container = await buildTestContainer(await openTestDatabase(), NO_REDIS);
     const degraded = createApp(config, container, logger);

@@ -12,7 +12,7 @@ import { ModelsService, RollbackError, UnsuitableModelError } from '../src/model
 import { PublishedModel } from '../src/models/published-model.entity.ts';
 import type { Model } from '../src/recommender/model.ts';
 import type { Recommendations } from '../src/recommendations/recommendations.dto.ts';
-import { config, logger, openTestDatabase } from './support/application.ts';
+import { config, logger, openTestDatabase, stopping } from './support/application.ts';
 import { record } from './support/records.ts';
 import { LISTS, TITLES, trainedModel } from './support/trained-model.ts';
 
@@ -179,6 +179,7 @@ describe('a running AniRec', () => {
       model,
       clock: systemClock,
       logger,
+      stopping,
     });
     app = createApp(config, container, logger);
   }

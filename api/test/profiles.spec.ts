@@ -7,7 +7,7 @@ import type { ProfileRecommendations } from '../src/profiles/profiles.dto.ts';
 import { decodeModel } from '../src/recommender/model-file.ts';
 import { hang, serverError, tooManyRequests } from '../src/stand-in/faults.ts';
 import type { ListedTitle, Person } from '../src/stand-in/people.ts';
-import { config, logger, openTestDatabase } from './support/application.ts';
+import { config, logger, openTestDatabase, stopping } from './support/application.ts';
 import { expectDocumented } from './support/contract.ts';
 import { FakeUpstream, json } from './support/fake-upstream.ts';
 import { ManualClock } from './support/manual-clock.ts';
@@ -200,6 +200,7 @@ describe('recommendations from a public list on AniList', () => {
       model: decodeModel(await readFile(config.modelFile)),
       clock: new ManualClock(),
       logger,
+      stopping,
     });
     const app = createApp(elsewhere, container, logger);
     ask = async () => {

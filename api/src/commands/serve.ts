@@ -1,34 +1,54 @@
-import { createServer, type Server } from 'node:http';
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { readCatalogueFile } from '../anime/catalogue-file.ts';
 import { createApp } from '../app.ts';
 import type { Config, SignInConfig } from '../config.ts';
 import { buildContainer } from '../container.ts';
+import type { Foundations } from '../container/foundations.ts';
 import { systemClock } from '../infra/clock.ts';
 import { openDatabase } from '../infra/database.ts';
 import { createLogger } from '../infra/logger.ts';
 import { schema } from '../schema.ts';
+import { listen } from './listen.ts';
 import { loadCatalogueInto } from './load-catalogue.ts';
 import { migrateSchema } from './migrate.ts';
 import { readModel } from './read-model.ts';
 import { settleSignIn } from './settle-sign-in.ts';
+import { untilSignal } from './until-signal.ts';
 
 /** How often a process looks for another model or catalogue; each look costs the database two small reads. */
 const LOOK_INTERVAL_MS = 15_000;
+/** Load balancers go on sending for seconds to a process that is to end, until they have all heard of it. */
+const NOTICE_MS = 5_000;
+/** For the requests under way when the listener closes; the API's slowest wait 4 s for other services. */
+const PATIENCE_MS = 15_000;
 
-/** A server that takes requests. */
-export interface RunningServer {
+/** AniRec, which takes requests. */
+interface Serving {
   /** Where it answers, from this machine. */
   readonly url: string;
-  /** Where the stand-in for MyAnimeList answers; undefined where people sign in with MyAnimeList itself. */
-  readonly standInUrl: string | undefined;
-  /** Stops taking requests, lets those under way finish, and gives everything back. */
-  close(): Promise<void>;
+  /**
+   * Says that it is not ready any more, serves on for a while, lets the requests under way end, and gives everything
+   * back.
+   *
+   * @param noticeMs how long it serves on.
+   * @returns whether every request was answered: those that take too long are broken off.
+   */
+  stop(noticeMs: number): Promise<boolean>;
 }
 
-/** The command `serve`: serves until the process is told to stop, and says where once it is ready. */
+/** AniRec, and whom people sign in with. */
+export interface RunningServer extends Serving {
+  /** Where the stand-in for MyAnimeList answers; undefined where people sign in with MyAnimeList itself. */
+  readonly standInUrl: string | undefined;
+}
+
+/**
+ * The command `serve`: serves until the process is told to stop, and says where once it is ready. In production SIGTERM
+ * gives load balancers 5 s to send their requests elsewhere.
+ */
 export async function serveUntilSignal(config: Config): Promise<void> {
   const server = await serve(config, createLogger(config.logLevel));
   if (server.standInUrl !== undefined) {
@@ -37,13 +57,13 @@ export async function serveUntilSignal(config: Config): Promise<void> {
     );
   }
   console.log(`AniRec is ready at ${server.url}`);
-  const stop = () => void server.close().then(() => process.exit(0));
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  // Only an orchestrator sends requests that somebody else could take; a person at a terminal wants to be done.
+  const orchestrated = config.environment === 'production';
+  untilSignal(signal => server.stop(orchestrated && signal === 'SIGTERM' ? NOTICE_MS : 0));
 }
 
 /**
- * Serves AniRec until it is closed.
+ * Serves AniRec until it is stopped.
  *
  * The embedded database is prepared here, since nobody else can reach it; a server's is prepared by the commands
  * `migrate` and `load-catalogue` before.
@@ -55,18 +75,20 @@ export async function serve(config: Config, logger: Logger): Promise<RunningServ
   await refuseMissingClient(config.clientDirectory);
   const signIn = await settleSignIn(config);
   try {
-    const { url, close } = await serveSettled(signIn.config, logger);
-    return { url, standInUrl: signIn.standInUrl, close: () => close().then(() => signIn.close()) };
+    const serving = await serveSettled(signIn.config, logger);
+    const stop = async (noticeMs: number) => {
+      const finished = await serving.stop(noticeMs);
+      await signIn.close();
+      return finished;
+    };
+    return { url: serving.url, standInUrl: signIn.standInUrl, stop };
   } catch (error) {
     await signIn.close();
     throw error;
   }
 }
 
-async function serveSettled(
-  config: SignInConfig,
-  logger: Logger,
-): Promise<Pick<RunningServer, 'url' | 'close'>> {
+async function serveSettled(config: SignInConfig, logger: Logger): Promise<Serving> {
   const model = await readModel(config.modelFile);
   const database = await openDatabase(config.databaseUrl, schema);
   try {
@@ -74,46 +96,41 @@ async function serveSettled(
       await migrateSchema(database);
       await loadCatalogueInto(database, await readCatalogueFile(config.catalogueFile));
     }
-    const container = await buildContainer({ config, database, model, clock: systemClock, logger });
-    const server = await listen(createServer(createApp(config, container, logger)), config.port);
-    container.watch(LOOK_INTERVAL_MS);
-    const close = async () => {
-      await stop(server);
-      await container.close();
-      await database.close();
-    };
-    return { url: `http://localhost:${portOf(server)}`, close };
+    return await takeRequests({ config, database, model, clock: systemClock, logger });
   } catch (error) {
     await database.close();
     throw error;
   }
 }
 
+async function takeRequests(foundations: Omit<Foundations, 'stopping'>): Promise<Serving> {
+  const { config, database, logger } = foundations;
+  const stopping = new AbortController();
+  const container = await buildContainer({ ...foundations, stopping: stopping.signal });
+  const app = createApp(config, container, logger);
+  const listener = await listen(app, { port: config.port, stopping: stopping.signal }).catch(
+    async (error: unknown) => {
+      await container.close();
+      throw error;
+    },
+  );
+  container.watch(LOOK_INTERVAL_MS);
+  const stop = async (noticeMs: number) => {
+    logger.info({ noticeMs }, 'stopping');
+    stopping.abort();
+    await wait(noticeMs);
+    const brokenOff = await listener.close(PATIENCE_MS);
+    if (brokenOff > 0) logger.warn({ brokenOff }, 'requests took too long and were broken off');
+    await container.close();
+    await database.close();
+    return brokenOff === 0;
+  };
+  return { url: `http://localhost:${listener.port}`, stop };
+}
+
 async function refuseMissingClient(directory: string | undefined): Promise<void> {
   if (directory === undefined) return;
   await access(join(directory, 'index.html')).catch(() => {
     throw new Error(`CLIENT_DIR is ${directory}, which holds no index.html. Build the client first.`);
-  });
-}
-
-function listen(server: Server, port: number): Promise<Server> {
-  return new Promise((resolve, reject) => {
-    server.once('error', error => {
-      const taken = 'code' in error && error.code === 'EADDRINUSE';
-      reject(taken ? new Error(`Port ${port} is taken. Stop what uses it, or set PORT to another.`) : error);
-    });
-    server.listen(port, () => resolve(server));
-  });
-}
-
-function portOf(server: Server): number {
-  const address = server.address();
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}
-
-function stop(server: Server): Promise<void> {
-  return new Promise(resolve => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
   });
 }

@@ -12,6 +12,8 @@ export interface Foundations {
   model: Model;
   clock: Clock;
   logger: Logger;
+  /** Aborted once the process has been told to stop. */
+  stopping: AbortSignal;
 }
 
 /** Classes, and how the container gets what it gives for each. */

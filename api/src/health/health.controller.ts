@@ -39,13 +39,15 @@ export class HealthController extends Controller {
 
   /**
    * Says of each part whether it works. Guests are served from memory, so `degraded` still answers 200: it tells a
-   * person what to look at, and no load balancer to stop sending requests.
+   * person what to look at, and no load balancer to stop sending requests. A process that was told to stop answers 503
+   * and serves on for a few seconds, in which whoever spreads requests can leave it out.
    *
    * @summary Get readiness
    */
   @Get('v1/health/ready')
   @OperationId('getReadiness')
   @SuccessResponse(200, 'The catalogue and the model are in memory: requests can be sent.')
+  @Response<Problem>(503, 'The process is stopping: no more requests should be sent to it.')
   readiness(): Promise<Readiness> {
     return this.health.readiness();
   }

@@ -11,6 +11,7 @@ import {
   MethodNotAllowedError,
   NotFoundError,
   RefusedError,
+  StoppingError,
   UnauthenticatedError,
   UnprocessableError,
   UnsupportedMediaTypeError,
@@ -47,6 +48,7 @@ const REFUSALS = [
   [ContentTooLargeError, 'content-too-large'],
   [UnsupportedMediaTypeError, 'unsupported-media-type'],
   [UnprocessableError, 'unprocessable'],
+  [StoppingError, 'stopping'],
 ] as const satisfies [typeof RefusedError, ProblemKind][];
 
 const UPSTREAM_FAILURES: Readonly<Record<UpstreamFailure, ProblemKind>> = {

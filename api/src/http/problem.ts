@@ -127,6 +127,13 @@ export const PROBLEM_KINDS = {
     meaning: 'What AniRec keeps of people who sign in cannot be reached: nobody is signed out by that.',
     remedy: 'Try again after the seconds in `Retry-After`. Everything that needs no account works.',
   },
+  stopping: {
+    status: 503,
+    title: 'Stopping',
+    meaning:
+      'The process that was asked is about to end, and answers what still comes. Another takes its place.',
+    remedy: 'Whoever spreads requests over processes sends this one no more. Nobody else asks for readiness.',
+  },
   'upstream-access-ended': {
     status: 403,
     title: 'Access to your account ended',

@@ -17,6 +17,9 @@ import { schema } from '../../src/schema.ts';
 
 export const logger = createLogger('silent');
 
+/** Nobody tells an application to stop in these specs. */
+export const stopping = new AbortController().signal;
+
 /** Nothing listens at port 1. */
 const NOWHERE = 'http://127.0.0.1:1';
 
@@ -45,10 +48,20 @@ export function startApplication(): Promise<Express> {
 }
 
 /** A container of its own over the database, with another cache if one is named. */
-export async function buildTestContainer(opened: Database, redisUrl: string | undefined): Promise<Container> {
+export async function buildTestContainer(
+  opened: Database,
+  redisUrl: string | undefined,
+  signal = stopping,
+): Promise<Container> {
   const model = decodeModel(await readFile(config.modelFile));
-  const clock = systemClock;
-  return buildContainer({ config: { ...config, redisUrl }, database: opened, model, clock, logger });
+  return buildContainer({
+    config: { ...config, redisUrl },
+    database: opened,
+    model,
+    clock: systemClock,
+    logger,
+    stopping: signal,
+  });
 }
 
 async function prepareDatabase(): Promise<Database> {

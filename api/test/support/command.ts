@@ -38,9 +38,14 @@ export class Command {
     return this.exit;
   }
 
-  /** Sends it a signal and waits until it has ended. */
-  stop(signal: 'SIGTERM' | 'SIGKILL'): Promise<number> {
+  /** Sends it a signal. */
+  signal(signal: 'SIGTERM' | 'SIGINT' | 'SIGKILL'): void {
     this.process.kill(signal);
+  }
+
+  /** Sends it a signal and waits until it has ended. */
+  stop(signal: 'SIGTERM' | 'SIGINT' | 'SIGKILL'): Promise<number> {
+    this.signal(signal);
     return this.exit;
   }
 }

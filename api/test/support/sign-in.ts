@@ -8,7 +8,7 @@ import { decodeModel } from '../../src/recommender/model-file.ts';
 import type { Person } from '../../src/stand-in/people.ts';
 import type { StandIn } from '../../src/stand-in/stand-in.ts';
 import { Browser } from './browser.ts';
-import { config, openTestDatabase } from './application.ts';
+import { config, openTestDatabase, stopping } from './application.ts';
 import { ManualClock } from './manual-clock.ts';
 import { startTestStandIn } from './stand-in.ts';
 import { Wiretap } from './wiretap.ts';
@@ -51,6 +51,7 @@ export async function startSignInApplication(redisUrl = config.redisUrl): Promis
     model: decodeModel(await readFile(config.modelFile)),
     clock,
     logger,
+    stopping,
   });
   const app = express().use(wiretap.listen, createApp(settled, container, logger));
   return {
