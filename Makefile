@@ -78,6 +78,10 @@ check: $(CLIENTS) ## Lint, types, formatting, one-way imports, and the contract
 terraform-apply-local: ## Apply the Terraform roots to a simulator of AWS, look, and destroy them (ROOT=staging: one)
 	@.ci/terraform-apply-local $(ROOT)
 
+.PHONY: deploy-local
+deploy-local: ## Deploy and roll back versions in a simulator of AWS, good ones and bad ones
+	@.ci/deploy-local
+
 .PHONY: format
 format: $(INSTALLED) ## Format the code
 	@prettier --write --log-level=warn .
