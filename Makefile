@@ -66,6 +66,16 @@ RATINGS ?= ../shared/data/ratings-train.csv.gz ../shared/data/ratings-validation
 bench-recommender: $(INSTALLED) $(KERNEL) ## Measure scoring and training (BENCH=--quick leaves training out)
 	@cd api && tsx bench/recommender.ts $(BENCH)
 
+FORM ?= desktop
+
+.PHONY: lighthouse
+lighthouse: build .tools/lighthouse/package.json ## Measure every page with Lighthouse (FORM=mobile: as on a slow phone; PAGES='home list')
+	@tsx client/e2e/lighthouse.ts $(FORM) $(PAGES)
+
+# 170 MB that nothing else needs.
+.tools/lighthouse/package.json: | $(NODE_24)
+	@npm install --prefix .tools/lighthouse --save-exact --loglevel=error lighthouse@13.5.0 >/dev/null
+
 .PHONY: test
 test: ## Run every check and every test
 	@.ci/test

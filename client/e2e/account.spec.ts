@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { consent, visitAs } from './support/account.ts';
+import { visitAs } from './support/account.ts';
+import { consent } from './support/consent.ts';
 import { visit } from './support/lifecycle.ts';
 
 const BLAZE = { name: 'StandIn_Blaze' };

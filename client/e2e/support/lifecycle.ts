@@ -1,9 +1,8 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { findBrowser } from './executables.ts';
+import { FLAGS } from './flags.ts';
 import { Product } from './product.ts';
 
-/** Chromium's own sandbox does not work for root, which containers run as. */
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking'];
 const SPEC_TIMEOUT_MS = 60_000;
 const ACTION_TIMEOUT_MS = 10_000;
 
