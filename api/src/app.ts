@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IocContainer } from '@tsoa/runtime';
 import express, { type Express } from 'express';
-import helmet from 'helmet';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { docsRouter } from './docs/docs.router.ts';
@@ -16,6 +15,7 @@ import { hostCookies } from './http/host-cookies.ts';
 import { originGuard } from './http/origin-guard.ts';
 import { requestId } from './http/request-id.ts';
 import { requestLog } from './http/request-log.ts';
+import { securityHeaders } from './http/security-headers.ts';
 import { uploads } from './http/uploads.ts';
 import { noMetrics, type Metrics } from './infra/metrics/metrics.ts';
 import { CONTAINER } from './ioc.ts';
@@ -43,7 +43,7 @@ export function createApp(
   app.disable('x-powered-by');
   app.use(requestId(randomUUID));
   app.use(requestLog({ contract, logger, metrics }));
-  app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY_POLICY } }));
+  app.use(securityHeaders(config.publicUrl));
   app.use('/api', docsRouter(contract));
   app.use('/api', crossOrigin);
   app.use(contractGuard(contract));
@@ -57,13 +57,3 @@ export function createApp(
   app.use(errorHandler(config.publicUrl, logger));
   return app;
 }
-
-/** Angular writes component styles into the page, so styles alone may stand inline. */
-const CONTENT_SECURITY_POLICY = {
-  defaultSrc: ["'self'"],
-  styleSrc: ["'self'", "'unsafe-inline'"],
-  imgSrc: ["'self'", 'data:'],
-  objectSrc: ["'none'"],
-  baseUri: ["'self'"],
-  frameAncestors: ["'none'"],
-};

@@ -1,0 +1,50 @@
+import type { RequestHandler } from 'express';
+import helmet from 'helmet';
+
+/** What the API answers is data: where a browser shows it as a page nevertheless, nothing in it may run or load. */
+const API_POLICY = helmet.contentSecurityPolicy({
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'none'"],
+    baseUri: ["'none'"],
+    formAction: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+});
+
+/** The client's pages. Angular writes components' styles into them, so styles alone may stand inline. */
+const PAGE_POLICY = helmet.contentSecurityPolicy({
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'self'"],
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", 'data:'],
+    objectSrc: ["'none'"],
+    baseUri: ["'self'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+  },
+});
+
+/** Nothing of ours asks for any of them; `()` lets no page and no frame. */
+const PERMISSIONS = ['camera', 'geolocation', 'microphone', 'payment', 'usb']
+  .map(feature => `${feature}=()`)
+  .join(', ');
+
+/**
+ * Tells browsers what not to do with an answer. Pages of the documentation have a policy of their own (see `docsRouter`).
+ *
+ * @param publicUrl where AniRec is reached from outside: where that is HTTPS, browsers are to use nothing else for a year
+ * (RFC 6797), which on somebody's own computer would shut out what else runs there.
+ */
+export function securityHeaders(publicUrl: string): RequestHandler[] {
+  const strictTransportSecurity = publicUrl.startsWith('https:');
+  return [
+    helmet({ contentSecurityPolicy: false, strictTransportSecurity }),
+    (request, response, next) => {
+      response.set('Permissions-Policy', PERMISSIONS);
+      const policy = request.path.startsWith('/api/') ? API_POLICY : PAGE_POLICY;
+      policy(request, response, next);
+    },
+  ];
+}
