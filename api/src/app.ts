@@ -13,6 +13,7 @@ import { crossOrigin } from './http/cross-origin.ts';
 import { errorHandler, unknownRoute } from './http/error-handler.ts';
 import { hostCookies } from './http/host-cookies.ts';
 import { originGuard } from './http/origin-guard.ts';
+import { packing } from './http/packing.ts';
 import { requestId } from './http/request-id.ts';
 import { requestLog } from './http/request-log.ts';
 import { securityHeaders } from './http/security-headers.ts';
@@ -44,6 +45,7 @@ export function createApp(
   app.use(requestId(randomUUID));
   app.use(requestLog({ contract, logger, metrics }));
   app.use(securityHeaders(config.publicUrl));
+  app.use(packing());
   app.use('/api', docsRouter(contract));
   app.use('/api', crossOrigin);
   app.use(contractGuard(contract));

@@ -14,6 +14,8 @@ export function clientFiles(directory: string): Router {
   router.use(
     express.static(directory, {
       index: false,
+      // A part of a packed file is of no use to anybody.
+      acceptRanges: false,
       setHeaders: (response, path) => {
         response.set(
           'Cache-Control',
