@@ -1,0 +1,156 @@
+import request, { type Response, type Test } from 'supertest';
+import { malXml } from '../src/list/formats/mal-xml-writer.ts';
+import type { Browser } from './support/browser.ts';
+import { operations } from './support/contract.ts';
+import { endOfImports } from './support/end-of-import.ts';
+import { listEntry } from './support/lists.ts';
+import { newPerson, startSignInApplication, type SignInApplication } from './support/sign-in.ts';
+import { answerConsent } from './support/stand-in.ts';
+
+/** Answers of so many bytes and more are packed. */
+const PACKED_FROM = 2_048;
+
+/** Who may keep an answer: anybody for a while, nobody at all, or nobody since it is somebody’s own. */
+const SHARED = 'public, max-age=300, stale-while-revalidate=3600, stale-if-error=86400';
+const FLEETING = 'no-store';
+const PERSONAL = 'private, no-store';
+
+const ME = '/api/v1/users/me';
+
+type Row = readonly [keep: string, path: string, send?: (asked: Test) => Test];
+
+const json = (body: object) => (asked: Test) => asked.send(body);
+const listFile = Buffer.from([...malXml([listEntry({ animeId: 1 })])].join(''));
+const file = (asked: Test) => asked.attach('file', listFile, 'list.xml');
+
+/** Every operation, in an order in which each finds what it needs. In braces: what is known once somebody is there. */
+const TABLE: Record<string, Row> = {
+  getHealth: [FLEETING, '/api/v1/health'],
+  getHealthAtOldAddress: [FLEETING, '/api/health'],
+  getReadiness: [FLEETING, '/api/v1/health/ready'],
+  suggestAnime: [SHARED, '/api/v1/search/suggestions?q=cowboy'],
+  listAnime: [SHARED, '/api/v1/anime?limit=50'],
+  getAnime: [SHARED, '/api/v1/anime/1'],
+  getFacets: [SHARED, '/api/v1/facets'],
+  recommendFromAnime: [SHARED, '/api/v1/anime/1/recommendations'],
+  getRecommendations: [SHARED, '/api/v1/recommendations?picks=1:9'],
+  postRecommendations: [FLEETING, '/api/v1/recommendations', json({ picks: [{ animeId: 1 }] })],
+  recommendFromProfile: [PERSONAL, '/api/v1/profiles/myanimelist/{name}/recommendations'],
+  signIn: [PERSONAL, '/api/v1/oauth/authorize'],
+  finishSignIn: [PERSONAL, '{back}'],
+  getAccount: [PERSONAL, ME],
+  putMyListEntry: [PERSONAL, `${ME}/list/5`, json({ status: 'completed', score: 9, progress: 1 })],
+  getMyListEntry: [PERSONAL, `${ME}/list/5`],
+  listMyList: [PERSONAL, `${ME}/list`],
+  exportMyList: [PERSONAL, `${ME}/export?format=csv`],
+  recommendFromMyList: [PERSONAL, `${ME}/recommendations`],
+  deleteMyListEntry: [PERSONAL, `${ME}/list/5`],
+  putMyFeedback: [PERSONAL, `${ME}/feedback/6`, json({})],
+  listMyFeedback: [PERSONAL, `${ME}/feedback`],
+  deleteMyFeedback: [PERSONAL, `${ME}/feedback/6`],
+  listMyImports: [PERSONAL, `${ME}/imports`],
+  getImport: [PERSONAL, `${ME}/imports/{importId}`],
+  startFileImport: [PERSONAL, `${ME}/imports/files`, file],
+  listMyHistory: [PERSONAL, `${ME}/history`],
+  deleteMyHistoryEntry: [PERSONAL, `${ME}/history/{entryId}`],
+  clearMyHistory: [PERSONAL, `${ME}/history`],
+  startImport: [PERSONAL, `${ME}/imports`, json({ source: 'myanimelist' })],
+  deleteAccount: [PERSONAL, ME],
+  signOut: [PERSONAL, '/api/v1/oauth/logout'],
+};
+
+describe('an answer', () => {
+  let application: SignInApplication;
+  let browser: Browser;
+  let known: Record<string, string>;
+
+  beforeAll(async () => {
+    application = await startSignInApplication();
+    const { name } = newPerson(application.standIn);
+    browser = application.browser();
+    await browser.signIn(name);
+    await endOfImports(browser, 1);
+    await browser.send('get', '/api/v1/search/suggestions?q=cowboy');
+    const back = await answerConsent((await browser.beginLogin()).href, name);
+    known = {
+      name,
+      back: `${back.pathname}${back.search}`,
+      importId: await firstIdOf(`${ME}/imports`),
+      entryId: await firstIdOf(`${ME}/history`),
+    };
+  });
+
+  afterAll(() => application.close());
+
+  async function firstIdOf(path: string): Promise<string> {
+    const { data } = (await browser.send('get', path)).body as { data: { id: string | number }[] };
+    return String(data[0]?.id);
+  }
+
+  function methodOf(operationId: string): string {
+    return operations.find(({ operation }) => operation.operationId === operationId)?.method ?? '';
+  }
+
+  function addressOf(path: string): string {
+    return path.replaceAll(/\{(\w+)\}/g, (_, name: string) => known[name] ?? '');
+  }
+
+  it('of each operation says who may keep it', async () => {
+    const kept: Record<string, string | undefined> = {};
+    for (const [operationId, [keep, path, send = (asked: Test) => asked]] of Object.entries(TABLE)) {
+      if (path.startsWith(`${ME}/imports`)) await endOfImports(browser, 1);
+      const sender = keep === PERSONAL ? browser : application.browser();
+      const response = await send(sender.send(methodOf(operationId), addressOf(path)));
+      kept[operationId] = response.status < 400 ? response.get('Cache-Control') : response.text;
+    }
+    const expected = Object.fromEntries(
+      operations.map(({ operation: { operationId } }) => [operationId, TABLE[operationId]?.[0]]),
+    );
+    expect(kept).toEqual(expected);
+  });
+
+  it('that is a problem is kept by nobody', async () => {
+    for (const { path, method, operation } of operations) {
+      const response = await application
+        .browser()
+        .send(method, `${path.replaceAll(/[{}]/g, '')}?state=x&x=x`);
+      expect([response.status, response.get('Cache-Control')])
+        .withContext(operation.operationId)
+        .toEqual([400, 'no-store']);
+    }
+  });
+
+  for (const [operationId, [, path]] of Object.entries(TABLE).filter(([, [keep]]) => keep === SHARED)) {
+    describe(`of ${operationId}`, () => {
+      function ask(encoding: string, tag = ''): Promise<Response> {
+        return Promise.resolve(
+          request(application.app).get(path).set({ 'Accept-Encoding': encoding, 'If-None-Match': tag }),
+        );
+      }
+
+      for (const encoding of ['identity', 'gzip', 'br']) {
+        it(`is the same as ${encoding}, and costs nothing where it is had already`, async () => {
+          const plain = await ask('identity');
+          const first = await ask(encoding);
+          expect(first.text).toBe(plain.text);
+          const packed = Buffer.byteLength(plain.text) < PACKED_FROM ? 'identity' : encoding;
+          expect(first.get('Content-Encoding') ?? 'identity').toBe(packed);
+          const tag = first.get('ETag') ?? '';
+          expect(tag).toMatch(/^"/);
+          expect(tag === plain.get('ETag')).toBe(packed === 'identity');
+          const second = await ask(encoding, tag);
+          expect([second.status, second.text, second.get('ETag')]).toEqual([304, '', tag]);
+          for (const { headers } of [first, second]) {
+            expect(headers['cache-control']).toBe(SHARED);
+            expect(headers.vary).toContain('Accept-Encoding');
+          }
+        });
+      }
+
+      it('has another tag where it is another', async () => {
+        const other = await request(application.app).get('/api/v1/anime/5');
+        expect((await ask('identity', other.get('ETag'))).status).toBe(200);
+      });
+    });
+  }
+});
