@@ -106,7 +106,8 @@ describe('what is somebody’s own', () => {
     expect(personal.length).toBeGreaterThan(10);
     for (const { path } of personal) expect(isPersonal(path)).withContext(path).toBeTrue();
     const open = operations.filter(({ operation }) => operation.security?.length === 0);
-    for (const { path } of open.filter(each => isPersonal(each.path))) expect(path).toMatch(/\/(oauth|sessions)\//);
+    for (const { path } of open.filter(each => isPersonal(each.path)))
+      expect(path).toMatch(/\/(oauth|sessions)\//);
   });
 
   for (const placed of personal) {
