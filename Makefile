@@ -76,6 +76,11 @@ lighthouse: build .tools/lighthouse/package.json ## Measure every page with Ligh
 .tools/lighthouse/package.json: | $(NODE_24)
 	@npm install --prefix .tools/lighthouse --save-exact --loglevel=error lighthouse@13.5.0 >/dev/null
 
+.PHONY: bench
+bench: $(API) $(CATALOGUE) ## Measure the API on PostgreSQL and Redis beside servers that only answer (BENCH=--quick)
+	@.ci/with-services tsx api/bench/http.ts $(BENCH)
+	@.ci/with-services tsx api/bench/http.ts --times 10 $(BENCH)
+
 .PHONY: test
 test: ## Run every check and every test
 	@.ci/test

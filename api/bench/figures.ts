@@ -1,3 +1,5 @@
+import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
+
 /** How long work takes, in milliseconds. */
 export function timeOf(work: () => unknown): number {
   const start = performance.now();
@@ -33,4 +35,14 @@ export function printTable(header: string[], rows: readonly string[][]): void {
   for (const row of [header, ...rows])
     print(`  ${row.map((cell, column) => cell.padStart(widths[column] ?? 0)).join('   ')}`);
   print('');
+}
+
+/** Prints what it was measured on, and what else it did. */
+export function printMachine(when: string): void {
+  const averages = loadavg().map(average => average.toFixed(2));
+  const [{ model } = { model: 'unknown processor' }] = cpus();
+  print(
+    `${when}: Node.js ${process.versions.node}, ${availableParallelism()} cores (${model}), ` +
+      `${(totalmem() / 2 ** 30).toFixed(0)} GiB, load average ${averages.join(' ')}`,
+  );
 }

@@ -6,7 +6,6 @@
  * --quick leaves training out.
  */
 import { readFile } from 'node:fs/promises';
-import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Catalogue } from '../src/anime/catalogue.ts';
@@ -18,7 +17,7 @@ import { rank } from '../src/recommender/rank.ts';
 import { recommend } from '../src/recommender/recommend.ts';
 import type { Pick } from '../src/recommender/taste.ts';
 import type { Titles } from '../src/recommender/titles.ts';
-import { print, printTable, quantile, ratio, timeOf } from './figures.ts';
+import { print, printMachine, printTable, quantile, ratio, timeOf } from './figures.ts';
 import { randomNumbers, scoreFrom } from './random.ts';
 import { measureTraining } from './training.ts';
 
@@ -88,15 +87,6 @@ function randomPicks(model: Model, length: number, count: number): Pick[][] {
 async function titlesOf(model: Model): Promise<Titles> {
   const { version, records } = await readCatalogueFile(SHIPPED_CATALOGUE);
   return modelTitles(model, new Catalogue(version, records, id => model.popularity[rowOf(model, id)] ?? 0));
-}
-
-function printMachine(when: string): void {
-  const load = loadavg().map(average => average.toFixed(2));
-  const [{ model } = { model: 'unknown processor' }] = cpus();
-  print(
-    `${when}: Node.js ${process.versions.node}, ${availableParallelism()} cores (${model}), ` +
-      `${(totalmem() / 2 ** 30).toFixed(0)} GiB, load average ${load.join(' ')}`,
-  );
 }
 
 const { values: options } = parseArgs({

@@ -1,0 +1,74 @@
+import { execFile } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { freePort } from '../../test/support/free-port.ts';
+import { Catalogue, type CatalogueEntry } from '../../src/anime/catalogue.ts';
+import { readCatalogueFile } from '../../src/anime/catalogue-file.ts';
+import { decodeModel, encodeModel } from '../../src/recommender/model-file.ts';
+import { MOST_TITLES, rowOf } from '../../src/recommender/model.ts';
+import { largerCatalogue, largerModel } from './larger.ts';
+import { ServerProcess } from './server-process.ts';
+
+const API = resolve(import.meta.dirname, '../../dist/src/main.js');
+const CATALOGUE = resolve(import.meta.dirname, '../../data/catalogue.json.gz');
+const MODEL = resolve(import.meta.dirname, '../../data/model.bin');
+
+/** AniRec as it was built, with a database of its own. */
+export interface Prepared {
+  readonly entries: readonly CatalogueEntry[];
+  /** Of the model. */
+  readonly titles: number;
+  start(environment?: Readonly<Record<string, string>>): Promise<ServerProcess>;
+  /** Runs a command of AniRec, and gives what it printed. */
+  run(...args: string[]): Promise<string>;
+}
+
+/**
+ * Loads a catalogue into an empty database.
+ *
+ * @param times how much larger than the real ones the catalogue and the model shall be.
+ * @param scratch a folder for what is made for that.
+ * @throws where DATABASE_URL and REDIS_URL name no servers.
+ */
+export async function prepare(times: number, scratch: string): Promise<Prepared> {
+  const { DATABASE_URL: databaseUrl, REDIS_URL: redisUrl } = process.env;
+  if (!databaseUrl?.startsWith('postgres') || redisUrl === undefined)
+    throw new Error('The benchmark needs PostgreSQL and Redis: run it by .ci/with-services.');
+  const file = await readCatalogueFile(CATALOGUE);
+  const records = largerCatalogue(file.records, times);
+  const shipped = decodeModel(await readFile(MODEL));
+  const model = largerModel(shipped, Math.min(times, Math.floor((MOST_TITLES - 1) / shipped.ids.length)));
+  const files = {
+    CATALOGUE_FILE: join(scratch, 'catalogue.json.gz'),
+    MODEL_FILE: join(scratch, 'model.bin'),
+  };
+  await writeFile(
+    files.CATALOGUE_FILE,
+    gzipSync(JSON.stringify({ ...file, version: `${file.version}-${times}`, records })),
+  );
+  await writeFile(files.MODEL_FILE, encodeModel(model));
+  const environment = {
+    ...files,
+    LOG_LEVEL: 'warn',
+    // No caller is refused, but each is counted.
+    RATE_LIMIT_FACTOR: '1000000',
+    PORT: await freePort(),
+  };
+  const run = async (...args: string[]) => {
+    const { stdout } = await promisify(execFile)(process.execPath, [API, ...args], {
+      env: { ...process.env, ...environment },
+    });
+    return stdout;
+  };
+  await run('migrate');
+  await run('load-catalogue');
+  const { entries } = new Catalogue('bench', records, id => model.popularity[rowOf(model, id)] ?? 0);
+  return {
+    entries,
+    titles: model.ids.length,
+    start: more => ServerProcess.start([API, 'serve'], { ...environment, ...more }),
+    run,
+  };
+}
