@@ -1,9 +1,8 @@
 import KeyvRedis, { type RedisClientConnectionType } from '@keyv/redis';
+import { inTime } from './patience.ts';
 
 const CONNECT_TIMEOUT_MS = 500;
 const LONGEST_RECONNECT_MS = 2_000;
-/** Patience is counted in parts: while this process is busy itself, and reads no answer, no more than one passes. */
-const PARTS = 4;
 /** Asked this often, Redis is never silent for long: a connection that is, is dead, and another is made. */
 const PING_INTERVAL_MS = 1_000;
 const SILENCE_TIMEOUT_MS = 2_500;
@@ -76,15 +75,8 @@ export class RedisStore extends KeyvRedis<unknown> {
 
   /** @throws {CacheUnavailableError} where the operation fails or is late. */
   private inTime<Result>(operation: Promise<Result>): Promise<Result> {
-    return new Promise((resolve, reject) => {
-      let parts = 0;
-      const timer = setInterval(() => {
-        parts += 1;
-        if (parts === PARTS) reject(new CacheUnavailableError('The cache does not answer.'));
-      }, this.patienceMs / PARTS);
-      operation
-        .then(resolve, (cause: unknown) => reject(new CacheUnavailableError('The cache failed.', { cause })))
-        .finally(() => clearInterval(timer));
+    return inTime(operation, this.patienceMs).catch((cause: unknown) => {
+      throw new CacheUnavailableError('The cache failed.', { cause });
     });
   }
 }
