@@ -8,7 +8,7 @@ import type { Config, SignInConfig } from '../config.ts';
 import { buildContainer } from '../container.ts';
 import type { Foundations } from '../container/foundations.ts';
 import { systemClock } from '../infra/clock.ts';
-import { openDatabase } from '../infra/database.ts';
+import { openServingDatabase } from '../infra/database.ts';
 import { createLogger } from '../infra/logger.ts';
 import { schema } from '../schema.ts';
 import { listen } from './listen.ts';
@@ -90,7 +90,7 @@ export async function serve(config: Config, logger: Logger): Promise<RunningServ
 
 async function serveSettled(config: SignInConfig, logger: Logger): Promise<Serving> {
   const model = await readModel(config.modelFile);
-  const database = await openDatabase(config.databaseUrl, schema);
+  const database = await openServingDatabase(config.databaseUrl, schema, logger);
   try {
     if (database.embedded) {
       await migrateSchema(database);

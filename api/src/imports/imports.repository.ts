@@ -1,6 +1,6 @@
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/sql';
-import type { Transaction } from '../infra/transaction.ts';
+import { unhurried, type Transaction } from '../infra/transaction.ts';
 import type { ImportReport } from './imports.dto.ts';
 import { ImportRow } from './imports.entity.ts';
 
@@ -72,7 +72,7 @@ export class ImportsRepository {
     now: Date,
     write: (transaction: Transaction) => Promise<ImportReport>,
   ): Promise<void> {
-    await this.em.fork().transactional(async transaction => {
+    await unhurried(this.em.fork(), async transaction => {
       const report = await write(transaction);
       const running = { id, state: 'running' } as const;
       const changes = { state: 'completed', report, finishedAt: now } as const;

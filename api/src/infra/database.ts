@@ -3,13 +3,19 @@ import { dirname } from 'node:path';
 import type { EntityClass, MigrationObject } from '@mikro-orm/core';
 import { Migrator } from '@mikro-orm/migrations';
 import { SqlMikroORM } from '@mikro-orm/sql';
+import type { Logger } from 'pino';
+import { DatabaseMonitor } from './database-monitor.ts';
+import { DatabaseUnavailableError } from './database-unavailable-error.ts';
 import { lockDirectory, type DirectoryLock } from './directory-lock.ts';
+import type { PostgresPatience, PostgresServerPool } from './postgres-pool.ts';
 
 /** An open database and what must be given back with it. */
 export interface Database {
   readonly orm: SqlMikroORM;
   /** Whether it runs inside this process, so that nobody else can prepare it. */
   readonly embedded: boolean;
+  /** Whether it is known not to answer at present; of one that nobody watches, that is never known. */
+  isAway(): boolean;
   close(): Promise<void>;
 }
 
@@ -19,37 +25,67 @@ export interface Schema {
   migrations: MigrationObject[];
 }
 
-/** The database cannot be used; the message says which one, why, and what to do. */
-export class DatabaseUnavailableError extends Error {
-  override readonly name = 'DatabaseUnavailableError';
-}
-
 const EMBEDDED = 'pglite:';
-const POOL_CONNECTIONS = 10;
+
+/** For commands: nobody waits for them, and what they do takes the time that it takes. */
+const PATIENT: PostgresPatience = { connectMs: 5_000 };
+/** For requests: people wait for them. What may take longer says so (see `unhurried`), and ends within the silence. */
+const PROMPT: PostgresPatience = { connectMs: 1_000, statementMs: 2_000, silenceMs: 10_000 };
 
 /**
- * Opens the database that an address names: `postgres://…`, or `pglite:PATH` for PostgreSQL inside this process.
+ * Opens the database that an address names for a command: `postgres://…`, or `pglite:PATH` for PostgreSQL inside this
+ * process.
  *
  * @throws {DirectoryInUseError} where another process has the same embedded database open.
  * @throws {DatabaseUnavailableError} where it cannot be reached or is damaged.
  */
 export async function openDatabase(url: string, schema: Schema): Promise<Database> {
-  return url.startsWith(EMBEDDED)
-    ? openEmbedded(url.slice(EMBEDDED.length), schema)
-    : openServer(url, schema);
+  if (isEmbedded(url)) return openEmbedded(url.slice(EMBEDDED.length), schema);
+  const { orm } = await openServer(url, schema, PATIENT);
+  return { orm, embedded: false, isAway: () => false, close: () => orm.close() };
+}
+
+/**
+ * Opens the same for requests: no statement takes long, and while a server is away it is watched, and whatever it is
+ * asked fails at once.
+ *
+ * @param logger is told when the server goes away, and when it is back.
+ * @throws as {@link openDatabase} does.
+ */
+export async function openServingDatabase(url: string, schema: Schema, logger: Logger): Promise<Database> {
+  if (isEmbedded(url)) return openDatabase(url, schema);
+  const { orm, server } = await openServer(url, schema, PROMPT);
+  const monitor = new DatabaseMonitor(server, logger);
+  monitor.start();
+  const close = async () => {
+    await monitor.stop();
+    await orm.close();
+  };
+  return { orm, embedded: false, isAway: () => monitor.isAway(), close };
+}
+
+function isEmbedded(url: string): boolean {
+  return url.startsWith(EMBEDDED);
 }
 
 /** Each driver is imported only where it is used: the embedded one alone takes 26 MB of disk and 400 MB of memory. */
-async function openServer(url: string, schema: Schema): Promise<Database> {
+async function openServer(
+  url: string,
+  schema: Schema,
+  patience: PostgresPatience,
+): Promise<{ orm: SqlMikroORM; server: PostgresServerPool }> {
   const { PostgreSqlDriver } = await import('@mikro-orm/postgresql');
+  const { PostgresDialect } = await import('kysely');
+  const { PostgresServerPool } = await import('./postgres-pool.ts');
+  const server = new PostgresServerPool(url, patience);
   const orm = await SqlMikroORM.init({
     ...ormOptions(schema),
     driver: PostgreSqlDriver,
     clientUrl: url,
-    pool: { max: POOL_CONNECTIONS },
+    driverOptions: new PostgresDialect({ pool: server }),
   });
   await connect(orm, `The database at ${new URL(url).host} does not answer. Check DATABASE_URL.`);
-  return { orm, embedded: false, close: () => orm.close() };
+  return { orm, server };
 }
 
 async function openEmbedded(directory: string, schema: Schema): Promise<Database> {
@@ -69,7 +105,7 @@ async function openEmbedded(directory: string, schema: Schema): Promise<Database
     await lock?.release();
     throw error;
   });
-  return { orm, embedded: true, close };
+  return { orm, embedded: true, isAway: () => false, close };
 }
 
 /** Drivers connect at the first statement: this is it, so that what is wrong is said at the start. */

@@ -1,4 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
+import { unhurried } from '../infra/transaction.ts';
 import { PublishedModel } from './published-model.entity.ts';
 
 /** A model that was published, without its bytes. */
@@ -53,8 +54,10 @@ export class ModelsRepository {
 
   /** The model file of a version; undefined where it is not stored. */
   async bytesOf(version: string): Promise<Uint8Array | undefined> {
-    const row = await this.fork().findOne(PublishedModel, version, { populate: ['bytes'] });
-    return row?.bytes;
+    return unhurried(this.fork(), async em => {
+      const row = await em.findOne(PublishedModel, version, { populate: ['bytes'] });
+      return row?.bytes;
+    });
   }
 
   /** Stores a model as the latest publication, in place of an earlier one of the same version. */

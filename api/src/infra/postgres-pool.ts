@@ -1,0 +1,102 @@
+import { Socket } from 'node:net';
+import type { PostgresPool, PostgresPoolClient } from 'kysely';
+import { Pool, TypeOverrides, types } from 'pg';
+import { PostgresConnection } from './postgres-connection.ts';
+import { unavailable } from './postgres-faults.ts';
+
+/** How long a server may take. */
+export interface PostgresPatience {
+  /** To be connected to, and, where all connections are in use, until one is free. In milliseconds. */
+  connectMs: number;
+  /** For a statement, until the server ends it. In milliseconds; without one, a statement takes the time that it takes. */
+  statementMs?: number;
+  /** For a statement, until its connection is taken for dead. In milliseconds. */
+  silenceMs?: number;
+}
+
+const CONNECTIONS = 10;
+/** An idle connection that nothing passes through is forgotten by firewalls, without a word. */
+const KEEP_ALIVE_MS = 10_000;
+
+/**
+ * Connections to a PostgreSQL server. Whatever fails of them fails with {@link DatabaseUnavailableError}, and while the
+ * server is cut off, at once.
+ */
+export class PostgresServerPool implements PostgresPool {
+  readonly options = {};
+  private readonly sockets = new Set<Socket>();
+  private readonly connections: Pool;
+  /** One more, to ask after the server while all of them are in use. */
+  private readonly ownLine: Pool;
+  private isCutOff = false;
+
+  /** @param url may ask for TLS, as in `?sslmode=verify-full`. */
+  constructor(url: string, patience: PostgresPatience) {
+    this.connections = this.open(url, patience, CONNECTIONS);
+    this.ownLine = this.open(url, patience, 1);
+  }
+
+  /** @throws {DatabaseUnavailableError} where there is no connection to be had. */
+  async connect(): Promise<PostgresPoolClient> {
+    if (this.isCutOff) throw unavailable(new Error('the server does not answer'));
+    try {
+      return new PostgresConnection(await this.connections.connect());
+    } catch (error) {
+      throw unavailable(error);
+    }
+  }
+
+  /** Asks the server for the least that it can answer; rejects where it does not. */
+  async ping(): Promise<void> {
+    await this.ownLine.query('select 1');
+  }
+
+  /** Ends every connection, with whatever is under way on it, and makes none but for {@link ping}. */
+  cutOff(): void {
+    this.isCutOff = true;
+    for (const socket of this.sockets) socket.destroy();
+  }
+
+  /** Makes connections again. */
+  readmit(): void {
+    this.isCutOff = false;
+  }
+
+  async end(): Promise<void> {
+    await this.ownLine.end();
+    await this.connections.end();
+  }
+
+  private open(url: string, { connectMs, statementMs, silenceMs }: PostgresPatience, max: number): Pool {
+    const pool = new Pool({
+      connectionString: url,
+      max,
+      types: rawTimes(),
+      connectionTimeoutMillis: connectMs,
+      ...(statementMs !== undefined && { statement_timeout: statementMs }),
+      ...(silenceMs !== undefined && { query_timeout: silenceMs }),
+      ...{ keepAlive: true, keepAliveInitialDelayMillis: KEEP_ALIVE_MS },
+      stream: () => this.newSocket(),
+    });
+    // A connection that is lost while nothing is under way on it is an event, which ends the process if nobody listens.
+    // Nothing else is to be done: the pool has dropped it, and whoever asks next gets another.
+    pool.on('error', () => undefined);
+    pool.on('connect', client => client.on('error', () => undefined));
+    return pool;
+  }
+
+  private newSocket(): Socket {
+    const socket = new Socket();
+    this.sockets.add(socket);
+    socket.once('close', () => this.sockets.delete(socket));
+    return socket;
+  }
+}
+
+/** Gives dates and times as the server writes them: MikroORM reads them itself. No column holds a list of them. */
+function rawTimes(): TypeOverrides {
+  const { DATE, TIMESTAMP, TIMESTAMPTZ, INTERVAL } = types.builtins;
+  const overrides = new TypeOverrides();
+  for (const type of [DATE, TIMESTAMP, TIMESTAMPTZ, INTERVAL]) overrides.setTypeParser(type, text => text);
+  return overrides;
+}
