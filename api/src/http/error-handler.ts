@@ -17,6 +17,7 @@ import {
   UnsupportedMediaTypeError,
   type RequestFault,
 } from '../errors.ts';
+import { DatabaseUnavailableError } from '../infra/database-unavailable-error.ts';
 import { CacheUnavailableError } from '../infra/redis-store.ts';
 import {
   UpstreamAccessError,
@@ -146,7 +147,7 @@ function failureOf(error: unknown, request: Request): Failure {
     const kind = REFUSALS.find(([refusal]) => error instanceof refusal)?.[1];
     if (kind) return { kind, detail: error.message, faults: error.faults };
   }
-  if (error instanceof CacheUnavailableError) return NO_ACCOUNTS;
+  if (error instanceof CacheUnavailableError || error instanceof DatabaseUnavailableError) return NO_ACCOUNTS;
   if (error instanceof UpstreamError) {
     const { failure, message, upstream, retryAfterSeconds } = error;
     return { kind: UPSTREAM_FAILURES[failure], detail: message, upstream, retryAfterSeconds };

@@ -1,4 +1,5 @@
 import { LoginDeniedError, LoginExpiredError } from '../errors.ts';
+import { DatabaseUnavailableError } from '../infra/database-unavailable-error.ts';
 import { CacheUnavailableError } from '../infra/redis-store.ts';
 import { UpstreamAccessError, UpstreamError } from '../upstream/upstream-error.ts';
 
@@ -9,7 +10,7 @@ export type LoginProblem = 'denied' | 'expired' | 'unavailable';
 export function loginProblemOf(error: unknown): LoginProblem | undefined {
   if (error instanceof LoginDeniedError) return 'denied';
   if (error instanceof LoginExpiredError) return 'expired';
-  const away = [UpstreamError, UpstreamAccessError, CacheUnavailableError].some(
+  const away = [UpstreamError, UpstreamAccessError, CacheUnavailableError, DatabaseUnavailableError].some(
     kind => error instanceof kind,
   );
   return away ? 'unavailable' : undefined;
