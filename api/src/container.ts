@@ -32,7 +32,7 @@ export interface Container extends IocContainer {
  * @throws {CatalogueMissingError} where `load-catalogue` has never run.
  */
 export async function buildContainer(foundations: Foundations): Promise<Container> {
-  const { database, model, logger } = foundations;
+  const { database, model, clock, logger } = foundations;
   const models = new ModelsService(new ModelsRepository(database.orm.em), () => new Date());
   const loader = new SnapshotLoader(new AnimeRepository(database.orm.em), models, model, logger);
   const snapshots = new Snapshots(await loader.load());
@@ -44,11 +44,12 @@ export async function buildContainer(foundations: Foundations): Promise<Containe
   const accounts = buildAccounts(foundations, personal.holdings);
   const imports = await buildImports(foundations, { list: personal.list, accounts, upstreams });
   const recommendations = buildRecommendations(foundations, { snapshots, personal, accounts, upstreams });
-  const probes = {
-    database: () => database.orm.em.fork().execute('select 1'),
-    cache: recommendations.probeCache,
-  };
-  const health = new HealthService(probes, foundations.stopping);
+  const health = new HealthService({
+    isDatabaseAway: () => database.isAway(),
+    probeCache: recommendations.probeCache,
+    clock,
+    stopping: foundations.stopping,
+  });
   const controllers = new Map<unknown, () => object>([
     [AnimeController, () => new AnimeController(anime)],
     [FacetsController, () => new FacetsController(facets)],

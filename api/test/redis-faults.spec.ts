@@ -38,7 +38,7 @@ if (redisUrl !== undefined)
 
     beforeAll(async () => {
       proxy = await FaultProxy.before(redisUrl);
-      application = await startSignInApplication(proxy.addressOf(redisUrl));
+      application = await startSignInApplication({ redisUrl: proxy.addressOf(redisUrl) });
       ({ name } = newPerson(application.standIn));
     });
 
@@ -127,7 +127,7 @@ if (redisUrl !== undefined)
 
     it('when AniRec starts, it starts, and signs people in once Redis is there', async () => {
       proxy.set('refuse');
-      const late = await startSignInApplication(proxy.addressOf(redisUrl));
+      const late = await startSignInApplication({ redisUrl: proxy.addressOf(redisUrl) });
       expect((await late.browser().send('get', AUTHORIZE)).status).toBe(503);
       proxy.set('none');
       await recovered(late);

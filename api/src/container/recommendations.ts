@@ -5,8 +5,7 @@ import { ProfilesController } from '../profiles/profiles.controller.ts';
 import { ProfilesService } from '../profiles/profiles.service.ts';
 import { PersonalRecommendationsController } from '../recommendations/personal-recommendations.controller.ts';
 import { PersonalRecommendationsService } from '../recommendations/personal-recommendations.service.ts';
-import { RecommendationCache } from '../recommendations/recommendation-cache.ts';
-import type { Recommendations } from '../recommendations/recommendations.dto.ts';
+import { RecommendationCache, type ModelRecommendations } from '../recommendations/recommendation-cache.ts';
 import { RecommendationsController } from '../recommendations/recommendations.controller.ts';
 import { RecommendationsService } from '../recommendations/recommendations.service.ts';
 import { SearchController } from '../search/search.controller.ts';
@@ -40,17 +39,19 @@ export interface RecommendationNeeds {
 
 /** Builds what searches and recommends. */
 export function buildRecommendations(
-  { config, clock, logger }: Foundations,
+  { config, database, clock, logger }: Foundations,
   { snapshots, personal, accounts, upstreams }: RecommendationNeeds,
 ): RecommendationParts {
-  const cache = openCache<Recommendations>(config.redisUrl, 'recommendations', logger);
+  const cache = openCache<ModelRecommendations>(config.redisUrl, 'recommendations', logger);
   const listCache = openCache<StoredList>(config.redisUrl, 'public-lists', logger, {
     memoryEntries: LISTS_IN_MEMORY,
   });
   const sources = { myanimelist: upstreams.myAnimeList, anilist: upstreams.aniList };
   const publicLists = new PublicLists({ sources, cache: listCache, clock });
   const now = () => new Date(clock.now());
-  const service = new RecommendationsService(snapshots, new RecommendationCache(cache), now);
+  const service = new RecommendationsService(snapshots, new RecommendationCache(cache), now, () =>
+    database.isAway(),
+  );
   const own = new PersonalRecommendationsService(service, personal.list, personal.feedback);
   const profiles = new ProfilesService(publicLists, service);
   const search = new SearchService(snapshots);

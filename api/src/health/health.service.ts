@@ -1,19 +1,25 @@
 import { StoppingError } from '../errors.ts';
+import type { Clock } from '../infra/clock.ts';
 import type { Liveness, PartStatus, Readiness } from './health.dto.ts';
 
-/** A part that can be asked whether it works; it rejects where it does not. */
-export type Probe = () => Promise<unknown>;
+/** What health is told by. */
+export interface HealthOptions {
+  isDatabaseAway: () => boolean;
+  /** Asks the cache something; rejects where it does not answer, and does not take long. */
+  probeCache: () => Promise<unknown>;
+  clock: Pick<Clock, 'now'>;
+  /** Is aborted once the process has been told to stop. */
+  stopping: AbortSignal;
+}
 
-/** A part that takes longer counts as away: whoever asks for health waits for three seconds at most. */
-const PROBE_TIMEOUT_MS = 1_000;
+/** Anybody may ask how AniRec is as often as they like: its parts are asked no more often than this. */
+const REMEMBERED_MS = 1_000;
 
 /** Says how AniRec is. */
 export class HealthService {
-  /** @param stopping is aborted once the process has been told to stop. */
-  constructor(
-    private readonly probes: Record<'database' | 'cache', Probe>,
-    private readonly stopping: AbortSignal,
-  ) {}
+  private cache: { status: Promise<PartStatus>; askedAt: number } | undefined;
+
+  constructor(private readonly options: HealthOptions) {}
 
   liveness(): Liveness {
     return { status: 'ok' };
@@ -21,21 +27,24 @@ export class HealthService {
 
   /** @throws {StoppingError} once the process has been told to stop. */
   async readiness(): Promise<Readiness> {
-    if (this.stopping.aborted) throw new StoppingError('The process is stopping, and serves on for seconds.');
-    const [database, cache] = await Promise.all([ask(this.probes.database), ask(this.probes.cache)]);
+    const { isDatabaseAway, stopping } = this.options;
+    if (stopping.aborted) throw new StoppingError('The process is stopping, and serves on for seconds.');
+    const database = isDatabaseAway() ? 'unavailable' : 'ok';
+    const cache = await this.cacheStatus();
     const status = database === 'ok' && cache === 'ok' ? 'ready' : 'degraded';
     return { status, parts: { catalogue: 'ok', database, cache } };
   }
-}
 
-async function ask(probe: Probe): Promise<PartStatus> {
-  const timeout = AbortSignal.timeout(PROBE_TIMEOUT_MS);
-  const late = new Promise<PartStatus>(resolve => {
-    timeout.addEventListener('abort', () => resolve('unavailable'));
-  });
-  const answer = probe().then(
-    (): PartStatus => 'ok',
-    (): PartStatus => 'unavailable',
-  );
-  return Promise.race([answer, late]);
+  private cacheStatus(): Promise<PartStatus> {
+    const { probeCache, clock } = this.options;
+    const now = clock.now();
+    if (!this.cache || now >= this.cache.askedAt + REMEMBERED_MS) {
+      const status = probeCache().then(
+        (): PartStatus => 'ok',
+        (): PartStatus => 'unavailable',
+      );
+      this.cache = { status, askedAt: now };
+    }
+    return this.cache.status;
+  }
 }

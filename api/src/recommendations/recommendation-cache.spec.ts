@@ -1,9 +1,8 @@
 import { pino } from 'pino';
 import { openCache } from '../infra/cache.ts';
-import { RecommendationCache } from './recommendation-cache.ts';
-import type { Recommendations } from './recommendations.dto.ts';
+import { RecommendationCache, type ModelRecommendations } from './recommendation-cache.ts';
 
-const ANSWER: Recommendations = { data: [], continuations: [], modelVersion: '0123456789ab' };
+const ANSWER: ModelRecommendations = { data: [], continuations: [], modelVersion: '0123456789ab' };
 /** Nothing listens at port 1. */
 const NO_REDIS = 'redis://127.0.0.1:1';
 const logger = pino({ level: 'silent' });
@@ -25,7 +24,7 @@ describe('the cache of recommendations', () => {
   });
 
   it('computes where the cache is away', async () => {
-    const keyv = openCache<Recommendations>(NO_REDIS, 'test', logger);
+    const keyv = openCache<ModelRecommendations>(NO_REDIS, 'test', logger);
     expect(await new RecommendationCache(keyv).getOrCompute('key', () => ANSWER)).toEqual(ANSWER);
     await keyv.disconnect();
   });

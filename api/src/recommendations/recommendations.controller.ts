@@ -109,6 +109,8 @@ export class RecommendationsController extends Controller {
 
   private noted(request: HttpRequest, input: RecommendationsInput, given: Recommendations): Recommendations {
     this.history.noteAfter(request, recommendationsNote(input, given));
+    // What lacks something for the moment must not be shown when the moment has passed.
+    if (given.degraded) this.setHeader('Cache-Control', 'no-store');
     return given;
   }
 }

@@ -195,4 +195,9 @@ export interface Recommendations {
   continuations: Continuation[];
   /** Names the model that made them: the same request with the same model has the same answer. @example "3f2a9c51d0be" */
   modelVersion: string;
+  /**
+   * Whether AniRec's database is away. Then what is recommended comes from memory, is as good as ever, and may be of a
+   * model that is not the latest; what needs an account answers 503.
+   */
+  degraded: boolean;
 }

@@ -8,7 +8,7 @@ import { basisOfList, basisOfRequest, type Basis, type Opinions } from './basis.
 import { candidates } from './candidates.ts';
 import { optionFaults, tasteFaults, type ParameterSource, type RequestedTaste } from './faults.ts';
 import { strongestShares } from './reasons.ts';
-import type { RecommendationCache } from './recommendation-cache.ts';
+import type { ModelRecommendations, RecommendationCache } from './recommendation-cache.ts';
 import type {
   ListRecommendationOptions,
   Recommendation,
@@ -24,6 +24,7 @@ export class RecommendationsService {
     private readonly snapshots: Snapshots,
     private readonly cache: RecommendationCache,
     private readonly now: () => Date,
+    private readonly isDatabaseAway: () => boolean,
   ) {}
 
   /**
@@ -39,7 +40,9 @@ export class RecommendationsService {
     refuse(optionFaults(facets, options, '/query'));
     const key = ['similar', model.version, catalogue.version, this.today(), animeId, JSON.stringify(options)];
     const basis = basisOfRequest({ picks: [{ animeId }], unlike: [] });
-    return this.cache.getOrCompute(key.join(':'), () => this.recommend(snapshot, basis, options));
+    return this.ofNow(
+      await this.cache.getOrCompute(key.join(':'), () => this.recommend(snapshot, basis, options)),
+    );
   }
 
   /**
@@ -55,7 +58,7 @@ export class RecommendationsService {
       ...tasteFaults(snapshot.catalogue, taste, source),
       ...optionFaults(snapshot.facets, options, source),
     ]);
-    return this.recommend(snapshot, basisOfRequest(taste), options);
+    return this.ofNow(this.recommend(snapshot, basisOfRequest(taste), options));
   }
 
   /**
@@ -66,10 +69,14 @@ export class RecommendationsService {
   fromList(opinions: Opinions, options: ListRecommendationOptions): Recommendations {
     const snapshot = this.snapshots.current;
     refuse(optionFaults(snapshot.facets, options, '/query'));
-    return this.recommend(snapshot, basisOfList(opinions, options), options);
+    return this.ofNow(this.recommend(snapshot, basisOfList(opinions, options), options));
   }
 
-  private recommend(snapshot: Snapshot, basis: Basis, options: RecommendationOptions): Recommendations {
+  private ofNow(recommendations: ModelRecommendations): Recommendations {
+    return { ...recommendations, degraded: this.isDatabaseAway() };
+  }
+
+  private recommend(snapshot: Snapshot, basis: Basis, options: RecommendationOptions): ModelRecommendations {
     const { model, catalogue, titles } = snapshot;
     const nameOf = (id: number) => catalogue.find(id)?.title ?? basis.names.get(id) ?? `#${id}`;
     const { limit = DEFAULT_LIMIT, obscurity = 0, diversity = 0 } = options;

@@ -4,6 +4,7 @@ import express, { type Express } from 'express';
 import { pino } from 'pino';
 import { createApp } from '../../src/app.ts';
 import { buildContainer } from '../../src/container.ts';
+import type { Database } from '../../src/infra/database.ts';
 import { decodeModel } from '../../src/recommender/model-file.ts';
 import type { Person } from '../../src/stand-in/people.ts';
 import type { StandIn } from '../../src/stand-in/stand-in.ts';
@@ -27,12 +28,19 @@ export interface SignInApplication {
   close(): Promise<void>;
 }
 
-/**
- * Starts it.
- *
- * @param redisUrl where its sessions are; the environment's Redis, or memory, if not given.
- */
-export async function startSignInApplication(redisUrl = config.redisUrl): Promise<SignInApplication> {
+/** What it stands on. */
+export interface SignInOptions {
+  /** Where its sessions are; the environment's Redis, or memory, if not given. */
+  redisUrl?: string | undefined;
+  /** The test's, if not given. Its caller closes it. */
+  database?: Database;
+}
+
+/** Starts it. */
+export async function startSignInApplication({
+  redisUrl = config.redisUrl,
+  database,
+}: SignInOptions = {}): Promise<SignInApplication> {
   const clock = new ManualClock();
   const standIn = await startTestStandIn({ now: () => new Date(clock.now()) });
   const wiretap = new Wiretap();
@@ -47,7 +55,7 @@ export async function startSignInApplication(redisUrl = config.redisUrl): Promis
   };
   const container = await buildContainer({
     config: settled,
-    database: await openTestDatabase(),
+    database: database ?? (await openTestDatabase()),
     model: decodeModel(await readFile(config.modelFile)),
     clock,
     logger,
