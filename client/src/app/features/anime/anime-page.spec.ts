@@ -45,7 +45,7 @@ describe('AnimePage', () => {
   }
 
   async function answerRecommendations(id: number, answer: Partial<Recommendations>): Promise<void> {
-    const nothing: Recommendations = { data: [], continuations: [], modelVersion: 'm1' };
+    const nothing: Recommendations = { data: [], continuations: [], modelVersion: 'm1', degraded: false };
     (await asked(`/api/v1/anime/${id}/recommendations`)).flush({ ...nothing, ...answer });
     await settled();
   }

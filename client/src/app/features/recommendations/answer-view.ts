@@ -1,5 +1,6 @@
 import { Component, computed, effect, inject, input, output } from '@angular/core';
 import { Announcer } from '../../core/announcer';
+import { DegradedNote } from '../../shared/notices/degraded-note';
 import { FailureNotice } from '../../shared/notices/failure-notice';
 import { Notice } from '../../shared/notices/notice';
 import type { Answer } from './answer';
@@ -10,7 +11,7 @@ import { RecommendationSkeletons } from './recommendation-skeletons';
 /** What was recommended from a list. Its content is shown where there is nothing, and no filter is to blame. */
 @Component({
   selector: 'anirec-answer-view',
-  imports: [Continuations, FailureNotice, Notice, RecommendationCard, RecommendationSkeletons],
+  imports: [Continuations, DegradedNote, FailureNotice, Notice, RecommendationCard, RecommendationSkeletons],
   templateUrl: './answer-view.html',
   styleUrl: './answer-view.scss',
 })

@@ -14,6 +14,8 @@ export interface Answer<Given extends Recommendations = Recommendations> {
   /** What to go on with. */
   readonly continuations: Signal<readonly Continuation[]>;
   readonly hasMore: Signal<boolean>;
+  /** Whether the last answer came while accounts were away. */
+  readonly isDegraded: Signal<boolean>;
   readonly error: Signal<unknown>;
   readonly isLoading: Signal<boolean>;
   more(): void;
@@ -41,6 +43,7 @@ export function answerTo<Question, Given extends Recommendations>(
     list,
     continuations: computed(() => latest()?.continuations ?? []),
     hasMore: computed(() => (list()?.length ?? 0) === limit() && limit() < MOST),
+    isDegraded: computed(() => latest()?.degraded === true),
     error: answer.error,
     isLoading: answer.isLoading,
     more: () => limit.update(now => Math.min(now + STEP, MOST)),

@@ -59,6 +59,15 @@ describe('ProfilePage', () => {
     expect(page.textContent).toContain('AniList is unavailable, so this is what the list was then.');
   });
 
+  it('says that accounts are away where the answer does', async () => {
+    const data = [recommendation(TRIGUN, [BEBOP, 1])];
+    const given = { data, continuations: [], modelVersion: '1', profile: PROFILE };
+    (await asked(PATH)).flush({ ...given, degraded: true });
+    await settled();
+    expect(page.querySelector('anirec-recommendation-card h2')?.textContent).toContain('Trigun');
+    expect(page.querySelector('anirec-degraded-note')?.textContent).toContain('cannot be reached');
+  });
+
   it('names the site that failed, and tries again', async () => {
     const away = { ...problem(502, 'Failed', 'AniList answered with an error.'), upstream: 'anilist' };
     (await asked(PATH)).flush(away, { status: 502, statusText: 'Bad Gateway' });

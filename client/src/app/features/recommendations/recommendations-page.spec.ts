@@ -54,7 +54,7 @@ describe('RecommendationsPage', () => {
     question: Record<string, string | string[]>,
     given: Partial<Recommendations>,
   ): Promise<void> {
-    const nothing: Recommendations = { data: [], continuations: [], modelVersion: 'm1' };
+    const nothing: Recommendations = { data: [], continuations: [], modelVersion: 'm1', degraded: false };
     (await asked(PATH, question)).flush({ ...nothing, ...given });
     await settled();
   }

@@ -6,6 +6,7 @@ import { PageHeading } from '../../core/navigation/page-heading';
 import { PickTitles } from '../../core/picks/pick-titles';
 import { PickToggle } from '../../core/picks/pick-toggle';
 import { PickTray } from '../../core/picks/pick-tray';
+import { DegradedNote } from '../../shared/notices/degraded-note';
 import { FailureNotice } from '../../shared/notices/failure-notice';
 import { Notice } from '../../shared/notices/notice';
 import { PickTrayPanel } from '../../shared/pick-tray/pick-tray-panel';
@@ -28,6 +29,7 @@ const TASTE_FAULT = /^\/query\/(picks|unlike)(\/|$)/;
   imports: [
     Continuations,
     CopyLink,
+    DegradedNote,
     FailureNotice,
     Notice,
     PageHeading,

@@ -28,6 +28,8 @@ export class RecommendationsFeed {
   /** What to go on with of the franchises that the picks are of. */
   readonly continuations = this.answer.continuations;
   readonly hasMore = this.answer.hasMore;
+  /** Whether the last list came while accounts were away. */
+  readonly isDegraded = this.answer.isDegraded;
 
   more(): void {
     this.answer.more();
