@@ -39,6 +39,8 @@ const ACCOUNT = {
   exportMyList: '/api/v1/users/me/export?format=json',
   recommendFromMyList: '/api/v1/users/me/recommendations',
 };
+/** An import that shows no life for so long has failed. */
+const SILENCE_MS = 31_000;
 /** A second, and what a busy machine adds to it. */
 const PATIENCE_MS = 1_500;
 const FAULTS: Record<string, NetworkFault> = {
@@ -176,6 +178,8 @@ const { databaseUrl } = config;
     await until('the import writes', async () => (await waitingFor(holder)) > 0);
     proxy.drop();
     await holder.rollback();
+    // Where not even its failure could be noted, it is known by its silence.
+    application.clock.advance(SILENCE_MS);
     await until('the import has failed', async () => (await stateOf(begun.id)) === 'failed');
     expect(((await browser.send('get', ACCOUNT.listMyList)).body as ListPage).data).toEqual([]);
     const again = await endOfImport(browser, ((await upload()).body as Import).id);
