@@ -31,7 +31,7 @@ refuse() {
   exit "${2:-1}"
 }
 
-# What it is called as, and the version's first letters, are what people read in logs.
+# Runs a part of a deployment, and says how long it took. The one that failed last is named in the report.
 step() {
   local name=$1 started=$SECONDS
   shift
@@ -62,7 +62,7 @@ open_environment() {
 
 require_sha() { [[ $1 =~ ^[0-9a-f]{40}$ ]] || refuse "A version is a commit's whole SHA, not «$1»." 2; }
 
-# Prints what aws says, or nothing where its complaint names $1, which then is an answer too.
+# Prints what aws answers, or nothing where its complaint names the expected code: that is an answer too.
 unless() {
   local expected=$1
   shift
