@@ -1,0 +1,80 @@
+# shellcheck shell=bash
+# An environment as it is: where its state lies, which versions ran, and what Terraform would change. What the commands
+# beside this file share; to be sourced from terraform/.
+#
+#   open_environment NAME       leads Terraform to the environment's state
+#   deployed_version            prints the version that was noted last; nothing before the first deployment
+#   version_before              prints the version that ran before that one came
+#   require_images VERSION      ends where the registry lacks an image of the version
+#   plan …, apply …             terraform's, with the environment's settings
+#   refuse WHY [EXIT]           ends before anything was changed
+
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+
+usage() {
+  sed -n '2,/^set /{/^set /d;s/^# \{0,1\}//;p}' "$0" >&2
+  exit 2
+}
+
+# A run on GitHub shows these lines on top.
+report() {
+  printf '%s\n' "$1"
+  [ -z "${GITHUB_STEP_SUMMARY:-}" ] || printf '%s\n\n' "$1" >>"$GITHUB_STEP_SUMMARY"
+}
+
+refuse() {
+  report "Nothing was changed. $1"
+  exit "${2:-1}"
+}
+
+open_environment() {
+  environment=$1
+  settings=environments/$environment.tfvars
+  image_tag_parameter=/anirec/$environment/image-tag
+  [ -f "$settings" ] || refuse "There is no environment $environment: terraform/$settings is missing." 2
+  local program
+  for program in terraform aws jq curl; do
+    command -v "$program" >/dev/null || refuse "It needs $program, which is not installed."
+  done
+  terraform init -input=false -reconfigure -backend-config="environments/$environment.s3.tfbackend" >"$scratch/init" || {
+    cat "$scratch/init"
+    refuse "Terraform does not reach the state of $environment."
+  }
+}
+
+require_sha() { [[ $1 =~ ^[0-9a-f]{40}$ ]] || refuse "A version is a commit's whole SHA, not «$1»." 2; }
+
+# Prints what aws answers, or nothing where its complaint names the expected code: that is an answer too.
+aws_unless() {
+  local expected=$1
+  shift
+  aws "$@" --output json 2>"$scratch/aws" && return
+  grep -q "$expected" "$scratch/aws" && return
+  cat "$scratch/aws" >&2
+  return 1
+}
+
+deployed_version() {
+  aws_unless ParameterNotFound ssm get-parameter --name "$image_tag_parameter" | jq -r '.Parameter.Value'
+}
+
+# Going back twice goes back by two, and never to a version that was left: hence the first time that it was noted.
+version_before() {
+  aws_unless ParameterNotFound ssm get-parameter-history --name "$image_tag_parameter" | jq -r '
+    [.Parameters | sort_by(.Version)[].Value] as $versions
+    | ($versions | index($versions[-1])) as $first
+    | if $first > 0 then $versions[$first - 1] else empty end'
+}
+
+require_images() {
+  local image found
+  for image in api client; do
+    found=$(aws_unless ImageNotFoundException ecr describe-images --repository-name "anirec/$image" --image-ids "imageTag=$1") ||
+      refuse 'The registry does not answer.'
+    [ -n "$found" ] || refuse "The registry has no image anirec/$image:$1. It keeps the newest 50."
+  done
+}
+
+plan() { terraform plan -input=false -no-color -lock-timeout=10m -var-file="$settings" "$@"; }
+apply() { terraform apply -input=false -no-color -auto-approve -lock-timeout=10m -var-file="$settings" "$@"; }
