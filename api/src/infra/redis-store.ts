@@ -1,11 +1,6 @@
 import KeyvRedis, { type RedisClientConnectionType } from '@keyv/redis';
 import { inTime } from './patience.ts';
-
-const CONNECT_TIMEOUT_MS = 500;
-const LONGEST_RECONNECT_MS = 2_000;
-/** Asked this often, Redis is never silent for long: a connection that is, is dead, and another is made. */
-const PING_INTERVAL_MS = 1_000;
-const SILENCE_TIMEOUT_MS = 2_500;
+import { redisOptions } from './redis-options.ts';
 
 /** The cache did not do what it was asked, or not in time. Whether it did it nevertheless is not known. */
 export class CacheUnavailableError extends Error {
@@ -30,19 +25,7 @@ export class RedisStore extends KeyvRedis<unknown> {
     namespace: string,
     private readonly patienceMs: number,
   ) {
-    super(
-      {
-        url,
-        disableOfflineQueue: true,
-        pingInterval: PING_INTERVAL_MS,
-        socket: {
-          connectTimeout: CONNECT_TIMEOUT_MS,
-          socketTimeout: SILENCE_TIMEOUT_MS,
-          reconnectStrategy: (attempt: number) => Math.min(50 * 2 ** attempt, LONGEST_RECONNECT_MS),
-        },
-      },
-      { namespace, throwOnErrors: true },
-    );
+    super(redisOptions(url), { namespace, throwOnErrors: true });
     this.firstAttempt = new Promise(attempted => {
       this.client.once('ready', () => attempted()).once('error', () => attempted());
     });
