@@ -10,10 +10,13 @@ import { cachePolicy } from './http/cache-policy.ts';
 import { clientFiles } from './http/client-files.ts';
 import { contractGuard } from './http/contract-guard.ts';
 import { crossOrigin } from './http/cross-origin.ts';
+import { deadlines } from './http/deadlines.ts';
 import { errorHandler, unknownRoute } from './http/error-handler.ts';
 import { hostCookies } from './http/host-cookies.ts';
+import { LoadShedding } from './http/load-shedding.ts';
 import { originGuard } from './http/origin-guard.ts';
 import { packing } from './http/packing.ts';
+import { RateLimits } from './http/rate-limits.ts';
 import { requestId } from './http/request-id.ts';
 import { requestLog } from './http/request-log.ts';
 import { securityHeaders } from './http/security-headers.ts';
@@ -36,6 +39,7 @@ export function createApp(
   metrics: Metrics = noMetrics,
 ): Express {
   const app = express();
+  const answerError = errorHandler(config.publicUrl, logger);
   app.set(CONTAINER, container);
   app.set('etag', 'strong');
   app.set('trust proxy', config.trustedProxies);
@@ -48,6 +52,13 @@ export function createApp(
   app.use(packing());
   app.use('/api', docsRouter(contract));
   app.use('/api', crossOrigin);
+  app.use('/api', (request, response, next) =>
+    container.get<RateLimits>(RateLimits).guard(request, response, next),
+  );
+  app.use('/api', (request, response, next) =>
+    container.get<LoadShedding>(LoadShedding).guard(request, response, next),
+  );
+  app.use(deadlines(contract, answerError));
   app.use(contractGuard(contract));
   app.use(originGuard(config.publicUrl, hostCookies(config.publicUrl).session));
   app.use(cachePolicy(hostCookies(config.publicUrl).session));
@@ -56,6 +67,6 @@ export function createApp(
   app.use('/api', unknownRoute);
   if (config.clientDirectory !== undefined) app.use(clientFiles(config.clientDirectory));
   app.use(unknownRoute);
-  app.use(errorHandler(config.publicUrl, logger));
+  app.use(answerError);
   return app;
 }

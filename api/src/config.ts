@@ -43,6 +43,8 @@ export interface Config {
   readonly workingDirectory: string;
   readonly catalogueFile: string;
   readonly modelFile: string;
+  /** Multiplies how often anyone may ask: what measures or tests AniRec asks more often than people do. */
+  readonly rateLimitFactor: number;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -72,6 +74,7 @@ const publicUrl = makeValidator(refuseUnsafeUrl);
 const keys = makeValidator(parseKeys);
 const shortName = makeValidator(refuseLongName);
 const hops = makeValidator(refuseManyHops);
+const factor = makeValidator(readFactor);
 
 const VARIABLES = {
   NODE_ENV: str({ choices: ['production', 'development', 'test'], default: 'development' }),
@@ -93,6 +96,7 @@ const VARIABLES = {
   CLIENT_DIR: str({ default: undefined }),
   CATALOGUE_FILE: str({ default: resolve(API_DIRECTORY, 'data/catalogue.json.gz') }),
   MODEL_FILE: str({ default: resolve(API_DIRECTORY, 'data/model.bin') }),
+  RATE_LIMIT_FACTOR: factor({ default: 1 }),
   LOG_LEVEL: str({ choices: ['silent', 'error', 'warn', 'info', 'debug'], default: 'info' }),
 };
 
@@ -123,6 +127,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     workingDirectory: values.INIT_CWD,
     catalogueFile: resolve(values.INIT_CWD, values.CATALOGUE_FILE),
     modelFile: resolve(values.INIT_CWD, values.MODEL_FILE),
+    rateLimitFactor: values.RATE_LIMIT_FACTOR,
     logLevel: values.LOG_LEVEL,
   });
 }
@@ -161,6 +166,12 @@ function withPassword(address: string, password: string | undefined): string {
   const url = new URL(address);
   url.password = encodeURIComponent(password);
   return url.href;
+}
+
+function readFactor(input: string): number {
+  const number = Number(input);
+  if (number > 0 && number < Infinity) return number;
+  throw new Error('it must be a number above 0');
 }
 
 /** Sessions are as secret as passwords, and on plain HTTP everyone on the way reads them. */

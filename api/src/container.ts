@@ -4,14 +4,14 @@ import { AnimeRepository } from './anime/anime.repository.ts';
 import { AnimeService } from './anime/anime.service.ts';
 import { accountParts, buildAccounts } from './container/accounts.ts';
 import type { Foundations } from './container/foundations.ts';
+import { buildHealth } from './container/health.ts';
 import { buildImports } from './container/imports.ts';
 import { buildPersonal } from './container/personal.ts';
+import { buildProtection } from './container/protection.ts';
 import { buildRecommendations } from './container/recommendations.ts';
 import { buildUpstreams } from './container/upstreams.ts';
 import { FacetsController } from './facets/facets.controller.ts';
 import { FacetsService } from './facets/facets.service.ts';
-import { HealthController } from './health/health.controller.ts';
-import { HealthService } from './health/health.service.ts';
 import { ModelsRepository } from './models/models.repository.ts';
 import { ModelsService } from './models/models.service.ts';
 import { SnapshotLoader } from './snapshot/snapshot-loader.ts';
@@ -20,7 +20,10 @@ import { Snapshots } from './snapshot/snapshot.ts';
 
 /** Every object that serves requests, built and tied together. */
 export interface Container extends IocContainer {
-  /** Looks every so many milliseconds whether another model or catalogue is published, and swaps it in. */
+  /**
+   * Looks every so many milliseconds whether another model or catalogue is published, and swaps it in; and all the time
+   * whether there is more to do than there is time for.
+   */
   watch(intervalMs: number): void;
   /** Looks no more, and gives back what the container opened; the database is its caller's. */
   close(): Promise<void>;
@@ -32,7 +35,7 @@ export interface Container extends IocContainer {
  * @throws {CatalogueMissingError} where `load-catalogue` has never run.
  */
 export async function buildContainer(foundations: Foundations): Promise<Container> {
-  const { database, model, clock, logger } = foundations;
+  const { database, model, logger } = foundations;
   const models = new ModelsService(new ModelsRepository(database.orm.em), () => new Date());
   const loader = new SnapshotLoader(new AnimeRepository(database.orm.em), models, model, logger);
   const snapshots = new Snapshots(await loader.load());
@@ -44,16 +47,12 @@ export async function buildContainer(foundations: Foundations): Promise<Containe
   const accounts = buildAccounts(foundations, personal.holdings);
   const imports = await buildImports(foundations, { list: personal.list, accounts, upstreams });
   const recommendations = buildRecommendations(foundations, { snapshots, personal, accounts, upstreams });
-  const health = new HealthService({
-    isDatabaseAway: () => database.isAway(),
-    probeCache: recommendations.probeCache,
-    clock,
-    stopping: foundations.stopping,
-  });
+  const protection = buildProtection(foundations);
   const controllers = new Map<unknown, () => object>([
     [AnimeController, () => new AnimeController(anime)],
     [FacetsController, () => new FacetsController(facets)],
-    [HealthController, () => new HealthController(health)],
+    ...protection.parts,
+    ...buildHealth(foundations, recommendations.probeCache),
     ...personal.parts,
     ...recommendations.parts,
     ...imports.parts,
@@ -61,9 +60,13 @@ export async function buildContainer(foundations: Foundations): Promise<Containe
   ]);
   return {
     get: controllerFinder(controllers),
-    watch: intervalMs => watcher.start(intervalMs),
+    watch: intervalMs => {
+      watcher.start(intervalMs);
+      protection.watch();
+    },
     close: async () => {
       await watcher.stop();
+      protection.close();
       await imports.close();
       await recommendations.close();
       await accounts.close();

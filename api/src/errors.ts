@@ -23,6 +23,26 @@ export abstract class RefusedError extends Error {
   }
 }
 
+/** A request that is refused for now: in a while, the same one may be taken. */
+export abstract class RefusedForNowError extends RefusedError {
+  /** @param retryAfterSeconds when to send it again. */
+  constructor(
+    message: string,
+    readonly retryAfterSeconds: number,
+  ) {
+    super(message);
+  }
+}
+
+/** Whoever sent the request has sent too many. */
+export class TooManyRequestsError extends RefusedForNowError {}
+
+/** There is no time for the request. */
+export class OverloadedError extends RefusedForNowError {}
+
+/** The request has been worked on for too long. */
+export class OverdueError extends RefusedForNowError {}
+
 /** What a caller asked for does not exist. */
 export class NotFoundError extends RefusedError {}
 

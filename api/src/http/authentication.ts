@@ -1,6 +1,7 @@
-import type { Request } from 'express';
+import type { Request, Response } from 'express';
 import { UnauthenticatedError } from '../errors.ts';
 import { iocContainer } from '../ioc.ts';
+import { RateLimits } from './rate-limits.ts';
 
 /** Whoever sent a request, as their session says. */
 export interface SignedInUser {
@@ -32,7 +33,24 @@ export abstract class Authenticator {
   }
 }
 
-/** How the generated routes (see `tsoa.json`) learn who sent a request; they keep the answer as `request.user`. */
-export async function expressAuthentication(request: Request): Promise<SignedInUser> {
-  return iocContainer(request).get<Authenticator>(Authenticator).authenticate(request.headers.cookie);
+/**
+ * How the generated routes (see `tsoa.json`) learn who sent a request, which they keep as `request.user`; and where it is
+ * counted, since who sent it is what it is counted by.
+ */
+export async function expressAuthentication(
+  request: Request,
+  _scheme: string,
+  _scopes: string[] | undefined,
+  response: Response,
+): Promise<SignedInUser> {
+  const container = iocContainer(request);
+  const limits = container.get<RateLimits>(RateLimits);
+  try {
+    const user = await container.get<Authenticator>(Authenticator).authenticate(request.headers.cookie);
+    await limits.countUser(Object.assign(request, { user }), response);
+    return user;
+  } catch (error) {
+    if (error instanceof UnauthenticatedError) await limits.countStranger(request, response);
+    throw error;
+  }
 }

@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import { InvalidRequestError, MethodNotAllowedError, UnsupportedMediaTypeError } from '../errors.ts';
-import { routeFinder, type Contract, type HttpMethod, type Operation } from './contract.ts';
+import { methodOf, routeFinder, type Contract, type HttpMethod, type Operation } from './contract.ts';
 
 /**
  * Refuses what the contract does not know before any route sees it: other methods (405, or an answer to `OPTIONS`),
@@ -30,11 +30,6 @@ export function contractGuard(contract: Contract): RequestHandler {
     }
     next();
   };
-}
-
-/** `HEAD` is answered wherever `GET` is, by Express itself. */
-function methodOf(method: string): HttpMethod {
-  return (method === 'HEAD' ? 'get' : method.toLowerCase()) as HttpMethod;
 }
 
 function allowedMethods(operations: Partial<Record<HttpMethod, Operation>>): string {

@@ -1,3 +1,5 @@
+import type { Request } from 'express';
+
 /** As much of an OpenAPI 3.0 document as the API itself reads. */
 export interface Contract {
   info: { title: string; version: string };
@@ -6,11 +8,12 @@ export interface Contract {
 
 export type HttpMethod = 'get' | 'put' | 'post' | 'delete' | 'patch';
 
-/**
- *
- */
+/** What may be asked of an address with one method. */
 export interface Operation {
   operationId: string;
+  tags?: string[];
+  /** Empty where anyone may ask. */
+  security?: object[];
   parameters?: { in: string; name: string }[];
   requestBody?: { content: Record<string, unknown> };
   /** Another service makes the requests, and may add what we do not know (RFC 6749, section 4.1.2). */
@@ -40,6 +43,17 @@ export function routeFinder(contract: Contract): (path: string) => ContractRoute
     }))
     .sort((a, b) => parametersOf(a.route) - parametersOf(b.route));
   return path => routes.find(({ pattern }) => pattern.test(path))?.route;
+}
+
+/** The same for a request: what it asks for; undefined where the contract has no such address or method. */
+export function operationFinder(contract: Contract): (request: Request) => Operation | undefined {
+  const find = routeFinder(contract);
+  return ({ baseUrl, path, method }) => find(`${baseUrl}${path}`)?.operations[methodOf(method)];
+}
+
+/** `HEAD` is answered wherever `GET` is, by Express itself. */
+export function methodOf(method: string): HttpMethod {
+  return (method === 'HEAD' ? 'get' : method.toLowerCase()) as HttpMethod;
 }
 
 function parametersOf({ template }: ContractRoute): number {

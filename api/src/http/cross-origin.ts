@@ -2,7 +2,9 @@ import cors from 'cors';
 import type { RequestHandler } from 'express';
 import { isPersonal } from './personal-paths.ts';
 
-const share = cors({ exposedHeaders: ['X-Request-Id', 'ETag'], preflightContinue: true });
+const EXPOSED = ['X-Request-Id', 'ETag', 'RateLimit', 'RateLimit-Policy', 'Retry-After'];
+
+const share = cors({ exposedHeaders: EXPOSED, preflightContinue: true });
 
 /** Lets any site read what is the same for everyone, without cookies; of what is personal, none but ours. */
 export const crossOrigin: RequestHandler = (request, response, next) => {

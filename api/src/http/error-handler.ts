@@ -10,8 +10,12 @@ import {
   LoginExpiredError,
   MethodNotAllowedError,
   NotFoundError,
+  OverdueError,
+  OverloadedError,
   RefusedError,
+  RefusedForNowError,
   StoppingError,
+  TooManyRequestsError,
   UnauthenticatedError,
   UnprocessableError,
   UnsupportedMediaTypeError,
@@ -50,7 +54,10 @@ const REFUSALS = [
   [UnsupportedMediaTypeError, 'unsupported-media-type'],
   [UnprocessableError, 'unprocessable'],
   [StoppingError, 'stopping'],
-] as const satisfies [typeof RefusedError, ProblemKind][];
+  [TooManyRequestsError, 'rate-limited'],
+  [OverloadedError, 'overloaded'],
+  [OverdueError, 'overdue'],
+] as const satisfies [abstract new (...args: never[]) => RefusedError, ProblemKind][];
 
 const UPSTREAM_FAILURES: Readonly<Record<UpstreamFailure, ProblemKind>> = {
   faulty: 'upstream-failed',
@@ -104,7 +111,8 @@ export const unknownRoute: RequestHandler = request => {
 export function errorHandler(publicUrl: string, logger: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     if (response.headersSent) {
-      next(error);
+      // What fails after its deadline has been answered already: the connection is someone else's by now.
+      if (!response.writableEnded) next(error);
       return;
     }
     const failure = failureOf(error, request);
@@ -145,7 +153,8 @@ function failureOf(error: unknown, request: Request): Failure {
   }
   if (error instanceof RefusedError) {
     const kind = REFUSALS.find(([refusal]) => error instanceof refusal)?.[1];
-    if (kind) return { kind, detail: error.message, faults: error.faults };
+    const later = error instanceof RefusedForNowError && { retryAfterSeconds: error.retryAfterSeconds };
+    if (kind) return { kind, detail: error.message, faults: error.faults, ...later };
   }
   if (error instanceof CacheUnavailableError || error instanceof DatabaseUnavailableError) return NO_ACCOUNTS;
   if (error instanceof UpstreamError) {

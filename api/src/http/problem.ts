@@ -115,6 +115,25 @@ export const PROBLEM_KINDS = {
       'The request is well written, and cannot be done: a pick does not exist or stands twice, or a list is private.',
     remedy: 'Mend what `errors` points at, or else what `detail` says.',
   },
+  'rate-limited': {
+    status: 429,
+    title: 'Too many requests',
+    meaning: 'More requests of this kind have come from you than are taken, as `RateLimit-Policy` says.',
+    remedy:
+      'Wait for the seconds in `Retry-After`. Every answer says in `RateLimit` how many requests are left, so that you can slow down before.',
+  },
+  overloaded: {
+    status: 503,
+    title: 'Too much to do',
+    meaning: 'AniRec is asked for more than it can do, and refuses some of it to do the rest well.',
+    remedy: 'Try again after the seconds in `Retry-After`, and then more and more seldom.',
+  },
+  overdue: {
+    status: 503,
+    title: 'Took too long',
+    meaning: 'The request was worked on for longer than anyone waits, and was given up.',
+    remedy: 'Try again after the seconds in `Retry-After`.',
+  },
   'internal-error': {
     status: 500,
     title: 'Internal error',

@@ -67,6 +67,9 @@ export function expectDocumented(operationId: string, response: Response): void 
     fail(`${operationId} answers ${response.status}, which the contract does not have: ${response.text}`);
     return;
   }
+  for (const name of Object.keys(answer.headers ?? {})) {
+    expect(response.get(name)).withContext(`${operationId} ${response.status}: ${name}`).toBeDefined();
+  }
   if (!answer.content) {
     expect(response.text).toBe('');
     return;

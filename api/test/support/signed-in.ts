@@ -6,7 +6,7 @@ import { buildTestContainer, config, logger, openTestDatabase } from './applicat
 import { addPerson } from './people.ts';
 
 /** Takes whoever names a person’s id for that person. How people really sign in has specs of its own. */
-class TrustingAuthenticator extends Authenticator {
+export class TrustingAuthenticator extends Authenticator {
   override identify(cookies = ''): Promise<SignedInUser | undefined> {
     const [, userId] = /^person=([0-9a-f-]{36})$/.exec(cookies) ?? [];
     return Promise.resolve(userId === undefined ? undefined : { userId, name: 'Somebody' });

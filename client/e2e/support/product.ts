@@ -24,6 +24,7 @@ export class Product {
         PUBLIC_URL: `http://localhost:${port}`,
         DATABASE_URL: 'pglite:',
         CLIENT_DIR: CLIENT,
+        RATE_LIMIT_FACTOR: '1000',
         LOG_LEVEL: 'error',
       },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,0 +1,81 @@
+import type { Server } from 'node:http';
+import express from 'express';
+import { pino } from 'pino';
+import request, { type Test } from 'supertest';
+import { errorHandler } from './error-handler.ts';
+import { LoadShedding } from './load-shedding.ts';
+import type { Problem } from './problem.ts';
+import { requestId } from './request-id.ts';
+
+const CONTRACT = {
+  info: { title: '', version: '' },
+  paths: {
+    '/health': { get: { operationId: 'getHealth', tags: ['health'] } },
+    '/work': { get: { operationId: 'getWork', tags: ['work'] } },
+  },
+};
+
+describe('under more load than there is time for, a request', () => {
+  let isFull: boolean;
+  let server: Server;
+  let arrived: number;
+  let answer: () => void;
+
+  beforeEach(() => {
+    isFull = false;
+    arrived = 0;
+    const asked = new Promise<void>(resolve => (answer = resolve));
+    const eventLoop = {
+      get isFull() {
+        return isFull;
+      },
+    };
+    server = express()
+      .use(requestId(() => 'an-id'))
+      .use(new LoadShedding(CONTRACT, eventLoop).guard)
+      .get('/health', (_request, response) => void response.send('well'))
+      .get('/work', async (_request, response) => {
+        arrived += 1;
+        await asked;
+        response.send('done');
+      })
+      .use(errorHandler('http://localhost', pino({ level: 'silent' })))
+      .listen(0);
+  });
+
+  afterEach(() => new Promise(closed => server.close(closed)));
+
+  async function expectRefused(test: Test): Promise<void> {
+    const response = await test;
+    expect(response.status).toBe(503);
+    expect(response.get('Retry-After')).toBe('1');
+    expect((response.body as Problem).type).toMatch(/#overloaded$/);
+  }
+
+  it('is refused while the event loop is full, and taken as soon as it is not', async () => {
+    answer();
+    isFull = true;
+    await expectRefused(request(server).get('/work'));
+    await expectRefused(request(server).get('/nowhere'));
+    isFull = false;
+    expect((await request(server).get('/work')).text).toBe('done');
+  });
+
+  it('is refused while 200 others are being answered', async () => {
+    const others = Array.from({ length: 200 }, () =>
+      request(server)
+        .get('/work')
+        .then(({ text }) => text),
+    );
+    while (arrived < 200) await new Promise(wake => setTimeout(wake, 5));
+    await expectRefused(request(server).get('/work'));
+    answer();
+    expect(new Set(await Promise.all(others))).toEqual(new Set(['done']));
+    expect((await request(server).get('/work')).text).toBe('done');
+  });
+
+  it('is answered all the same where it is for health', async () => {
+    isFull = true;
+    expect((await request(server).get('/health')).text).toBe('well');
+  });
+});

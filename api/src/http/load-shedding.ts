@@ -1,0 +1,34 @@
+import type { RequestHandler } from 'express';
+import { OverloadedError } from '../errors.ts';
+import type { EventLoop } from '../infra/event-loop.ts';
+import { operationFinder, type Contract } from './contract.ts';
+
+/** More than this are not answered at once. They wait for databases and other services, and each takes memory. */
+const MOST_IN_FLIGHT = 200;
+const RETRY_AFTER_SECONDS = 1;
+
+/**
+ * Refuses what there is no time for, as early and cheaply as can be, so that what is taken is answered in good time. Health
+ * is always answered: a process that is busy must not be taken for one that is dead. The container has one under this name.
+ */
+export class LoadShedding {
+  readonly guard: RequestHandler;
+
+  constructor(contract: Contract, eventLoop: Pick<EventLoop, 'isFull'>) {
+    const find = operationFinder(contract);
+    let inFlight = 0;
+    this.guard = (request, response, next) => {
+      if (find(request)?.tags?.includes('health')) {
+        next();
+        return;
+      }
+      if (eventLoop.isFull || inFlight >= MOST_IN_FLIGHT)
+        throw new OverloadedError(DETAIL, RETRY_AFTER_SECONDS);
+      inFlight += 1;
+      response.once('close', () => (inFlight -= 1));
+      next();
+    };
+  }
+}
+
+const DETAIL = 'AniRec has too much to do at the moment. Try again in a second.';

@@ -1,0 +1,128 @@
+import type { Request, RequestHandler, Response } from 'express';
+import {
+  ipKeyGenerator,
+  rateLimit,
+  type AugmentedRequest,
+  type RateLimitInfo,
+  type RateLimitRequestHandler,
+} from 'express-rate-limit';
+import { TooManyRequestsError } from '../errors.ts';
+import type { SharedCounters } from '../infra/shared-counters.ts';
+import { operationFinder, type Contract, type Operation } from './contract.ts';
+import { isPersonal, tierOf, TIERS, type TierName } from './rate-limit-tiers.ts';
+import { TierStore } from './tier-store.ts';
+
+/** Whoever has one IPv6 address has all 2⁶⁴ of its network (RFC 6177, section 2). */
+const IPV6_NETWORK_BITS = 64;
+
+/** What limits are made of. */
+export interface RateLimitsOptions {
+  contract: Contract;
+  /** Undefined counts in this process's memory. */
+  counters: SharedCounters | undefined;
+  /** Multiplies every quota. */
+  factor: number;
+}
+
+/**
+ * Limits how often anyone may ask. The container has one under this name.
+ *
+ * Whoever is signed in is counted by who they are; everyone else by their address, as the last proxy that is ours saw it
+ * (`trust proxy`). Nothing that a caller sends moves them to another counter, be it `X-Forwarded-For` or a cookie.
+ */
+export class RateLimits {
+  private readonly find: (request: Request) => Operation | undefined;
+  private readonly limiters = new Map<TierName, RateLimitRequestHandler>();
+  private readonly stores: TierStore[] = [];
+
+  constructor({ contract, counters, factor }: RateLimitsOptions) {
+    this.find = operationFinder(contract);
+    for (const [name, { quota, windowSeconds }] of Object.entries(TIERS)) {
+      const tier = name as TierName;
+      const store = new TierStore(tier, counters);
+      this.stores.push(store);
+      this.limiters.set(tier, limiterOf(Math.ceil(quota * factor), windowSeconds * 1000, store));
+    }
+  }
+
+  /** Counts requests for what anyone may do. The others are counted once it is known who sent them. */
+  readonly guard: RequestHandler = (request, response, next) => {
+    const operation = this.find(request);
+    const tier = operation && isPersonal(operation) ? undefined : tierOf(operation);
+    if (tier === undefined || request.method === 'OPTIONS') next();
+    else void this.count(tier, request, response).then(() => next(), next);
+  };
+
+  /**
+   * Counts a request of somebody who is signed in.
+   *
+   * @throws {TooManyRequestsError} where it is one too many.
+   */
+  async countUser(request: Request & { user: { userId: string } }, response: Response): Promise<void> {
+    await this.count(tierOf(this.find(request)) ?? 'session', request, response);
+  }
+
+  /**
+   * Counts a request of somebody who is not signed in and ought to be: guessing sessions is limited as well.
+   *
+   * @throws {TooManyRequestsError} where it is one too many.
+   */
+  async countStranger(request: Request, response: Response): Promise<void> {
+    await this.count('anon', request, response);
+  }
+
+  /** Gives the memory back that counters take. */
+  close(): void {
+    for (const store of this.stores) store.shutdown();
+  }
+
+  private count(tier: TierName, request: Request, response: Response): Promise<void> {
+    return new Promise((taken, refused) => {
+      void this.limiters.get(tier)?.(request, response, (error?: unknown) => {
+        if (error === undefined || error instanceof TooManyRequestsError) advertise(tier, request, response);
+        if (error === undefined) taken();
+        else refused(error instanceof Error ? error : new Error('It cannot be counted.', { cause: error }));
+      });
+    });
+  }
+}
+
+function limiterOf(limit: number, windowMs: number, store: TierStore): RateLimitRequestHandler {
+  return rateLimit({
+    limit,
+    windowMs,
+    store,
+    keyGenerator: callerOf,
+    handler: (request, _response, next) => {
+      const seconds = Math.max(1, secondsUntil(infoOf(request)));
+      next(new TooManyRequestsError(`That was too often. Try again in ${seconds} seconds.`, seconds));
+    },
+    // The library's own name everyone by a hash of their address, which a shared cache would pass on.
+    standardHeaders: false,
+    legacyHeaders: false,
+    // It would warn of each `X-Forwarded-For` that a caller makes up.
+    validate: false,
+  });
+}
+
+function callerOf(request: Request & { user?: { userId: string } }): string {
+  return request.user?.userId ?? ipKeyGenerator(request.ip ?? '', IPV6_NETWORK_BITS);
+}
+
+/** Writes the headers as draft-ietf-httpapi-ratelimit-headers-11 has them. */
+function advertise(tier: TierName, request: Request, response: Response): void {
+  const info = infoOf(request);
+  response.set('RateLimit-Policy', `"${tier}";q=${info.limit};w=${TIERS[tier].windowSeconds}`);
+  response.set('RateLimit', `"${tier}";r=${info.remaining};t=${secondsUntil(info)}`);
+}
+
+/** What the library has counted: it keeps it on the request. */
+function infoOf(request: Request): RateLimitInfo {
+  const { rateLimit: info } = request as AugmentedRequest;
+  if (!info) throw new Error('The request has not been counted.');
+  return info;
+}
+
+function secondsUntil({ resetTime }: RateLimitInfo): number {
+  return Math.max(0, Math.ceil(((resetTime?.getTime() ?? 0) - Date.now()) / 1000));
+}

@@ -1,0 +1,211 @@
+import { randomUUID } from 'node:crypto';
+import type { Express } from 'express';
+import request, { type Response } from 'supertest';
+import { createApp } from '../src/app.ts';
+import type { Container } from '../src/container.ts';
+import contract from '../src/generated/openapi.json' with { type: 'json' };
+import { Authenticator } from '../src/http/authentication.ts';
+import type { Problem } from '../src/http/problem.ts';
+import { RateLimits } from '../src/http/rate-limits.ts';
+import { systemClock } from '../src/infra/clock.ts';
+import { SharedCounters } from '../src/infra/shared-counters.ts';
+import { buildTestContainer, config, logger, openTestDatabase } from './support/application.ts';
+import { expectDocumented } from './support/contract.ts';
+import { FaultProxy } from './support/fault-proxy.ts';
+import { addPerson } from './support/people.ts';
+import { Person, TrustingAuthenticator } from './support/signed-in.ts';
+
+const FACETS = '/api/v1/facets';
+/** A fifth of what there is in earnest, so that it is soon used up. */
+const FACTOR = 0.2;
+const QUOTA = 12;
+/** Nothing listens at port 1. */
+const NO_REDIS = 'redis://127.0.0.1:1';
+
+/** Undefined counts in memory; CI runs this with a real Redis. */
+const { redisUrl } = config;
+
+describe('how often anyone may ask', () => {
+  let container: Container;
+  let opened: { close(): void }[];
+  /** Other specs count in the same Redis. */
+  let namespace: string;
+
+  beforeAll(async () => {
+    container = await buildTestContainer(await openTestDatabase(), undefined);
+  });
+
+  beforeEach(() => {
+    opened = [];
+    namespace = randomUUID();
+  });
+
+  afterEach(() => {
+    for (const each of opened) each.close();
+  });
+
+  afterAll(() => container.close());
+
+  /** An application that counts for itself, or with others in a Redis. */
+  function start(url?: string, factor = FACTOR): Express {
+    const counters = url === undefined ? undefined : new SharedCounters(url, namespace, systemClock, logger);
+    const limits = new RateLimits({ contract, counters, factor });
+    opened.push(limits, ...(counters ? [counters] : []));
+    const parts = new Map<unknown, object>([
+      [RateLimits, limits],
+      [Authenticator, new TrustingAuthenticator()],
+    ]);
+    const get = (part: never) => parts.get(part) ?? container.get(part);
+    return createApp(config, { get: get as Container['get'] }, logger);
+  }
+
+  /** Asks so many times, of each application in turn, and gives what was answered. */
+  async function ask(times: number, ...apps: Express[]): Promise<Response[]> {
+    const answers: Response[] = [];
+    for (let time = 0; time < times; time += 1) {
+      const app = apps[time % apps.length];
+      if (app) answers.push(await request(app).get(FACETS));
+    }
+    return answers;
+  }
+
+  function taken(answers: readonly Response[]): number {
+    return answers.filter(({ status }) => status === 200).length;
+  }
+
+  function expectRefused(response: Response, operationId = 'getFacets'): void {
+    expect(response.status).toBe(429);
+    expectDocumented(operationId, response);
+    const { type, detail } = response.body as Problem;
+    expect(type).toMatch(/#rate-limited$/);
+    const seconds = Number(response.get('Retry-After'));
+    expect(seconds).toBeGreaterThan(0);
+    expect(detail).toContain(`Try again in ${seconds} seconds`);
+  }
+
+  it('is said on every answer, and counts down until it is a problem', async () => {
+    const answers = await ask(QUOTA + 2, start());
+    for (const [index, response] of answers.entries()) {
+      expect(response.get('RateLimit-Policy')).toBe('"anon";q=12;w=60');
+      const left = Math.max(0, QUOTA - 1 - index);
+      expect(response.get('RateLimit')).toMatch(new RegExp(`^"anon";r=${left};t=(60|[1-5]?\\d)$`));
+    }
+    expect(taken(answers)).toBe(QUOTA);
+    for (const refused of answers.slice(QUOTA)) expectRefused(refused);
+  });
+
+  it('is a matter of the address, which nothing that is sent can change', async () => {
+    const app = start();
+    await ask(QUOTA, app);
+    for (const [name, value] of [
+      ['X-Forwarded-For', '198.51.100.7'],
+      ['X-Real-IP', '198.51.100.7'],
+      ['Forwarded', 'for=198.51.100.7'],
+      ['Cookie', `anirec_session=${'A'.repeat(43)}`],
+    ] as const) {
+      expectRefused(await request(app).get(FACETS).set(name, value));
+    }
+  });
+
+  it('is a matter of the address that the last proxy of ours saw, where there is one', async () => {
+    const app = start().set('trust proxy', 1);
+    const from = (addresses: string) => request(app).get(FACETS).set('X-Forwarded-For', addresses);
+    for (let time = 0; time < QUOTA; time += 1) await from(`192.0.2.${time}, 198.51.100.7`);
+    expectRefused(await from('198.51.100.7'));
+    expectRefused(await from('198.51.100.8, 198.51.100.7'));
+    expect((await from('198.51.100.7, 198.51.100.8')).status).toBe(200);
+  });
+
+  it('is the same for all addresses of one IPv6 network', async () => {
+    const app = start().set('trust proxy', 1);
+    const from = (address: string) => request(app).get(FACETS).set('X-Forwarded-For', address);
+    for (let time = 0; time < QUOTA; time += 1) await from(`2001:db8:0:1::${time}`);
+    expectRefused(await from('2001:db8:0:1:ffff:ffff:ffff:ffff'));
+    expect((await from('2001:db8:0:2::1')).status).toBe(200);
+  });
+
+  it('is another matter for each tier', async () => {
+    const app = start(undefined, 1);
+    const policyOf = async (path: string) => (await request(app).get(path)).get('RateLimit-Policy');
+    expect(await policyOf(FACETS)).toBe('"anon";q=60;w=60');
+    expect(await policyOf('/api/v1/search/suggestions?q=cowboy')).toBe('"suggestions";q=240;w=60');
+    expect(await policyOf('/api/v1/profiles/nowhere/nobody/recommendations')).toBe('"profiles";q=10;w=60');
+    expect(await policyOf('/api/v1/oauth/authorize')).toBe('"sign-in";q=10;w=60');
+  });
+
+  it('is nobody’s limit on health and documentation', async () => {
+    const app = start();
+    await ask(QUOTA, app);
+    for (const path of ['/api/v1/health', '/api/health', '/api/v1/health/ready', '/api/openapi.json']) {
+      const response = await request(app).get(path);
+      expect(response.status).withContext(path).toBe(200);
+      expect(response.get('RateLimit')).withContext(path).toBeUndefined();
+    }
+  });
+
+  it('is limited for what does not exist as well', async () => {
+    const app = start();
+    await ask(QUOTA, app);
+    expect((await request(app).get('/api/v1/nowhere')).status).toBe(429);
+    expect((await request(app).get('/nowhere')).status).toBe(404);
+  });
+
+  it('is counted by who they are for those who are signed in', async () => {
+    const app = start();
+    await ask(QUOTA, app);
+    const database = await openTestDatabase();
+    const [one, other] = [
+      new Person(app, await addPerson(database)),
+      new Person(app, await addPerson(database)),
+    ];
+    for (let left = 23; left >= 0; left -= 1) {
+      expect((await one.get('')).get('RateLimit')).toContain(`"session";r=${left};`);
+    }
+    expectRefused(await one.get(''), 'getAccount');
+    expect((await other.get('')).status).toBe(200);
+  });
+
+  it('is tight for imports, however they come', async () => {
+    const person = new Person(start(), await addPerson(await openTestDatabase()));
+    const first = await person.post('/imports', { source: 'nowhere' });
+    expect(first.status).toBe(400);
+    expect(first.get('RateLimit-Policy')).toBe('"imports";q=1;w=600');
+    expectRefused(await person.post('/imports', { source: 'myanimelist' }), 'startImport');
+    const file = person.post('/imports/files').attach('file', Buffer.from('x'), 'list.xml');
+    expectRefused(await file, 'startFileImport');
+  });
+
+  it('is counted by address for those who are not signed in and try to be', async () => {
+    const app = start();
+    const guess = (time: number) =>
+      request(app).get('/api/v1/users/me').set('Cookie', `anirec_session=${time}`);
+    for (let time = 0; time < QUOTA; time += 1) expect((await guess(time)).status).toBe(401);
+    expectRefused(await guess(QUOTA), 'getAccount');
+    expectRefused(await request(app).get(FACETS));
+  });
+
+  it('is counted by each process for itself where Redis is away', async () => {
+    const [one, other] = [start(NO_REDIS), start(NO_REDIS)];
+    expect(taken(await ask(QUOTA + 5, one))).toBe(QUOTA);
+    expect(taken(await ask(QUOTA + 5, other))).toBe(QUOTA);
+  });
+
+  if (redisUrl !== undefined) {
+    it('is counted by all processes together', async () => {
+      const answers = await ask(QUOTA + 4, start(redisUrl), start(redisUrl));
+      expect(taken(answers)).toBe(QUOTA);
+      expect(answers[1]?.get('RateLimit')).toContain('r=10;');
+      for (const refused of answers.slice(QUOTA)) expectRefused(refused);
+    });
+
+    it('goes on, and nobody waits, while Redis is silent', async () => {
+      const proxy = await FaultProxy.before(redisUrl);
+      const app = start(proxy.addressOf(redisUrl));
+      await ask(1, app);
+      proxy.set('blackhole');
+      const answers = await Promise.all(Array.from({ length: QUOTA }, () => request(app).get(FACETS)));
+      expect(taken(answers)).toBe(QUOTA);
+      await proxy.close();
+    });
+  }
+});
