@@ -3,7 +3,8 @@ import { AnimeController } from './anime/anime.controller.ts';
 import { AnimeRepository } from './anime/anime.repository.ts';
 import { AnimeService } from './anime/anime.service.ts';
 import { accountParts, buildAccounts } from './container/accounts.ts';
-import type { Foundations } from './container/foundations.ts';
+import type { Foundations, Parts } from './container/foundations.ts';
+import { buildGauges } from './container/gauges.ts';
 import { buildHealth } from './container/health.ts';
 import { buildImports } from './container/imports.ts';
 import { buildPersonal } from './container/personal.ts';
@@ -25,6 +26,8 @@ export interface Container extends IocContainer {
    * whether there is more to do than there is time for.
    */
   watch(intervalMs: number): void;
+  /** Logs now, and every so many milliseconds, how the process is. */
+  report(intervalMs: number): void;
   /** Looks no more, and gives back what the container opened; the database is its caller's. */
   close(): Promise<void>;
 }
@@ -40,17 +43,15 @@ export async function buildContainer(foundations: Foundations): Promise<Containe
   const loader = new SnapshotLoader(new AnimeRepository(database.orm.em), models, model, logger);
   const snapshots = new Snapshots(await loader.load());
   const watcher = new SnapshotWatcher(snapshots, loader, logger);
-  const anime = new AnimeService(snapshots);
-  const facets = new FacetsService(snapshots);
   const personal = buildPersonal(foundations, snapshots);
   const upstreams = buildUpstreams(foundations);
   const accounts = buildAccounts(foundations, personal.holdings);
   const imports = await buildImports(foundations, { list: personal.list, accounts, upstreams });
   const recommendations = buildRecommendations(foundations, { snapshots, personal, accounts, upstreams });
   const protection = buildProtection(foundations);
+  const gauges = buildGauges(foundations, { snapshots, upstreams, hits: recommendations.hits });
   const controllers = new Map<unknown, () => object>([
-    [AnimeController, () => new AnimeController(anime)],
-    [FacetsController, () => new FacetsController(facets)],
+    ...catalogueParts(snapshots),
     ...protection.parts,
     ...buildHealth(foundations, recommendations.probeCache),
     ...personal.parts,
@@ -64,7 +65,9 @@ export async function buildContainer(foundations: Foundations): Promise<Containe
       watcher.start(intervalMs);
       protection.watch();
     },
+    report: intervalMs => gauges.start(intervalMs),
     close: async () => {
+      gauges.stop();
       await watcher.stop();
       protection.close();
       await imports.close();
@@ -73,6 +76,16 @@ export async function buildContainer(foundations: Foundations): Promise<Containe
       await upstreams.close();
     },
   };
+}
+
+/** What shows the catalogue. */
+function catalogueParts(snapshots: Snapshots): Parts {
+  const anime = new AnimeService(snapshots);
+  const facets = new FacetsService(snapshots);
+  return [
+    [AnimeController, () => new AnimeController(anime)],
+    [FacetsController, () => new FacetsController(facets)],
+  ];
 }
 
 /** A controller holds its answer's status, so each request gets a new one. */

@@ -7,6 +7,7 @@ import { createApp } from '../src/app.ts';
 import { buildContainer, type Container } from '../src/container.ts';
 import { systemClock } from '../src/infra/clock.ts';
 import type { Database } from '../src/infra/database.ts';
+import { noMetrics } from '../src/infra/metrics/metrics.ts';
 import { ModelsRepository } from '../src/models/models.repository.ts';
 import { ModelsService, RollbackError, UnsuitableModelError } from '../src/models/models.service.ts';
 import { PublishedModel } from '../src/models/published-model.entity.ts';
@@ -179,6 +180,7 @@ describe('a running AniRec', () => {
       model,
       clock: systemClock,
       logger,
+      metrics: noMetrics,
       stopping,
     });
     app = createApp(config, container, logger);

@@ -3,6 +3,7 @@ import request, { type Response } from 'supertest';
 import { createApp } from '../src/app.ts';
 import { buildContainer } from '../src/container.ts';
 import type { Problem } from '../src/http/problem.ts';
+import { noMetrics } from '../src/infra/metrics/metrics.ts';
 import type { ProfileRecommendations } from '../src/profiles/profiles.dto.ts';
 import { decodeModel } from '../src/recommender/model-file.ts';
 import { hang, serverError, tooManyRequests } from '../src/stand-in/faults.ts';
@@ -200,6 +201,7 @@ describe('recommendations from a public list on AniList', () => {
       model: decodeModel(await readFile(config.modelFile)),
       clock: new ManualClock(),
       logger,
+      metrics: noMetrics,
       stopping,
     });
     const app = createApp(elsewhere, container, logger);

@@ -1,7 +1,7 @@
 import { IsolationLevel } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { Anime, CatalogueVersion } from './anime.entity.ts';
-import type { CatalogueRecord, LoadedCatalogue } from './catalogue-file.ts';
+import type { CatalogueRecord, StoredCatalogue } from './catalogue-file.ts';
 
 /** The one row of `catalogue_version`. */
 const ONLY_ROW = 1;
@@ -19,11 +19,13 @@ export class AnimeRepository {
   }
 
   /** The whole catalogue as it is at one moment, its titles by id; undefined before the first load. */
-  async read(): Promise<LoadedCatalogue | undefined> {
+  async read(): Promise<StoredCatalogue | undefined> {
     const oneMoment = { isolationLevel: IsolationLevel.REPEATABLE_READ, readOnly: true };
     return this.em.fork().transactional(async em => {
       const row = await em.findOne(CatalogueVersion, ONLY_ROW);
-      return row ? { version: row.version, records: await readRecords(em) } : undefined;
+      if (!row) return undefined;
+      const { version, loadedAt } = row;
+      return { version, loadedAt, records: await readRecords(em) };
     }, oneMoment);
   }
 

@@ -70,6 +70,12 @@ export interface CatalogueFile {
 /** A catalogue that was loaded into the database: its records, and the version that names them. */
 export type LoadedCatalogue = Readonly<Pick<CatalogueFile, 'version' | 'records'>>;
 
+/** The same, as the database has it. */
+export interface StoredCatalogue extends LoadedCatalogue {
+  /** When this version was loaded. */
+  readonly loadedAt: Date;
+}
+
 /** The catalogue file is missing or is not one. */
 export class CatalogueFileError extends Error {
   override readonly name = 'CatalogueFileError';

@@ -10,6 +10,7 @@ import type { Foundations } from '../container/foundations.ts';
 import { systemClock } from '../infra/clock.ts';
 import { openServingDatabase } from '../infra/database.ts';
 import { createLogger } from '../infra/logger.ts';
+import { EmbeddedMetrics, noMetrics } from '../infra/metrics/metrics.ts';
 import { schema } from '../schema.ts';
 import { listen } from './listen.ts';
 import { loadCatalogueInto } from './load-catalogue.ts';
@@ -20,6 +21,8 @@ import { untilSignal } from './until-signal.ts';
 
 /** How often a process looks for another model or catalogue; each look costs the database two small reads. */
 const LOOK_INTERVAL_MS = 15_000;
+/** CloudWatch keeps metrics by the minute. */
+const REPORT_INTERVAL_MS = 60_000;
 /** Load balancers go on sending for seconds to a process that is to end, until they have all heard of it. */
 const NOTICE_MS = 5_000;
 /** For the requests under way when the listener closes; the API's slowest wait 4 s for other services. */
@@ -58,8 +61,7 @@ export async function serveUntilSignal(config: Config): Promise<void> {
   }
   console.log(`AniRec is ready at ${server.url}`);
   // Only an orchestrator sends requests that somebody else could take; a person at a terminal wants to be done.
-  const orchestrated = config.environment === 'production';
-  untilSignal(signal => server.stop(orchestrated && signal === 'SIGTERM' ? NOTICE_MS : 0));
+  untilSignal(signal => server.stop(isProduction(config) && signal === 'SIGTERM' ? NOTICE_MS : 0));
 }
 
 /**
@@ -96,7 +98,9 @@ async function serveSettled(config: SignInConfig, logger: Logger): Promise<Servi
       await migrateSchema(database);
       await loadCatalogueInto(database, await readCatalogueFile(config.catalogueFile));
     }
-    return await takeRequests({ config, database, model, clock: systemClock, logger });
+    const clock = systemClock;
+    const metrics = isProduction(config) ? new EmbeddedMetrics(config.deployment, clock) : noMetrics;
+    return await takeRequests({ config, database, model, clock, logger, metrics });
   } catch (error) {
     await database.close();
     throw error;
@@ -104,10 +108,10 @@ async function serveSettled(config: SignInConfig, logger: Logger): Promise<Servi
 }
 
 async function takeRequests(foundations: Omit<Foundations, 'stopping'>): Promise<Serving> {
-  const { config, database, logger } = foundations;
+  const { config, database, logger, metrics } = foundations;
   const stopping = new AbortController();
   const container = await buildContainer({ ...foundations, stopping: stopping.signal });
-  const app = createApp(config, container, logger);
+  const app = createApp(config, container, logger, metrics);
   const listener = await listen(app, { port: config.port, stopping: stopping.signal }).catch(
     async (error: unknown) => {
       await container.close();
@@ -115,6 +119,7 @@ async function takeRequests(foundations: Omit<Foundations, 'stopping'>): Promise
     },
   );
   container.watch(LOOK_INTERVAL_MS);
+  if (isProduction(config)) container.report(REPORT_INTERVAL_MS);
   const stop = async (noticeMs: number) => {
     logger.info({ noticeMs }, 'stopping');
     stopping.abort();
@@ -126,6 +131,11 @@ async function takeRequests(foundations: Omit<Foundations, 'stopping'>): Promise
     return brokenOff === 0;
   };
   return { url: `http://localhost:${listener.port}`, stop };
+}
+
+/** Where an orchestrator starts and stops processes, and somebody collects metrics. */
+function isProduction({ environment }: Config): boolean {
+  return environment === 'production';
 }
 
 async function refuseMissingClient(directory: string | undefined): Promise<void> {

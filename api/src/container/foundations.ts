@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { SignInConfig } from '../config.ts';
 import type { Clock } from '../infra/clock.ts';
+import type { Metrics } from '../infra/metrics/metrics.ts';
 import type { Database } from '../infra/database.ts';
 import type { Model } from '../recommender/model.ts';
 
@@ -12,6 +13,7 @@ export interface Foundations {
   model: Model;
   clock: Clock;
   logger: Logger;
+  metrics: Metrics;
   /** Aborted once the process has been told to stop. */
   stopping: AbortSignal;
 }

@@ -1,6 +1,7 @@
 import { HistoryRecorder } from '../history/history-recorder.ts';
 import { hostCookies } from '../http/host-cookies.ts';
 import { openCache } from '../infra/cache.ts';
+import { HitRatio } from '../infra/metrics/hit-ratio.ts';
 import { ProfilesController } from '../profiles/profiles.controller.ts';
 import { ProfilesService } from '../profiles/profiles.service.ts';
 import { PersonalRecommendationsController } from '../recommendations/personal-recommendations.controller.ts';
@@ -23,6 +24,8 @@ const LISTS_IN_MEMORY = 100;
 /** What searches and recommends, and notes what it did. */
 export interface RecommendationParts {
   readonly parts: Parts;
+  /** How often a recommendation was remembered. */
+  readonly hits: HitRatio;
   /** Asks the cache something; rejects where it does not answer. */
   readonly probeCache: () => Promise<unknown>;
   /** Waits for what is being noted, and closes the caches. */
@@ -46,10 +49,11 @@ export function buildRecommendations(
   const listCache = openCache<StoredList>(config.redisUrl, 'public-lists', logger, {
     memoryEntries: LISTS_IN_MEMORY,
   });
+  const hits = new HitRatio();
   const sources = { myanimelist: upstreams.myAnimeList, anilist: upstreams.aniList };
   const publicLists = new PublicLists({ sources, cache: listCache, clock });
   const now = () => new Date(clock.now());
-  const service = new RecommendationsService(snapshots, new RecommendationCache(cache), now, () =>
+  const service = new RecommendationsService(snapshots, new RecommendationCache(cache, hits), now, () =>
     database.isAway(),
   );
   const own = new PersonalRecommendationsService(service, personal.list, personal.feedback);
@@ -68,6 +72,7 @@ export function buildRecommendations(
       [RecommendationsController, () => new RecommendationsController(service, recorder)],
       [SearchController, () => new SearchController(search, recorder)],
     ],
+    hits,
     probeCache: () => cache.get('health'),
     close: async () => {
       await recorder.settle();

@@ -52,6 +52,12 @@ export class ModelsRepository {
     return row?.version;
   }
 
+  /** When a version was published; undefined where it is not stored. */
+  async publishedAt(version: string): Promise<Date | undefined> {
+    const row = await this.fork().findOne(PublishedModel, version);
+    return row?.publishedAt;
+  }
+
   /** The model file of a version; undefined where it is not stored. */
   async bytesOf(version: string): Promise<Uint8Array | undefined> {
     return unhurried(this.fork(), async em => {

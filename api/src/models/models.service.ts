@@ -58,6 +58,11 @@ export class ModelsService {
     return this.repository.currentVersion();
   }
 
+  /** When a version was published; undefined where it is not stored. */
+  publishedAt(version: string): Promise<Date | undefined> {
+    return this.repository.publishedAt(version);
+  }
+
   /**
    * Reads a stored model; undefined where the version is not stored.
    *

@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { openCache } from '../infra/cache.ts';
+import { HitRatio } from '../infra/metrics/hit-ratio.ts';
 import { RecommendationCache, type ModelRecommendations } from './recommendation-cache.ts';
 
 const ANSWER: ModelRecommendations = { data: [], continuations: [], modelVersion: '0123456789ab' };
@@ -9,7 +10,7 @@ const logger = pino({ level: 'silent' });
 
 describe('the cache of recommendations', () => {
   it('remembers an answer instead of computing it again', async () => {
-    const cache = new RecommendationCache(openCache(undefined, 'test', logger));
+    const cache = new RecommendationCache(openCache(undefined, 'test', logger), new HitRatio());
     const compute = jasmine.createSpy('compute').and.returnValue(ANSWER);
     expect(await cache.getOrCompute('key', compute)).toEqual(ANSWER);
     expect(await cache.getOrCompute('key', compute)).toEqual(ANSWER);
@@ -17,7 +18,7 @@ describe('the cache of recommendations', () => {
   });
 
   it('keeps answers to different questions apart', async () => {
-    const cache = new RecommendationCache(openCache(undefined, 'test', logger));
+    const cache = new RecommendationCache(openCache(undefined, 'test', logger), new HitRatio());
     await cache.getOrCompute('one', () => ANSWER);
     const other = { ...ANSWER, modelVersion: 'another' };
     expect(await cache.getOrCompute('two', () => other)).toEqual(other);
@@ -25,7 +26,9 @@ describe('the cache of recommendations', () => {
 
   it('computes where the cache is away', async () => {
     const keyv = openCache<ModelRecommendations>(NO_REDIS, 'test', logger);
-    expect(await new RecommendationCache(keyv).getOrCompute('key', () => ANSWER)).toEqual(ANSWER);
+    expect(await new RecommendationCache(keyv, new HitRatio()).getOrCompute('key', () => ANSWER)).toEqual(
+      ANSWER,
+    );
     await keyv.disconnect();
   });
 });

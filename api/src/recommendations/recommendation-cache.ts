@@ -1,4 +1,5 @@
 import type { Keyv } from 'keyv';
+import type { HitRatio } from '../infra/metrics/hit-ratio.ts';
 import type { Recommendations } from './recommendations.dto.ts';
 
 /** A day: keys hold the model's and the catalogue's version, so that age alone never makes an entry wrong. */
@@ -9,11 +10,16 @@ export type ModelRecommendations = Omit<Recommendations, 'degraded'>;
 
 /** Remembers recommendations that many people ask for. A cache that fails costs time and nothing else. */
 export class RecommendationCache {
-  constructor(private readonly cache: Keyv<ModelRecommendations>) {}
+  /** @param hits counts how often an answer was remembered. */
+  constructor(
+    private readonly cache: Keyv<ModelRecommendations>,
+    private readonly hits: HitRatio,
+  ) {}
 
   /** The remembered answer, or else a new one, which is then remembered. */
   async getOrCompute(key: string, compute: () => ModelRecommendations): Promise<ModelRecommendations> {
     const known = await this.cache.get<ModelRecommendations>(key).catch(() => undefined);
+    this.hits.count(known === undefined ? 'miss' : 'hit');
     if (known !== undefined) return known;
     const computed = compute();
     void this.cache.set(key, computed, TIME_TO_LIVE_MS).catch(() => undefined);

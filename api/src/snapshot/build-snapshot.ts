@@ -1,13 +1,22 @@
 import { Catalogue } from '../anime/catalogue.ts';
-import type { LoadedCatalogue } from '../anime/catalogue-file.ts';
+import type { StoredCatalogue } from '../anime/catalogue-file.ts';
 import { countFacets } from '../facets/count-facets.ts';
 import { modelTitles } from '../recommendations/model-titles.ts';
 import { rowOf, type Model } from '../recommender/model.ts';
 import { SearchIndex } from '../search/search-index.ts';
 import type { Snapshot } from './snapshot.ts';
 
+/** A model to recommend with, and when it was published; undefined for the one that is shipped. */
+export interface UsedModel {
+  readonly model: Model;
+  readonly publishedAt: Date | undefined;
+}
+
 /** Builds a snapshot of a catalogue and a model: two seconds' work, between which requests pass. */
-export async function buildSnapshot({ version, records }: LoadedCatalogue, model: Model): Promise<Snapshot> {
+export async function buildSnapshot(
+  { version, records, loadedAt }: StoredCatalogue,
+  { model, publishedAt }: UsedModel,
+): Promise<Snapshot> {
   const catalogue = new Catalogue(version, records, listCountsOf(model));
   const searchIndex = await SearchIndex.build(catalogue.entries);
   return {
@@ -16,11 +25,14 @@ export async function buildSnapshot({ version, records }: LoadedCatalogue, model
     titles: modelTitles(model, catalogue),
     searchIndex,
     facets: countFacets(catalogue),
+    catalogueLoadedAt: loadedAt,
+    modelPublishedAt: publishedAt,
   };
 }
 
 /** The same catalogue with another model, which also says how popular titles are: some milliseconds' work. */
-export function withModel({ catalogue, searchIndex, facets }: Snapshot, model: Model): Snapshot {
+export function withModel(snapshot: Snapshot, { model, publishedAt }: UsedModel): Snapshot {
+  const { catalogue, searchIndex, facets, catalogueLoadedAt } = snapshot;
   const rated = new Catalogue(catalogue.version, catalogue.entries, listCountsOf(model));
   return {
     model,
@@ -28,6 +40,8 @@ export function withModel({ catalogue, searchIndex, facets }: Snapshot, model: M
     titles: modelTitles(model, rated),
     searchIndex: searchIndex.withPopularityOf(rated.entries),
     facets,
+    catalogueLoadedAt,
+    modelPublishedAt: publishedAt,
   };
 }
 

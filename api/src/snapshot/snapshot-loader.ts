@@ -1,15 +1,15 @@
 import type { Logger } from 'pino';
-import type { LoadedCatalogue } from '../anime/catalogue-file.ts';
+import type { StoredCatalogue } from '../anime/catalogue-file.ts';
 import { ModelFormatError } from '../recommender/model-file.ts';
 import type { Model } from '../recommender/model.ts';
-import { buildSnapshot, withModel } from './build-snapshot.ts';
+import { buildSnapshot, withModel, type UsedModel } from './build-snapshot.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** Where the loaded catalogue is found. */
 export interface CatalogueSource {
   /** Names the catalogue; undefined before the first load. */
   version(): Promise<string | undefined>;
-  read(): Promise<LoadedCatalogue | undefined>;
+  read(): Promise<StoredCatalogue | undefined>;
 }
 
 /** Where published models are found. */
@@ -21,6 +21,8 @@ export interface ModelSource {
    * @throws {ModelFormatError} where it cannot be used.
    */
   read(version: string): Promise<Model | undefined>;
+  /** When a version was published; undefined where it never was. */
+  publishedAt(version: string): Promise<Date | undefined>;
 }
 
 /** The database has no catalogue yet. */
@@ -49,7 +51,7 @@ export class SnapshotLoader {
   async load(): Promise<Snapshot> {
     const catalogue = await this.catalogues.read();
     if (!catalogue) throw new CatalogueMissingError();
-    return buildSnapshot(catalogue, await this.currentModel(this.shipped));
+    return buildSnapshot(catalogue, await this.used(await this.currentModel(this.shipped)));
   }
 
   /** A snapshot of what is published now; the given one itself where that is still it. */
@@ -57,8 +59,12 @@ export class SnapshotLoader {
     const model = await this.currentModel(snapshot.model);
     const version = await this.catalogues.version();
     const catalogue = version === snapshot.catalogue.version ? undefined : await this.catalogues.read();
-    if (catalogue) return buildSnapshot(catalogue, model);
-    return model === snapshot.model ? snapshot : withModel(snapshot, model);
+    if (catalogue) return buildSnapshot(catalogue, await this.used(model));
+    return model === snapshot.model ? snapshot : withModel(snapshot, await this.used(model));
+  }
+
+  private async used(model: Model): Promise<UsedModel> {
+    return { model, publishedAt: await this.models.publishedAt(model.version) };
   }
 
   /** The model to use from now on; the one in use where nothing better can be had. */

@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { record } from '../../test/support/records.ts';
 import { LISTS, trainedModel } from '../../test/support/trained-model.ts';
-import type { LoadedCatalogue } from '../anime/catalogue-file.ts';
+import type { StoredCatalogue } from '../anime/catalogue-file.ts';
 import { ModelFormatError } from '../recommender/model-file.ts';
 import type { Model } from '../recommender/model.ts';
 import { CatalogueMissingError, SnapshotLoader } from './snapshot-loader.ts';
@@ -10,14 +10,15 @@ import { Snapshots } from './snapshot.ts';
 
 const SHIPPED: Model = { ...trainedModel(), version: 'shipped' };
 const NEWER: Model = { ...trainedModel(LISTS.slice(0, 30)), version: 'newer' };
-const CATALOGUE: LoadedCatalogue = {
+const CATALOGUE: StoredCatalogue = {
   version: 'first',
+  loadedAt: new Date('2026-01-01'),
   records: [record({ id: 1, title: 'Star Voyage' }), record({ id: 2, title: 'Star Voyager' })],
 };
 
 /** What is published, as a database would hold it. */
 class Publisher {
-  catalogue: LoadedCatalogue | undefined = CATALOGUE;
+  catalogue: StoredCatalogue | undefined = CATALOGUE;
   model: Model | 'damaged' | undefined;
   isAway = false;
   /** How often it was asked for a whole model. */
@@ -36,6 +37,8 @@ class Publisher {
       if (model === 'damaged') throw new ModelFormatError('The model file is damaged.');
       return model;
     },
+    publishedAt: (version: string) =>
+      this.answer(version === NEWER.version ? new Date('2026-03-03') : undefined),
   };
 
   private answer<Value>(value: Value): Promise<Value> {
@@ -92,6 +95,19 @@ describe('what is in memory', () => {
     await expectAsync(start()).toBeRejectedWithError(CatalogueMissingError, /`load-catalogue`/);
   });
 
+  it('knows how old it is, but for the shipped model', async () => {
+    expect(snapshots.current.catalogueLoadedAt).toEqual(new Date('2026-01-01'));
+    expect(snapshots.current.modelPublishedAt).toBeUndefined();
+    publisher.model = NEWER;
+    await watcher.look();
+    expect(snapshots.current.catalogueLoadedAt).toEqual(new Date('2026-01-01'));
+    expect(snapshots.current.modelPublishedAt).toEqual(new Date('2026-03-03'));
+    publisher.catalogue = { ...CATALOGUE, version: 'second', loadedAt: new Date('2026-02-02') };
+    await watcher.look();
+    expect(snapshots.current.catalogueLoadedAt).toEqual(new Date('2026-02-02'));
+    expect(snapshots.current.modelPublishedAt).toEqual(new Date('2026-03-03'));
+  });
+
   it('stays the same while nothing is published', async () => {
     const { current } = snapshots;
     await watcher.look();
@@ -131,6 +147,7 @@ describe('what is in memory', () => {
   it('holds the titles of a catalogue that was loaded since, in search too', async () => {
     publisher.catalogue = {
       version: 'second',
+      loadedAt: new Date('2026-02-02'),
       records: [...CATALOGUE.records, record({ id: 3, title: 'Moon Harbour' })],
     };
     await watcher.look();
@@ -154,7 +171,7 @@ describe('what is in memory', () => {
 
   it('takes a catalogue that was loaded since, though the model is damaged', async () => {
     publisher.model = 'damaged';
-    publisher.catalogue = { version: 'second', records: [record({ id: 3 })] };
+    publisher.catalogue = { ...CATALOGUE, version: 'second', records: [record({ id: 3 })] };
     await watcher.look();
     expect(snapshots.current.catalogue.version).toBe('second');
     expect(snapshots.current.model).toBe(SHIPPED);

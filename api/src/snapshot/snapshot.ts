@@ -12,6 +12,10 @@ export interface Snapshot {
   readonly titles: Titles;
   readonly searchIndex: SearchIndex;
   readonly facets: Facets;
+  /** When the catalogue was loaded into the database. */
+  readonly catalogueLoadedAt: Date;
+  /** When the model was published; undefined for the one that is shipped. */
+  readonly modelPublishedAt: Date | undefined;
 }
 
 /**

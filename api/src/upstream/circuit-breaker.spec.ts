@@ -31,6 +31,16 @@ describe('a circuit breaker', () => {
     for (let made = 0; made < times; made += 1) await call(failure);
   }
 
+  it('is paused while it refuses calls, and no longer, whether or not anybody calls', async () => {
+    expect(breaker.isPaused).toBeFalse();
+    await callTimes(20, 'faulty');
+    expect(breaker.isPaused).toBeTrue();
+    clock.advance(14_999);
+    expect(breaker.isPaused).toBeTrue();
+    clock.advance(1);
+    expect(breaker.isPaused).toBeFalse();
+  });
+
   it('lets 19 failures of 19 calls pass, and opens at the 20th', async () => {
     await callTimes(19, 'faulty');
     expect(await call('faulty')).toBe('faulty');

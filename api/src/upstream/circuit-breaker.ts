@@ -47,6 +47,11 @@ export class CircuitBreaker {
 
   constructor(private readonly options: CircuitBreakerOptions) {}
 
+  /** Whether calls are refused at this moment. */
+  get isPaused(): boolean {
+    return this.pause !== undefined && this.options.clock.now() < this.pause.until;
+  }
+
   /**
    * Makes the call, where calls are made.
    *

@@ -16,6 +16,7 @@ import {
 } from '../../test/support/fake-upstream.ts';
 import { ManualClock } from '../../test/support/manual-clock.ts';
 import { NotFoundError } from '../errors.ts';
+import { EmbeddedMetrics } from '../infra/metrics/metrics.ts';
 import type { Answer } from './json-exchange.ts';
 import { UpstreamClient } from './upstream-client.ts';
 import { UpstreamError, type UpstreamFailure } from './upstream-error.ts';
@@ -63,6 +64,7 @@ describe('an upstream client', () => {
       },
     });
     client = new UpstreamClient({
+      metrics: new EmbeddedMetrics('test', clock),
       upstream: 'myanimelist',
       fetch: connections.fetch,
       userAgent: 'AniRec/1 (+http://localhost)',
@@ -100,6 +102,25 @@ describe('an upstream client', () => {
     const [request] = upstream.requests;
     expect(request?.method).toBe('GET');
     expect(request?.headers['user-agent']).toBe('AniRec/1 (+http://localhost)');
+  });
+
+  it('measures each try by a line of the log, and says nothing of what was asked', async () => {
+    await call();
+    upstream.behaves(badJson);
+    await expectAsync(call()).toBeRejected();
+    const lines = log.split('\n', 2).map(line => JSON.parse(line) as Record<string, unknown>);
+    expect(lines).toEqual([
+      jasmine.objectContaining({ msg: 'an upstream was asked', UpstreamCalls: 1, UpstreamFailures: 0 }),
+      jasmine.objectContaining({
+        msg: 'an upstream failed',
+        failure: 'unreadable',
+        upstream: 'myanimelist',
+        UpstreamCalls: 1,
+        UpstreamFailures: 1,
+        UpstreamLatency: 0,
+      }),
+    ]);
+    expect(log).not.toContain(upstream.url);
   });
 
   it('posts a body as JSON', async () => {

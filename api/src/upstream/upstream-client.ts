@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { Metrics } from '../infra/metrics/metrics.ts';
 import { CircuitBreaker } from './circuit-breaker.ts';
 import { JsonExchange, type Answer, type ExchangeOptions, type UpstreamRequest } from './json-exchange.ts';
 import { Semaphore } from './semaphore.ts';
@@ -22,6 +23,7 @@ export interface UpstreamClientOptions extends ExchangeOptions {
   /** A number from 0 up to 1, 1 excluded. */
   random: () => number;
   logger: Logger;
+  metrics: Metrics;
 }
 
 /**
@@ -36,6 +38,11 @@ export class UpstreamClient {
   constructor(private readonly options: UpstreamClientOptions) {
     this.breaker = new CircuitBreaker(options);
     this.exchange = new JsonExchange(options);
+  }
+
+  /** Whether the upstream is known to fail, so that it is not asked. */
+  get isPaused(): boolean {
+    return this.breaker.isPaused;
   }
 
   /**
@@ -78,13 +85,29 @@ export class UpstreamClient {
     read: (answer: Answer) => Value,
     deadline: number,
   ): Promise<Value> {
-    const { clock, logger, upstream } = this.options;
+    const { clock } = this.options;
+    const startedAt = clock.now();
+    let failed: UpstreamError | undefined;
     try {
-      const signal = clock.timeout(Math.min(ONE_TRY_MS, deadline - clock.now()));
+      const signal = clock.timeout(Math.min(ONE_TRY_MS, deadline - startedAt));
       return read(await this.exchange.send(request, signal));
     } catch (error) {
-      if (error instanceof UpstreamError) logger.warn({ err: error, upstream }, 'an upstream failed');
+      if (error instanceof UpstreamError) failed = error;
       throw error;
+    } finally {
+      this.log(clock.now() - startedAt, failed);
+    }
+  }
+
+  /** A line a try, which measures it. Nothing of what was asked or answered: an address may hold somebody's name. */
+  private log(milliseconds: number, failed: UpstreamError | undefined): void {
+    const { logger, metrics, upstream } = this.options;
+    const measured = { UpstreamCalls: 1, UpstreamFailures: failed ? 1 : 0, UpstreamLatency: milliseconds };
+    const fields = metrics.fields(measured, { name: 'upstream', value: upstream });
+    if (!failed) logger.info({ upstream, milliseconds, ...fields }, 'an upstream was asked');
+    else {
+      const { failure } = failed;
+      logger.warn({ err: failed, failure, upstream, milliseconds, ...fields }, 'an upstream failed');
     }
   }
 

@@ -12,6 +12,7 @@ import { systemClock } from '../../src/infra/clock.ts';
 import { openDatabase, type Database } from '../../src/infra/database.ts';
 import { newKey } from '../../src/infra/key-ring.ts';
 import { createLogger } from '../../src/infra/logger.ts';
+import { noMetrics } from '../../src/infra/metrics/metrics.ts';
 import { decodeModel } from '../../src/recommender/model-file.ts';
 import { schema } from '../../src/schema.ts';
 
@@ -66,6 +67,7 @@ export async function buildTestContainer(
     model,
     clock: systemClock,
     logger,
+    metrics: noMetrics,
     stopping: signal,
   });
 }

@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { createApp } from '../../src/app.ts';
 import { buildContainer } from '../../src/container.ts';
 import type { Database } from '../../src/infra/database.ts';
+import { noMetrics } from '../../src/infra/metrics/metrics.ts';
 import { decodeModel } from '../../src/recommender/model-file.ts';
 import type { Person } from '../../src/stand-in/people.ts';
 import type { StandIn } from '../../src/stand-in/stand-in.ts';
@@ -59,6 +60,7 @@ export async function startSignInApplication({
     model: decodeModel(await readFile(config.modelFile)),
     clock,
     logger,
+    metrics: noMetrics,
     stopping,
   });
   const app = express().use(wiretap.listen, createApp(settled, container, logger));

@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import { noMetrics } from '../../src/infra/metrics/metrics.ts';
 import { UpstreamClient } from '../../src/upstream/upstream-client.ts';
 import type { Upstream } from '../../src/upstream/upstream-error.ts';
 import type { UpstreamFetch } from '../../src/upstream/upstream-fetch.ts';
@@ -7,5 +8,14 @@ import type { ManualClock } from './manual-clock.ts';
 /** A client of an upstream that logs nothing and waits as briefly as may be between tries. */
 export function clientOf(upstream: Upstream, { fetch }: UpstreamFetch, clock: ManualClock): UpstreamClient {
   const logger = pino({ level: 'silent' });
-  return new UpstreamClient({ upstream, fetch, userAgent: 'AniRec/test', clock, random: () => 0, logger });
+  const userAgent = 'AniRec/test';
+  return new UpstreamClient({
+    upstream,
+    fetch,
+    userAgent,
+    clock,
+    random: () => 0,
+    logger,
+    metrics: noMetrics,
+  });
 }
