@@ -38,6 +38,7 @@ const TABLE: Record<string, Row> = {
   recommendFromProfile: [PERSONAL, '/api/v1/profiles/myanimelist/{name}/recommendations'],
   signIn: [PERSONAL, '/api/v1/oauth/authorize'],
   finishSignIn: [PERSONAL, '{back}'],
+  getCurrentSession: [PERSONAL, '/api/v1/sessions/current'],
   getAccount: [PERSONAL, ME],
   putMyListEntry: [PERSONAL, `${ME}/list/5`, json({ status: 'completed', score: 9, progress: 1 })],
   getMyListEntry: [PERSONAL, `${ME}/list/5`],
