@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DirectoryInUseError, lockDirectory } from './directory-lock.ts';
@@ -20,6 +20,18 @@ describe('lockDirectory', () => {
     await (await lockDirectory(directory)).release();
     expect(existsSync(`${directory}.lock`)).toBeFalse();
     await expectAsync(lockDirectory(directory)).toBeResolved();
+  });
+
+  it('gives the directory to one of several who come at once, after a dead process too', async () => {
+    for (const before of [undefined, `${spawnSync('true').pid} 1`]) {
+      if (before !== undefined) await writeFile(`${directory}.lock`, before);
+      const attempts = Array.from({ length: 8 }, () => lockDirectory(directory));
+      const claims = await Promise.allSettled(attempts);
+      const locks = claims.flatMap(claim => (claim.status === 'fulfilled' ? [claim.value] : []));
+      expect(locks.length).toBe(1);
+      expect(await readdir(parent)).toEqual(['postgres.lock']);
+      await locks[0]?.release();
+    }
   });
 
   it('refuses a directory that a living process uses, and says which and what to do', async () => {

@@ -1,4 +1,5 @@
-import { open, readFile, rm, type FileHandle } from 'node:fs/promises';
+import { link, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 
 /** A directory that this process alone may use. */
 export interface DirectoryLock {
@@ -20,38 +21,59 @@ export class DirectoryInUseError extends Error {
 
 /**
  * Claims a directory by a file `DIRECTORY.lock` beside it that names this process.
- * A lock whose process has died, as after `kill -9`, is taken over.
+ * A lock whose process has died, as after `kill -9`, is taken over. Of several who come at once, one gets it.
  *
  * @throws {DirectoryInUseError} where a living process holds it.
  */
 export async function lockDirectory(directory: string): Promise<DirectoryLock> {
   const path = `${directory}.lock`;
-  const file = (await create(path)) ?? (await takeOver(path, directory));
-  await file.write(await identityOf(process.pid));
-  await file.close();
+  const aside = await mkdtemp(`${path}-`);
+  try {
+    const draft = join(aside, 'lock');
+    await writeFile(draft, await identityOf(process.pid));
+    await claim(path, draft, directory);
+  } finally {
+    await rm(aside, { recursive: true });
+  }
   return { release: () => rm(path, { force: true }) };
 }
 
-async function create(path: string): Promise<FileHandle | undefined> {
+/** A lock gets its name once it says whose it is. A dead one is replaced by whoever holds the lock on doing that. */
+async function claim(path: string, draft: string, directory: string): Promise<void> {
+  if (await place(draft, path)) return;
+  await refuseLiving(path, directory);
+  const replacing = `${path}.replacing`;
+  await claim(replacing, draft, directory);
   try {
-    return await open(path, 'wx');
+    await refuseLiving(path, directory);
+    const replacement = `${draft}.replacement`;
+    await link(draft, replacement);
+    await rename(replacement, path);
+  } finally {
+    await rm(replacing);
+  }
+}
+
+/** Gives a file a second name, if that is free. */
+async function place(file: string, path: string): Promise<boolean> {
+  try {
+    await link(file, path);
+    return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return undefined;
+    if (hasCode(error, 'EEXIST')) return false;
     throw error;
   }
 }
 
-async function takeOver(path: string, directory: string): Promise<FileHandle> {
-  const holder = await readFile(path, 'utf8');
+/** One that is released this very moment is refused as well: it must not be replaced, since another may claim it. */
+async function refuseLiving(path: string, directory: string): Promise<void> {
+  const holder = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw hasCode(error, 'ENOENT') ? new DirectoryInUseError(directory, 'unknown') : error;
+  });
   const [processId = ''] = holder.split(' ');
   if (isRunning(Number(processId)) && (await identityOf(Number(processId))) === holder) {
     throw new DirectoryInUseError(directory, processId);
   }
-  await rm(path, { force: true });
-  const file = await create(path);
-  // Between the two lines above another process that saw the same dead holder may have been faster.
-  if (!file) throw new DirectoryInUseError(directory, 'unknown');
-  return file;
 }
 
 /**
@@ -71,6 +93,10 @@ function isRunning(processId: number): boolean {
     process.kill(processId, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return hasCode(error, 'EPERM');
   }
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
 }
