@@ -1,4 +1,3 @@
-import { rename, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Config } from '../config.ts';
 import { linesOf, parseJson } from '../ratings/text-lines.ts';
@@ -6,6 +5,7 @@ import { repeatedOf } from '../ratings/held-out-lists.ts';
 import { rank as rankTitles } from '../recommender/rank.ts';
 import type { Pick } from '../recommender/taste.ts';
 import { readModel } from './read-model.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** What `rank` is asked for. */
 export interface RankOptions {
@@ -38,8 +38,7 @@ export async function rank(config: Config, options: RankOptions): Promise<void> 
     const { user, picks } = parseHistory(text, `${histories}:${number}`);
     ranked.push(JSON.stringify({ user, items: rankTitles(loaded, picks, Number(limit)) }));
   }
-  await writeFile(`${at(output)}.new`, ranked.map(each => `${each}\n`).join(''));
-  await rename(`${at(output)}.new`, at(output));
+  await writeWhole(at(output), ranked.map(each => `${each}\n`).join(''));
   console.log(`Ranked for ${ranked.length} histories with model ${loaded.version}: ${output}.`);
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { readCatalogueFile, type CatalogueFile } from '../anime/catalogue-file.ts';
 import { titleInformation } from '../anime/title-information.ts';
@@ -14,6 +14,7 @@ import type { TitleInformation } from '../recommender/side-information.ts';
 import { train as trainModel } from '../recommender/train.ts';
 import { progressLine } from './progress.ts';
 import { useDatabase } from './use-database.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** Compiled from `recommender/linear-algebra/assembly` (see the Makefile). */
 const KERNEL_FILE = new URL('../generated/kernel.wasm', import.meta.url);
@@ -53,8 +54,7 @@ export async function train(
   const model = trainModel(kernel, { lists: read.lists, titles: titlesOf(catalogue) }, '', progress.show);
   progress.end();
   const bytes = encodeModel({ ...model, version: versionOf(encodeModel(model)) });
-  await writeFile(`${output}.new`, bytes);
-  await rename(`${output}.new`, output);
+  await writeWhole(output, bytes);
   console.log(
     `Trained on ${read.ratings} ratings of ${read.lists.length} users (${read.faultCount} rows left out) ` +
       `and catalogue ${catalogue.version}: ${model.ids.length} titles, ${bytes.length} bytes at ${output}.`,
