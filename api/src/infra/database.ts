@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { EntityClass, MigrationObject } from '@mikro-orm/core';
 import { Migrator } from '@mikro-orm/migrations';
@@ -26,6 +26,8 @@ export interface Schema {
 }
 
 const EMBEDDED = 'pglite:';
+/** A new database takes 40 MB. */
+const ROOM_MB = 64;
 
 /** For commands: nobody waits for them, and what they do takes the time that it takes. */
 const PATIENT: PostgresPatience = { connectMs: 5_000 };
@@ -84,7 +86,8 @@ async function openServer(
     clientUrl: url,
     driverOptions: new PostgresDialect({ pool: server }),
   });
-  await connect(orm, `The database at ${new URL(url).host} does not answer. Check DATABASE_URL.`);
+  const advice = `The database at ${new URL(url).host} does not answer. Check DATABASE_URL.`;
+  await connect(orm, () => Promise.resolve(advice));
   return { orm, server };
 }
 
@@ -100,8 +103,7 @@ async function openEmbedded(directory: string, schema: Schema): Promise<Database
     await orm.close();
     await lock?.release();
   };
-  const damaged = `The database in ${directory} cannot be opened. Move that folder away and start again for a new one.`;
-  await connect(orm, damaged).catch(async (error: unknown) => {
+  await connect(orm, () => embeddedAdvice(directory)).catch(async (error: unknown) => {
     await lock?.release();
     throw error;
   });
@@ -109,13 +111,21 @@ async function openEmbedded(directory: string, schema: Schema): Promise<Database
 }
 
 /** Drivers connect at the first statement: this is it, so that what is wrong is said at the start. */
-async function connect(orm: SqlMikroORM, otherwise: string): Promise<void> {
+async function connect(orm: SqlMikroORM, advice: () => Promise<string>): Promise<void> {
   try {
     await orm.em.fork().execute('select 1');
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new DatabaseUnavailableError(`${otherwise} (${reason})`, { cause: error });
+    throw new DatabaseUnavailableError(`${await advice()} (${reason})`, { cause: error });
   }
+}
+
+/** One that cannot be opened is damaged, or has no room. PGlite itself says neither. */
+async function embeddedAdvice(directory: string): Promise<string> {
+  const { bavail, bsize } = await statfs(dirname(directory));
+  return bavail * bsize < ROOM_MB * 1024 ** 2
+    ? `The disk that holds ${directory} is full. Make room for ${ROOM_MB} MB and start again.`
+    : `The database in ${directory} cannot be opened. Move that folder away and start again for a new one.`;
 }
 
 /** PGlite takes no lock of its own, and a directory that two processes opened is damaged for good. */
