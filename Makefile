@@ -85,6 +85,14 @@ bench: $(API) $(CATALOGUE) ## Measure the API on PostgreSQL and Redis beside ser
 test: ## Run every check and every test
 	@.ci/test
 
+.PHONY: test-faults
+test-faults: $(CONTRACT) $(KERNEL) $(CATALOGUE) ## Run what tests AniRec while the things beneath it fail; `make test` does too
+	@.ci/install-tools
+	@.ci/with-services npm test -w api -- $(addprefix test/,$(addsuffix .spec.ts,$(FAULTS_OF_SERVERS)))
+	@npm test -w api -- test/embedded-faults.spec.ts
+
+FAULTS_OF_SERVERS := postgres-faults postgres-connections redis-faults interrupted-imports publish
+
 .PHONY: check
 check: $(CLIENTS) ## Lint, types, formatting, one-way imports, and the contract
 	@.ci/check
