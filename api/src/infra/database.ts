@@ -115,8 +115,9 @@ async function connect(orm: SqlMikroORM, advice: () => Promise<string>): Promise
   try {
     await orm.em.fork().execute('select 1');
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new DatabaseUnavailableError(`${await advice()} (${reason})`, { cause: error });
+    const { message = '' } = error instanceof Error ? error : {};
+    const reason = message === '' ? '' : ` (${message})`;
+    throw new DatabaseUnavailableError(`${await advice()}${reason}`, { cause: error });
   }
 }
 
