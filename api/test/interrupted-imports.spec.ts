@@ -42,6 +42,8 @@ const IMPORTS = '/api/v1/users/me/imports';
         PORT,
         DATABASE_URL: databaseUrl,
         REDIS_URL: redisUrl,
+        // It is asked again and again how far the imports are.
+        RATE_LIMIT_FACTOR: '1000',
         MAL_CLIENT_ID: standIn.application.clientId,
         MAL_CLIENT_SECRET: standIn.application.clientSecret,
         MAL_OAUTH_URL: standIn.oauthUrl,
