@@ -8,6 +8,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { asObject, type Json, type JsonObject } from './json.ts';
 import { mend } from './mending.ts';
+import { withPlainText } from './plain-text.ts';
 import { SHARED_COMPONENTS, withSharedAnswers } from './shared-answers.ts';
 
 const GENERATED = resolve(import.meta.dirname, '../api/src/generated');
@@ -45,7 +46,7 @@ const spec = asObject(JSON.parse(await readFile(resolve(GENERATED, 'tsoa.json'),
 const written = asObject(spec.components);
 const mended = asObject(mend(spec, asObject(written.schemas)));
 const { schemas, securitySchemes } = asObject(mended.components);
-const paths = withSharedAnswers(asObject(mended.paths));
+const paths = withPlainText(withSharedAnswers(asObject(mended.paths)));
 const finished = {
   ...mended,
   info: INFO,

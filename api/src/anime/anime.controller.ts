@@ -12,7 +12,7 @@ import {
 import type { Problem } from '../http/problem.ts';
 import type { AnimeDetails, AnimePage } from './anime.dto.ts';
 import type { AnimeService } from './anime.service.ts';
-import type { AnimeSort, Season } from './catalogue.ts';
+import type { AnimeSort, Season, TermName } from './catalogue.ts';
 import type { AnimeType } from './catalogue-file.ts';
 
 /** The catalogue's filters, its order, and the page. */
@@ -29,12 +29,12 @@ export interface AnimeListQuery {
    * Only titles of this genre, as `/facets` writes it. Repeat it for titles that are of all of them.
    * @maxItems 10
    */
-  genre?: string[];
+  genre?: TermName[];
   /**
    * Only titles with this theme, as `/facets` writes it. Repeat it for titles that have all of them.
    * @maxItems 10
    */
-  theme?: string[];
+  theme?: TermName[];
   type?: AnimeType;
   /**
    * Only titles that began in this year.

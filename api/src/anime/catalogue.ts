@@ -4,6 +4,12 @@ import { estimatePopularity } from './popularity.ts';
 /** The quarter of the year in which a title began, as the industry counts: winter is January to March. */
 export type Season = 'winter' | 'spring' | 'summer' | 'fall';
 
+/**
+ * The name of a genre or a theme.
+ * @maxLength 100
+ */
+export type TermName = string;
+
 /** Orders of the catalogue: most raters first, by title, latest first, earliest first. */
 export type AnimeSort = 'popularity' | 'title' | 'newest' | 'oldest';
 

@@ -1,10 +1,13 @@
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import { InvalidRequestError, MethodNotAllowedError, UnsupportedMediaTypeError } from '../errors.ts';
 import { methodOf, routeFinder, type Contract, type HttpMethod, type Operation } from './contract.ts';
 
+/** `openapi/plain-text.ts` says the same in the contract. */
+const CONTROL = /\p{Cc}/u;
+
 /**
  * Refuses what the contract does not know before any route sees it: other methods (405, or an answer to `OPTIONS`),
- * unknown query parameters (400), and bodies of another type (415). tsoa's own validation does the rest.
+ * unknown query parameters and such as hold control characters (400), and bodies of another type (415). tsoa's own validation does the rest.
  */
 export function contractGuard(contract: Contract): RequestHandler {
   const find = routeFinder(contract);
@@ -25,6 +28,7 @@ export function contractGuard(contract: Contract): RequestHandler {
       throw new MethodNotAllowedError(`${request.method} is not allowed here; ${allowed} is.`);
     }
     refuseUnknownQuery(operation, Object.keys(request.query));
+    refuseControlCharacters(request.query);
     if (operation.requestBody && !request.is(Object.keys(operation.requestBody.content))) {
       throw new UnsupportedMediaTypeError(`Send ${Object.keys(operation.requestBody.content).join(' or ')}.`);
     }
@@ -47,5 +51,17 @@ function refuseUnknownQuery(operation: Operation, given: readonly string[]): voi
   throw new InvalidRequestError(
     'The request has query parameters that this address does not know.',
     unknown.map(name => ({ pointer: `/query/${name}`, message })),
+  );
+}
+
+/** Nothing that is written in a title or a name: PostgreSQL takes no NUL, and terminals obey the others. */
+function refuseControlCharacters(query: Request['query']): void {
+  const names = Object.keys(query).filter(name =>
+    [query[name]].flat().some(value => typeof value === 'string' && CONTROL.test(value)),
+  );
+  if (names.length === 0) return;
+  throw new InvalidRequestError(
+    'The request has query parameters with control characters.',
+    names.map(name => ({ pointer: `/query/${name}`, message: 'must not hold control characters' })),
   );
 }

@@ -1,4 +1,5 @@
 import type { AnimeSummary } from '../anime/anime.dto.ts';
+import type { TermName } from '../anime/catalogue.ts';
 import type { AnimeType, EpisodeLength } from '../anime/catalogue-file.ts';
 
 /** A title that you have watched, with the score that you gave it, if you did. */
@@ -27,13 +28,13 @@ export interface RecommendationOptions {
    * @maxItems 10
    * @example ["Drama"]
    */
-  genre?: string[];
+  genre?: TermName[];
   /**
    * No titles of this genre. Repeat it for several.
    * @maxItems 10
    * @example ["Horror"]
    */
-  excludeGenre?: string[];
+  excludeGenre?: TermName[];
   /**
    * Only titles of this type. Repeat it for titles of any of them.
    * @maxItems 5
