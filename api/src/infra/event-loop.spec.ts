@@ -25,7 +25,7 @@ describe('the event loop', () => {
   }
 
   it('has time while its turns are short', () => {
-    pass(100, 40);
+    pass(100, 150);
     expect(isFullAfter(1_000)).toBeFalse();
   });
 
@@ -39,32 +39,32 @@ describe('the event loop', () => {
   });
 
   it('is full late in a turn, once long turns are the rule, and takes what comes early', () => {
-    pass(2, 300);
+    pass(8, 300);
     expect(isFullAfter(10)).toBeFalse();
-    expect(isFullAfter(49)).toBeFalse();
-    expect(isFullAfter(51)).toBeTrue();
+    expect(isFullAfter(199)).toBeFalse();
+    expect(isFullAfter(201)).toBeTrue();
   });
 
   it('stays so while turns are as long as they may be, or longer', () => {
-    pass(2, 300);
-    pass(100, 60);
-    expect(isFullAfter(51)).toBeTrue();
+    pass(8, 300);
+    pass(100, 220);
+    expect(isFullAfter(201)).toBeTrue();
   });
 
   it('has time again when turns have been short for a second, and not before', () => {
-    pass(2, 300);
+    pass(8, 300);
     pass(20, 30);
-    expect(isFullAfter(51)).toBeTrue();
+    expect(isFullAfter(201)).toBeTrue();
     pass(10, 30);
-    expect(isFullAfter(51)).toBeFalse();
+    expect(isFullAfter(201)).toBeFalse();
   });
 
   it('is not fooled by a short lull', () => {
-    pass(2, 300);
+    pass(8, 300);
     for (let lull = 0; lull < 20; lull += 1) {
       pass(20, 30);
-      pass(1, 60);
-      expect(isFullAfter(51)).toBeTrue();
+      pass(1, 220);
+      expect(isFullAfter(201)).toBeTrue();
     }
   });
 });

@@ -1,11 +1,11 @@
 /** How often a turn is told apart from the next. */
 const TICK_MS = 10;
 const WINDOW_MS = 250;
-/** Turns this long in two windows running are overload: one is a pause, such as a new model that is read. */
-const SLOW_TURN_MS = 100;
-const SLOW_WINDOWS = 2;
+/** Turns this long for two seconds running are overload: a few are a pause, such as a new model that is read. */
+const SLOW_TURN_MS = 200;
+const SLOW_WINDOWS = 8;
 /** What a turn may take under overload, so that whoever asks next, health above all, is answered in time. */
-const TURN_BUDGET_MS = 50;
+const TURN_BUDGET_MS = 200;
 /** So long nothing has had to be refused when overload is over. */
 const CALM_WINDOWS = 4;
 
