@@ -81,6 +81,10 @@ bench: $(API) $(CATALOGUE) ## Measure the API on PostgreSQL and Redis beside ser
 	@.ci/with-services tsx api/bench/http.ts $(BENCH)
 	@.ci/with-services tsx api/bench/http.ts --times 10 $(BENCH)
 
+.PHONY: bench-overload
+bench-overload: $(API) $(CATALOGUE) ## Measure the API when it is asked for three times what it can
+	@.ci/with-services tsx api/bench/overload.ts $(BENCH)
+
 .PHONY: test
 test: ## Run every check and every test
 	@.ci/test
