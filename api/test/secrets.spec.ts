@@ -46,7 +46,8 @@ describe('a secret', () => {
   it('of MyAnimeList’s is in no answer, no address and no line of the log', () => {
     const { standIn, wiretap } = application;
     expect(standIn.secrets().length).toBeGreaterThan(GIVEN);
-    expect(wiretap.answers.length).toBeGreaterThan(GIVEN);
+    expect(wiretap.headers.length).toBeGreaterThan(GIVEN);
+    expect(wiretap.bodies.length).toBeGreaterThan(GIVEN);
     expect(wiretap.log.length).toBeGreaterThan(GIVEN);
     expect(wiretap.leaks(standIn.secrets())).toEqual([]);
   });

@@ -15,8 +15,9 @@ import { createLogger } from '../../src/infra/logger.ts';
 import { noMetrics } from '../../src/infra/metrics/metrics.ts';
 import { decodeModel } from '../../src/recommender/model-file.ts';
 import { schema } from '../../src/schema.ts';
+import { sharedWiretap } from './wiretap.ts';
 
-export const logger = createLogger('silent');
+export const logger = createLogger('debug', sharedWiretap);
 
 /** Nobody tells an application to stop in these specs. */
 export const stopping = new AbortController().signal;

@@ -1,10 +1,10 @@
 import { randomInt } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import express, { type Express } from 'express';
-import { pino } from 'pino';
 import { createApp } from '../../src/app.ts';
 import { buildContainer } from '../../src/container.ts';
 import type { Database } from '../../src/infra/database.ts';
+import { createLogger } from '../../src/infra/logger.ts';
 import { noMetrics } from '../../src/infra/metrics/metrics.ts';
 import { decodeModel } from '../../src/recommender/model-file.ts';
 import type { Person } from '../../src/stand-in/people.ts';
@@ -13,7 +13,7 @@ import { Browser } from './browser.ts';
 import { config, openTestDatabase, stopping } from './application.ts';
 import { ManualClock } from './manual-clock.ts';
 import { startTestStandIn } from './stand-in.ts';
-import { Wiretap } from './wiretap.ts';
+import { keepQuietAbout, Wiretap } from './wiretap.ts';
 
 /** The whole application over the test's database, with a stand-in for MyAnimeList that people sign in with. */
 export interface SignInApplication {
@@ -45,7 +45,7 @@ export async function startSignInApplication({
   const clock = new ManualClock();
   const standIn = await startTestStandIn({ now: () => new Date(clock.now()) });
   const wiretap = new Wiretap();
-  const logger = pino({ level: 'debug' }, wiretap);
+  const logger = createLogger('debug', wiretap);
   const settled = {
     ...config,
     redisUrl,
@@ -93,6 +93,7 @@ export function newPerson(standIn: StandIn, fields: Partial<Person> = {}): Perso
     list: [],
     ...fields,
   };
+  keepQuietAbout(person.name);
   standIn.people.add(person);
   return person;
 }
