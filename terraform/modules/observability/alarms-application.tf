@@ -11,8 +11,8 @@
 #   Latency              Milliseconds  from the request's first byte to the answer's last
 #   UpstreamBreakerOpen  Count         1 while the breaker of any upstream is open, else 0; every minute
 #   CacheHitRatio        Percent       share of look-ups that the cache answered, in the last minute
-#   CatalogueAgeHours    None          hours since the loaded catalogue was built; every minute
-#   ModelAgeHours        None          hours since the loaded model was trained; every minute
+#   CatalogueAgeHours    None          hours since this version of the catalogue was loaded; every minute
+#   ModelAgeHours        None          hours since the model was published, none for the shipped one; every minute
 #   EventLoopDelay       Milliseconds  the 99th percentile of the last minute
 # https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html
 
