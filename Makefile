@@ -49,9 +49,8 @@ build: $(API) $(CLIENT) $(CATALOGUE) ## Build the API, the client and the catalo
 
 .PHONY: openapi
 openapi: $(INSTALLED) ## Write the contract and its clients again from the controllers
-	@cd api && tsoa spec-and-routes
-	@tsx openapi/contract.ts
-	@cd openapi && openapi-ts --silent
+	@npm run --silent -w api contract
+	@npm run --silent -w openapi clients
 
 .PHONY: catalogue
 catalogue: $(CATALOGUE) ## Build the catalogue from the data packages
@@ -101,6 +100,10 @@ FAULTS_OF_SERVERS := postgres-faults postgres-connections redis-faults interrupt
 check: $(CLIENTS) ## Lint, types, formatting, one-way imports, and the contract
 	@.ci/check
 
+.PHONY: images-local
+images-local: build ## Build both images without a container engine, and try them together
+	@.ci/images
+
 .PHONY: terraform-apply-local
 terraform-apply-local: ## Apply the Terraform roots to a simulator of AWS, look, and destroy them (ROOT=staging: one)
 	@.ci/terraform-apply-local $(ROOT)
@@ -127,25 +130,22 @@ $(INSTALLED): package-lock.json package.json api/package.json client/package.jso
 	@touch $@
 
 $(CONTRACT): $(INSTALLED) $(API_SOURCES) api/tsoa.json $(CONTRACT_SOURCES)
-	@cd api && tsoa spec-and-routes
-	@tsx openapi/contract.ts
+	@npm run --silent -w api contract
 
 $(CLIENTS): $(CONTRACT) openapi/openapi-ts.config.ts
-	@cd openapi && openapi-ts --silent
+	@npm run --silent -w openapi clients
 
 $(KERNEL): $(INSTALLED) $(KERNEL_SOURCE)
 	@mkdir -p $(@D)
-	@cd api && asc $(KERNEL_SOURCE:api/%=%) --outFile src/generated/kernel.wasm \
-	  -O3 --converge --noAssert --runtime stub --enable simd --importMemory --noExportMemory
+	@npm run --silent -w api kernel
 
 $(CATALOGUE): $(INSTALLED) $(CATALOGUE_SOURCES) api/src/anime/catalogue-file.ts
 	@echo 'Building the catalogue …'
-	@tsx api/catalogue/build.ts
+	@npm run --silent -w api catalogue
 
 $(API): $(CONTRACT) $(KERNEL)
 	@echo 'Building the API …'
-	@tsc -p api/tsconfig.build.json
-	@cp $(KERNEL) api/dist/src/generated/
+	@npm run --silent -w api compile
 	@touch $@
 
 $(CLIENT): $(CLIENTS) $(CLIENT_SOURCES) client/angular.json

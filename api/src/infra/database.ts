@@ -28,6 +28,8 @@ export interface Schema {
 const EMBEDDED = 'pglite:';
 /** A new database takes 40 MB. */
 const ROOM_MB = 64;
+const NOT_INSTALLED =
+  'The embedded database is not part of this image. Set DATABASE_URL to a PostgreSQL server, postgres://…';
 
 /** For commands: nobody waits for them, and what they do takes the time that it takes. */
 const PATIENT: PostgresPatience = { connectMs: 5_000 };
@@ -92,7 +94,9 @@ async function openServer(
 }
 
 async function openEmbedded(directory: string, schema: Schema): Promise<Database> {
-  const { PgliteDriver } = await import('@mikro-orm/pglite');
+  const { PgliteDriver } = await import('@mikro-orm/pglite').catch((cause: unknown) => {
+    throw new DatabaseUnavailableError(NOT_INSTALLED, { cause });
+  });
   const lock = directory === '' ? undefined : await claim(directory);
   const orm = await SqlMikroORM.init({
     ...ormOptions(schema),
