@@ -24,6 +24,7 @@ describe('serve in production, when it is told to stop', () => {
       PUBLIC_URL: url,
       DATABASE_URL: config.databaseUrl,
       ...(config.redisUrl === undefined ? {} : { REDIS_URL: config.redisUrl }),
+      RATE_LIMIT_FACTOR: '1000',
       MAL_CLIENT_ID: 'anirec',
       MAL_CLIENT_SECRET: '',
       TOKEN_KEYS: formatKey(newKey('test', randomBytes)),
