@@ -118,7 +118,8 @@ export class AuthorizationServer {
     const status = is(failure, error) ? error.output.statusCode : 500;
     const kind = is(answered, error) ? failureOfAnswer(status) : failureToAnswer(error, status);
     const failed = new UpstreamError('myanimelist', kind, { cause: new Error(`status ${status}`) });
-    this.options.logger.warn({ err: failed, upstream: 'myanimelist' }, 'an upstream failed');
+    const { upstream } = failed;
+    this.options.logger.warn({ err: failed, failure: kind, upstream }, 'an upstream failed');
     throw failed;
   }
 }
