@@ -41,6 +41,7 @@ locals {
       commands = [
         ["train", "--from-database", "--output", "/tmp/model.bin"],
         ["publish", "--model", "/tmp/model.bin"],
+        ["precompute"],
       ]
       cpu      = 2048
       memory   = 8192

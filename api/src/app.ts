@@ -17,6 +17,7 @@ import { LoadShedding } from './http/load-shedding.ts';
 import { originGuard } from './http/origin-guard.ts';
 import { packing } from './http/packing.ts';
 import { RateLimits } from './http/rate-limits.ts';
+import { RememberedAnswers } from './http/remembered-answers.ts';
 import { requestId } from './http/request-id.ts';
 import { requestLog } from './http/request-log.ts';
 import { securityHeaders } from './http/security-headers.ts';
@@ -62,6 +63,7 @@ export function createApp(
   app.use(contractGuard(contract));
   app.use(originGuard(config.publicUrl, hostCookies(config.publicUrl).session));
   app.use(cachePolicy(hostCookies(config.publicUrl).session));
+  app.use(container.get<RememberedAnswers>(RememberedAnswers).middleware);
   app.use(express.json({ limit: BODY_LIMIT }));
   RegisterRoutes(app, { multer: uploads() });
   app.use('/api', unknownRoute);

@@ -1,9 +1,8 @@
 import type { IocContainer, ServiceIdentifier } from '@tsoa/runtime';
-import { AnimeController } from './anime/anime.controller.ts';
 import { AnimeRepository } from './anime/anime.repository.ts';
-import { AnimeService } from './anime/anime.service.ts';
 import { accountParts, buildAccounts } from './container/accounts.ts';
-import type { Foundations, Parts } from './container/foundations.ts';
+import { catalogueParts } from './container/catalogue.ts';
+import type { Foundations } from './container/foundations.ts';
 import { buildGauges } from './container/gauges.ts';
 import { buildHealth } from './container/health.ts';
 import { buildImports } from './container/imports.ts';
@@ -11,8 +10,6 @@ import { buildPersonal } from './container/personal.ts';
 import { buildProtection } from './container/protection.ts';
 import { buildRecommendations } from './container/recommendations.ts';
 import { buildUpstreams } from './container/upstreams.ts';
-import { FacetsController } from './facets/facets.controller.ts';
-import { FacetsService } from './facets/facets.service.ts';
 import { ModelsRepository } from './models/models.repository.ts';
 import { ModelsService } from './models/models.service.ts';
 import { SnapshotLoader } from './snapshot/snapshot-loader.ts';
@@ -51,7 +48,7 @@ export async function buildContainer(foundations: Foundations): Promise<Containe
   const protection = buildProtection(foundations);
   const gauges = buildGauges(foundations, { snapshots, upstreams, hits: recommendations.hits });
   const controllers = new Map<unknown, () => object>([
-    ...catalogueParts(snapshots),
+    ...catalogueParts(foundations, snapshots),
     ...protection.parts,
     ...buildHealth(foundations, recommendations.probeCache),
     ...personal.parts,
@@ -76,16 +73,6 @@ export async function buildContainer(foundations: Foundations): Promise<Containe
       await upstreams.close();
     },
   };
-}
-
-/** What shows the catalogue. */
-function catalogueParts(snapshots: Snapshots): Parts {
-  const anime = new AnimeService(snapshots);
-  const facets = new FacetsService(snapshots);
-  return [
-    [AnimeController, () => new AnimeController(anime)],
-    [FacetsController, () => new FacetsController(facets)],
-  ];
 }
 
 /** A controller holds its answer's status, so each request gets a new one. */

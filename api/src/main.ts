@@ -15,6 +15,8 @@ const USAGE = `Usage: main.js COMMAND
                    --from-database takes the lists of AniRec's own users, besides or instead
   publish --model FILE
                    store a model in the database: every running AniRec uses it within a minute
+  precompute [--titles 1000]
+                   fill the cache with what is recommended from the most popular titles; after publish
   rollback [--to VERSION]
                    go back to the model that was published before, or to any that is stored
   evaluate --model MODEL --lists FILE [--franchises FILE]
@@ -30,6 +32,8 @@ const TRAIN_OPTIONS = {
 } as const;
 
 const PUBLISH_OPTIONS = { model: { type: 'string' } } as const;
+
+const PRECOMPUTE_OPTIONS = { titles: { type: 'string' } } as const;
 
 const ROLLBACK_OPTIONS = { to: { type: 'string' } } as const;
 
@@ -66,6 +70,10 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
   publish: async args => {
     const { publish } = await import('./commands/publish.ts');
     return publish(config(), parseArgs({ args, options: PUBLISH_OPTIONS }).values);
+  },
+  precompute: async args => {
+    const { precompute } = await import('./commands/precompute.ts');
+    return precompute(config(), parseArgs({ args, options: PRECOMPUTE_OPTIONS }).values);
   },
   rollback: async args => {
     const { rollback } = await import('./commands/rollback.ts');

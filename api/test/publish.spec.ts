@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { openCache } from '../src/infra/cache.ts';
 import { openDatabase, type Database } from '../src/infra/database.ts';
 import { ListRepository } from '../src/list/list.repository.ts';
 import { ModelsRepository } from '../src/models/models.repository.ts';
@@ -9,7 +10,7 @@ import { PublishedModel } from '../src/models/published-model.entity.ts';
 import { encodeModel } from '../src/recommender/model-file.ts';
 import type { Recommendations } from '../src/recommendations/recommendations.dto.ts';
 import { schema } from '../src/schema.ts';
-import { config, openTestDatabase } from './support/application.ts';
+import { config, logger, openTestDatabase } from './support/application.ts';
 import { Command } from './support/command.ts';
 import { freePort } from './support/free-port.ts';
 import { listEntry } from './support/lists.ts';
@@ -103,6 +104,23 @@ if (config.databaseUrl.startsWith('postgres'))
       expect(await ends('rollback', '--to', 'two')).toMatch(/Rolled back from the model one to two\./);
       expect(await ends('rollback', '--to', 'two')).toMatch(/two is the current one already/);
       expect(await ends('rollback', '--to', 'none')).toMatch(/No version none is stored\./);
+    });
+
+    it('precompute puts into Redis what servers answer with by the published model', async () => {
+      await ends('publish', '--model', await modelFile('precomputed'));
+      expect(await ends('precompute')).toMatch(/needs REDIS_URL/);
+      const { redisUrl = 'redis://127.0.0.1:1' } = config;
+      const command = new Command(['precompute', '--titles', '3'], { ...environment, REDIS_URL: redisUrl });
+      const code = await command.ends();
+      if (config.redisUrl === undefined) {
+        expect(code).withContext('no Redis').toBe(1);
+        return;
+      }
+      expect(command.output).toMatch(/what the model precomputed recommends from 3 titles/);
+      const cache = openCache<Recommendations>(redisUrl, 'recommendations', logger);
+      const known = await cache.get<Recommendations>('similar:precomputed:small::1:{"limit":12}');
+      await cache.disconnect();
+      expect(known?.modelVersion).toBe('precomputed');
     });
 
     it('a publish that is killed before it is done leaves the model before as it was', async () => {

@@ -46,6 +46,8 @@ const TITLE_ORDER = new Intl.Collator('en', { numeric: true, sensitivity: 'base'
 export class Catalogue {
   readonly entries: readonly CatalogueEntry[];
   private readonly byId: ReadonlyMap<number, CatalogueEntry>;
+  /** `YYYY-MM-DD`, ascending. */
+  private readonly startDates: readonly string[];
   private readonly ordered = new Map<AnimeSort, readonly CatalogueEntry[]>();
 
   /**
@@ -64,10 +66,16 @@ export class Catalogue {
       popularity: popularities[index] ?? 0,
     }));
     this.byId = new Map(this.entries.map(entry => [entry.id, entry]));
+    this.startDates = records.flatMap(({ startDate }) => startDate ?? []).sort();
   }
 
   find(id: number): CatalogueEntry | undefined {
     return this.byId.get(id);
+  }
+
+  /** The last day up to one, both `YYYY-MM-DD`, on which a title began; empty where none had. */
+  lastBeginning(today: string): string {
+    return this.startDates.findLast(date => date <= today) ?? '';
   }
 
   /** Every title that passes the filter, in the order asked for; titles that tie stand by id. */

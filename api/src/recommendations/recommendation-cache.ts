@@ -2,8 +2,8 @@ import type { Keyv } from 'keyv';
 import type { HitRatio } from '../infra/metrics/hit-ratio.ts';
 import type { Recommendations } from './recommendations.dto.ts';
 
-/** A day: keys hold the model's and the catalogue's version, so that age alone never makes an entry wrong. */
-const TIME_TO_LIVE_MS = 24 * 60 * 60 * 1000;
+/** A week: keys hold the model's and the catalogue's version, so that age alone never makes an entry wrong. */
+const TIME_TO_LIVE_MS = 7 * 24 * 60 * 60 * 1000;
 
 /** Recommendations as a model makes them. Whether the database is away is of the moment, and never remembered. */
 export type ModelRecommendations = Omit<Recommendations, 'degraded'>;
@@ -22,7 +22,12 @@ export class RecommendationCache {
     this.hits.count(known === undefined ? 'miss' : 'hit');
     if (known !== undefined) return known;
     const computed = compute();
-    void this.cache.set(key, computed, TIME_TO_LIVE_MS).catch(() => undefined);
+    void this.put(key, computed).catch(() => undefined);
     return computed;
+  }
+
+  /** @throws {CacheUnavailableError} where the cache does not take it. */
+  async put(key: string, recommendations: ModelRecommendations): Promise<void> {
+    await this.cache.set(key, recommendations, TIME_TO_LIVE_MS);
   }
 }

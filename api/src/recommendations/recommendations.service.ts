@@ -3,6 +3,7 @@ import type { Catalogue } from '../anime/catalogue.ts';
 import { NotFoundError, UnprocessableError, type RequestFault } from '../errors.ts';
 import { recommend } from '../recommender/recommend.ts';
 import type { Scored } from '../recommender/scores.ts';
+import { answersVersion } from '../snapshot/answers-version.ts';
 import type { Snapshot, Snapshots } from '../snapshot/snapshot.ts';
 import { basisOfList, basisOfRequest, type Basis, type Opinions } from './basis.ts';
 import { candidates } from './candidates.ts';
@@ -35,14 +36,24 @@ export class RecommendationsService {
    */
   async similar(animeId: number, options: RecommendationOptions): Promise<Recommendations> {
     const snapshot = this.snapshots.current;
-    const { model, catalogue, facets } = snapshot;
+    const { catalogue, facets } = snapshot;
     if (!catalogue.find(animeId)) throw new NotFoundError(`No anime has the id ${animeId}.`);
     refuse(optionFaults(facets, options, '/query'));
-    const key = ['similar', model.version, catalogue.version, this.today(), animeId, JSON.stringify(options)];
-    const basis = basisOfRequest({ picks: [{ animeId }], unlike: [] });
-    return this.ofNow(
-      await this.cache.getOrCompute(key.join(':'), () => this.recommend(snapshot, basis, options)),
+    const recommended = await this.cache.getOrCompute(this.keyOf(snapshot, animeId, options), () =>
+      this.recommend(snapshot, basisOfTitle(animeId), options),
     );
+    return this.ofNow(recommended);
+  }
+
+  /**
+   * Puts the titles like one title into the cache.
+   *
+   * @throws {CacheUnavailableError} where the cache does not take them.
+   */
+  async precompute(animeId: number, options: RecommendationOptions): Promise<void> {
+    const snapshot = this.snapshots.current;
+    const recommended = this.recommend(snapshot, basisOfTitle(animeId), options);
+    await this.cache.put(this.keyOf(snapshot, animeId, options), recommended);
   }
 
   /**
@@ -95,9 +106,18 @@ export class RecommendationsService {
     };
   }
 
+  private keyOf(snapshot: Snapshot, animeId: number, options: RecommendationOptions): string {
+    const version = answersVersion(snapshot, this.now().getTime());
+    return ['similar', version, animeId, JSON.stringify(options)].join(':');
+  }
+
   private today(): string {
     return this.now().toISOString().slice(0, 10);
   }
+}
+
+function basisOfTitle(animeId: number): Basis {
+  return basisOfRequest({ picks: [{ animeId }], unlike: [] });
 }
 
 function refuse(faults: readonly RequestFault[]): void {

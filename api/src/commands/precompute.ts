@@ -1,0 +1,65 @@
+import { AnimeRepository } from '../anime/anime.repository.ts';
+import type { Config } from '../config.ts';
+import { openCache } from '../infra/cache.ts';
+import { systemClock } from '../infra/clock.ts';
+import { createLogger } from '../infra/logger.ts';
+import { HitRatio } from '../infra/metrics/hit-ratio.ts';
+import { ModelsRepository } from '../models/models.repository.ts';
+import { ModelsService } from '../models/models.service.ts';
+import { RecommendationCache, type ModelRecommendations } from '../recommendations/recommendation-cache.ts';
+import type { RecommendationOptions } from '../recommendations/recommendations.dto.ts';
+import { RecommendationsService } from '../recommendations/recommendations.service.ts';
+import { SnapshotLoader } from '../snapshot/snapshot-loader.ts';
+import { Snapshots, type Snapshot } from '../snapshot/snapshot.ts';
+import { readModel } from './read-model.ts';
+import { useDatabase } from './use-database.ts';
+
+/** What `precompute` is asked for. */
+export interface PrecomputeOptions {
+  /** Of how many titles, the most popular first. */
+  titles?: string;
+}
+
+const DEFAULT_TITLES = 1_000;
+
+/** As most ask: with no options, and as the web client's pages do. */
+const OPTIONS: readonly RecommendationOptions[] = [{}, { limit: 12 }];
+
+/**
+ * The command `precompute`: fills the cache with what is recommended from the most popular titles, by the model that is
+ * published. Safe to run again.
+ *
+ * @throws where there is no Redis, which alone outlives this process.
+ */
+export async function precompute(config: Config, { titles }: PrecomputeOptions): Promise<void> {
+  if (config.redisUrl === undefined) throw new Error('precompute needs REDIS_URL: it fills the cache there.');
+  const count = titles === undefined ? DEFAULT_TITLES : Number(titles);
+  if (!Number.isInteger(count) || count < 1) throw new Error('--titles must be a whole number above 0.');
+  const snapshot = await loadSnapshot(config);
+  const logger = createLogger(config.logLevel);
+  const cache = openCache<ModelRecommendations>(config.redisUrl, 'recommendations', logger);
+  try {
+    const recommendations = new RecommendationsService(
+      new Snapshots(snapshot),
+      new RecommendationCache(cache, new HitRatio()),
+      () => new Date(systemClock.now()),
+      () => false,
+    );
+    const popular = snapshot.catalogue.search({}, 'popularity').slice(0, count);
+    for (const { id } of popular)
+      for (const options of OPTIONS) await recommendations.precompute(id, options);
+    const { version } = snapshot.model;
+    console.log(`The cache holds what the model ${version} recommends from ${popular.length} titles.`);
+  } finally {
+    await cache.disconnect();
+  }
+}
+
+async function loadSnapshot(config: Config): Promise<Snapshot> {
+  const shipped = await readModel(config.modelFile);
+  return useDatabase(config, ({ orm }) => {
+    const models = new ModelsService(new ModelsRepository(orm.em), () => new Date());
+    const logger = createLogger(config.logLevel);
+    return new SnapshotLoader(new AnimeRepository(orm.em), models, shipped, logger).load();
+  });
+}

@@ -1,0 +1,25 @@
+import { AnimeController } from '../anime/anime.controller.ts';
+import { AnimeService } from '../anime/anime.service.ts';
+import { FacetsController } from '../facets/facets.controller.ts';
+import { FacetsService } from '../facets/facets.service.ts';
+import { RememberedAnswers } from '../http/remembered-answers.ts';
+import { answersVersion } from '../snapshot/answers-version.ts';
+import type { Snapshots } from '../snapshot/snapshot.ts';
+import type { Foundations, Parts } from './foundations.ts';
+
+/**
+ * Builds what reads the catalogue, and what remembers answers: none while the database is away, since answers then say
+ * so.
+ */
+export function catalogueParts({ database, clock }: Foundations, snapshots: Snapshots): Parts {
+  const anime = new AnimeService(snapshots);
+  const facets = new FacetsService(snapshots);
+  const remembered = new RememberedAnswers(() =>
+    database.isAway() ? undefined : answersVersion(snapshots.current, clock.now()),
+  );
+  return [
+    [AnimeController, () => new AnimeController(anime)],
+    [FacetsController, () => new FacetsController(facets)],
+    [RememberedAnswers, () => remembered],
+  ];
+}
