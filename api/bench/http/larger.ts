@@ -1,5 +1,5 @@
 import type { CatalogueRecord } from '../../src/anime/catalogue-file.ts';
-import type { Model } from '../../src/recommender/model.ts';
+import { MOST_TITLES, type Model } from '../../src/recommender/model.ts';
 import { rangeOf } from '../../src/recommender/sparse-rows.ts';
 import type { SparseWeights } from '../../src/recommender/sparse-weights.ts';
 
@@ -29,7 +29,8 @@ export function largerCatalogue(records: readonly CatalogueRecord[], times: numb
  * A model of so many times the titles and weights; what a title speaks for is spread over all copies. A model cannot have
  * more than 65,535 titles, which the shipped one reaches with five copies.
  */
-export function largerModel(model: Model, times: number): Model {
+export function largerModel(model: Model, wanted: number): Model {
+  const times = Math.min(wanted, Math.floor((MOST_TITLES - 1) / model.ids.length));
   const repeat = <Values extends Float32Array | Uint32Array>(values: Values, into: Values): Values => {
     for (let copy = 0; copy < times; copy++) into.set(values, copy * values.length);
     return into;

@@ -7,7 +7,7 @@ import { freePort } from '../../test/support/free-port.ts';
 import { Catalogue, type CatalogueEntry } from '../../src/anime/catalogue.ts';
 import { readCatalogueFile } from '../../src/anime/catalogue-file.ts';
 import { decodeModel, encodeModel } from '../../src/recommender/model-file.ts';
-import { MOST_TITLES, rowOf } from '../../src/recommender/model.ts';
+import { rowOf } from '../../src/recommender/model.ts';
 import { largerCatalogue, largerModel } from './larger.ts';
 import { ServerProcess } from './server-process.ts';
 
@@ -38,8 +38,7 @@ export async function prepare(times: number, scratch: string): Promise<Prepared>
     throw new Error('The benchmark needs PostgreSQL and Redis: run it by .ci/with-services.');
   const file = await readCatalogueFile(CATALOGUE);
   const records = largerCatalogue(file.records, times);
-  const shipped = decodeModel(await readFile(MODEL));
-  const model = largerModel(shipped, Math.min(times, Math.floor((MOST_TITLES - 1) / shipped.ids.length)));
+  const model = largerModel(decodeModel(await readFile(MODEL)), times);
   const files = {
     CATALOGUE_FILE: join(scratch, 'catalogue.json.gz'),
     MODEL_FILE: join(scratch, 'model.bin'),

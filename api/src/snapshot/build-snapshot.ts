@@ -12,7 +12,7 @@ export interface UsedModel {
   readonly publishedAt: Date | undefined;
 }
 
-/** Builds a snapshot of a catalogue and a model: two seconds' work, between which requests pass. */
+/** Builds a snapshot of a catalogue and a model: half a second's work, between which requests pass. */
 export async function buildSnapshot(
   { version, records, loadedAt }: StoredCatalogue,
   { model, publishedAt }: UsedModel,
