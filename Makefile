@@ -80,6 +80,10 @@ bench: $(API) $(CATALOGUE) ## Measure the API on PostgreSQL and Redis beside ser
 	@.ci/with-services tsx api/bench/http.ts $(BENCH)
 	@.ci/with-services tsx api/bench/http.ts --times 10 $(BENCH)
 
+.PHONY: soak
+soak: $(API) $(CATALOGUE) ## Ask the API for 15 minutes, and see whether it grows (BENCH='--minutes 1')
+	@.ci/with-services tsx api/bench/soak.ts $(BENCH)
+
 .PHONY: bench-overload
 bench-overload: $(API) $(CATALOGUE) ## Measure the API when it is asked for three times what it can
 	@.ci/with-services tsx api/bench/overload.ts $(BENCH)
