@@ -4,7 +4,7 @@ import { packing } from './packing.ts';
 
 const LONG = 'よく見る text '.repeat(500);
 
-describe('an answer', () => {
+describe('the packing of an answer', () => {
   const app = express();
   app.set('etag', 'strong');
   app.use(packing());
