@@ -12,19 +12,16 @@ import {
 import type { Problem } from '../http/problem.ts';
 import type { AnimeDetails, AnimePage } from './anime.dto.ts';
 import type { AnimeService } from './anime.service.ts';
-import type { AnimeSort, Season, TermName } from './catalogue.ts';
+import type { AnimeId, AnimeSort, Season, TermName } from './catalogue.ts';
 import type { AnimeType } from './catalogue-file.ts';
 
 /** The catalogue's filters, its order, and the page. */
 export interface AnimeListQuery {
   /**
    * Only these titles. Repeat it for several.
-   * @isInt
-   * @minimum 1
-   * @maximum 2147483647
    * @maxItems 100
    */
-  id?: number[];
+  id?: AnimeId[];
   /**
    * Only titles of this genre, as `/facets` writes it. Repeat it for titles that are of all of them.
    * @maxItems 10

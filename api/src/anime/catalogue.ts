@@ -5,6 +5,14 @@ import { estimatePopularity } from './popularity.ts';
 export type Season = 'winter' | 'spring' | 'summer' | 'fall';
 
 /**
+ * MyAnimeList's id of a title.
+ * @isInt
+ * @minimum 1
+ * @maximum 2147483647
+ */
+export type AnimeId = number;
+
+/**
  * The name of a genre or a theme.
  * @maxLength 100
  */

@@ -1,5 +1,5 @@
 import type { AnimeSummary } from '../anime/anime.dto.ts';
-import type { TermName } from '../anime/catalogue.ts';
+import type { AnimeId, TermName } from '../anime/catalogue.ts';
 import type { AnimeType, EpisodeLength } from '../anime/catalogue-file.ts';
 
 /** A title that you have watched, with the score that you gave it, if you did. */
@@ -135,13 +135,10 @@ export interface RecommendationRequest extends RecommendationOptions {
   picks: RecommendationPick[];
   /**
    * MyAnimeList ids of titles that you want nothing like. None of them may be a pick.
-   * @isInt
-   * @minimum 1
-   * @maximum 2147483647
    * @maxItems 100
    * @example [20, 269]
    */
-  unlike?: number[];
+  unlike?: AnimeId[];
 }
 
 /** A title by its id and its name. */

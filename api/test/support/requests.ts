@@ -80,6 +80,9 @@ export function faultyRequests(placed: PlacedOperation): Record<string, fc.Arbit
       'control characters': on(allowed, names, (each, name) => only(each, name, ['a\u0000b'])),
       '10 kB': on(allowed, names, (each, name) => only(each, name, ['9'.repeat(10_000)])),
     }),
+    ...(names.includes('id') && {
+      'an id beyond all ids': allowed.map(each => only(each, 'id', ['2147483648'])),
+    }),
     ...(scalars.length > 0 && {
       'a parameter twice': on(allowed, scalars, (each, name) => only(each, name, ['1', '1'])),
     }),
