@@ -6,6 +6,7 @@ import { decodeModel } from '../src/recommender/model-file.ts';
 import { rowOf } from '../src/recommender/model.ts';
 import { Command } from './support/command.ts';
 import { freePort } from './support/free-port.ts';
+import { smallCatalogue } from './support/small-catalogue.ts';
 
 describe('the command', () => {
   let directory: string;
@@ -71,7 +72,9 @@ describe('the command', () => {
     const output = join(directory, 'model.bin');
     const rows = Array.from({ length: 30 }, (_, user) => `c${user},1,9\nc${user},5114,8\nh${user},1,9`);
     await writeFile(ratings, `user,mal_id,score\n${rows.join('\n')}\nc1,one,9\n`);
-    const train = new Command(['train', '--ratings', ratings, '--users', 'c', '--output', output], {});
+    const train = new Command(['train', '--ratings', ratings, '--users', 'c', '--output', output], {
+      CATALOGUE_FILE: await smallCatalogue(directory, [1, 5114]),
+    });
     expect(await train.ends()).toBe(0);
     expect(train.output).toContain('ratings.csv:92: left out: "one" is not a MyAnimeList id');
     expect(train.output).toContain('Trained on 60 ratings of 30 users (1 rows left out)');

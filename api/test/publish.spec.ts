@@ -1,7 +1,6 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { openCache } from '../src/infra/cache.ts';
 import { openDatabase, type Database } from '../src/infra/database.ts';
 import { ListRepository } from '../src/list/list.repository.ts';
@@ -15,7 +14,7 @@ import { Command } from './support/command.ts';
 import { freePort } from './support/free-port.ts';
 import { listEntry } from './support/lists.ts';
 import { addPerson } from './support/people.ts';
-import { record } from './support/records.ts';
+import { smallCatalogue } from './support/small-catalogue.ts';
 import { LISTS, TITLES, trainedModel } from './support/trained-model.ts';
 
 const DATABASE = 'anirec_publish';
@@ -34,9 +33,7 @@ if (config.databaseUrl.startsWith('postgres'))
       directory = await mkdtemp(join(tmpdir(), 'anirec-publish-'));
       const url = new URL(config.databaseUrl);
       url.pathname = DATABASE;
-      const CATALOGUE_FILE = join(directory, 'catalogue.json.gz');
-      const records = [...TITLES.keys()].map(id => record({ id, franchise: id }));
-      await writeFile(CATALOGUE_FILE, gzipSync(JSON.stringify({ version: 'small', records, tags: {} })));
+      const CATALOGUE_FILE = await smallCatalogue(directory, [...TITLES.keys()]);
       environment = { DATABASE_URL: url.href, CATALOGUE_FILE, MODEL_FILE: await modelFile('shipped') };
       expect(await ends('publish', '--model', await modelFile('early'))).toMatch(/Run the command `migrate`/);
       await ends('migrate');

@@ -1,5 +1,6 @@
 import request, { type Response } from 'supertest';
 import type { Browser } from './support/browser.ts';
+import type { CurrentSession } from '../src/sessions/sessions.dto.ts';
 import { expectDocumented } from './support/contract.ts';
 import { newPerson, startSignInApplication, type SignInApplication } from './support/sign-in.ts';
 
@@ -11,6 +12,7 @@ describe('whoever has signed in', () => {
   let application: SignInApplication;
   let browser: Browser;
   let signedIn: Response;
+  let person: string;
 
   beforeAll(async () => {
     application = await startSignInApplication();
@@ -18,7 +20,8 @@ describe('whoever has signed in', () => {
 
   beforeEach(async () => {
     browser = application.browser();
-    signedIn = await browser.signIn(newPerson(application.standIn).name);
+    person = newPerson(application.standIn).name;
+    signedIn = await browser.signIn(person);
   });
 
   afterAll(() => application.close());
@@ -71,8 +74,7 @@ describe('whoever has signed in', () => {
       expect(response.get('Cache-Control')).toBe('private, no-store');
       expect(response.get('Access-Control-Allow-Origin')).toBeUndefined();
     }
-    const account: unknown = (await browser.send('get', ACCOUNT)).body;
-    expect(known.body).toEqual({ account });
+    expect((known.body as CurrentSession).account?.name).toBe(person);
     expect([guest.body, forged.body]).toEqual([{ account: null }, { account: null }]);
   });
 
