@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { visitAs } from './support/account.ts';
 import { consent } from './support/consent.ts';
+import { textsOf } from './support/texts.ts';
 import { visit } from './support/lifecycle.ts';
 
 const BLAZE = { name: 'StandIn_Blaze' };
@@ -33,7 +34,7 @@ const EXPORT = `<?xml version="1.0" encoding="UTF-8" ?>
 
 async function cardTitles(page: Page): Promise<string[]> {
   await page.locator('ol:not(.stale) anirec-recommendation-card').first().waitFor();
-  return page.locator('anirec-recommendation-card h2').allInnerTexts();
+  return textsOf(page, 'anirec-recommendation-card h2');
 }
 
 async function openMenu(page: Page): Promise<void> {
@@ -176,8 +177,9 @@ describe('Somebody with an account', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'My list' }).waitFor();
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('My list');
+    const focused = page.locator('h1:focus');
+    await focused.waitFor();
+    expect(await focused.innerText()).toBe('My list');
     const score = page.getByRole('combobox', { name: /^Your score for / }).first();
     await score.focus();
     const saved = page.waitForResponse(answer => answer.request().method() === 'PUT');

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { tabTo } from './support/keyboard.ts';
 import { visit } from './support/lifecycle.ts';
+import { textsOf } from './support/texts.ts';
 
 /** Picks the first title that is suggested for some text, with the keyboard. */
 async function pick(page: Page, text: string, title: string): Promise<void> {
@@ -93,7 +94,7 @@ describe('A visitor', () => {
     await page.getByRole('button', { name: `I’ve seen it: ${title}` }).click();
     await page.getByText('Ranked from your 2 picks').waitFor();
     await page.locator('ol:not(.stale) anirec-recommendation-card').first().waitFor();
-    const titles = await page.locator('anirec-recommendation-card h2').allInnerTexts();
+    const titles = await textsOf(page, 'anirec-recommendation-card h2');
     expect(titles).not.toContain(title);
   });
 

@@ -2,13 +2,14 @@ import type { Page } from 'playwright-core';
 import { tabTo } from './support/keyboard.ts';
 import { visit } from './support/lifecycle.ts';
 import { PICKS } from './support/pages.ts';
+import { textsOf } from './support/texts.ts';
 
 const RECOMMENDATIONS = `/recommendations?picks=${PICKS}`;
 
 /** The titles of the list, once nothing is on its way. */
 async function titles(page: Page): Promise<string[]> {
   await page.locator('[aria-busy=false] ol:not(.stale) anirec-recommendation-card').first().waitFor();
-  return page.locator('anirec-recommendation-card h2').allInnerTexts();
+  return textsOf(page, 'anirec-recommendation-card h2');
 }
 
 /** Does what changes the list, and gives the titles of the answer to a request whose address has a part. */
@@ -23,7 +24,7 @@ async function titlesAfter(page: Page, part: string, change: () => Promise<unkno
 }
 
 function texts(page: Page, selector: string): Promise<string[]> {
-  return page.locator(`anirec-recommendation-card ${selector}`).allInnerTexts();
+  return textsOf(page, `anirec-recommendation-card ${selector}`);
 }
 
 async function openPanel(page: Page): Promise<void> {
