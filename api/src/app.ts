@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { IocContainer } from '@tsoa/runtime';
-import express, { type Express } from 'express';
+import type { IocContainer, ServiceIdentifier } from '@tsoa/runtime';
+import express, { type Express, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { docsRouter } from './docs/docs.router.ts';
@@ -53,22 +53,28 @@ export function createApp(
   app.use(packing());
   app.use('/api', docsRouter(contract));
   app.use('/api', crossOrigin);
-  app.use('/api', (request, response, next) =>
-    container.get<RateLimits>(RateLimits).guard(request, response, next),
-  );
-  app.use('/api', (request, response, next) =>
-    container.get<LoadShedding>(LoadShedding).guard(request, response, next),
-  );
+  app.use('/api', guardedBy(container, RateLimits));
   app.use(deadlines(contract, answerError));
   app.use(contractGuard(contract));
   app.use(originGuard(config.publicUrl, hostCookies(config.publicUrl).session));
   app.use(cachePolicy(hostCookies(config.publicUrl).session));
-  app.use(container.get<RememberedAnswers>(RememberedAnswers).middleware);
+  app.use(guardedBy(container, RememberedAnswers));
   app.use(express.json({ limit: BODY_LIMIT }));
+  // Last: what is remembered takes no longer than a refusal, and what a body asks for begins once it is read.
+  app.use('/api', guardedBy(container, LoadShedding));
   RegisterRoutes(app, { multer: uploads() });
   app.use('/api', unknownRoute);
   if (config.clientDirectory !== undefined) app.use(clientFiles(config.clientDirectory));
   app.use(unknownRoute);
   app.use(answerError);
   return app;
+}
+
+/** What the container lets requests pass by. It is asked for when one comes, as controllers are. */
+interface Guard {
+  readonly guard: RequestHandler;
+}
+
+function guardedBy(container: IocContainer, type: ServiceIdentifier<Guard>): RequestHandler {
+  return (request, response, next) => container.get<Guard>(type).guard(request, response, next);
 }

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { Server } from 'node:http';
 import express from 'express';
 import { pino } from 'pino';
@@ -19,19 +20,20 @@ describe('under more load than there is time for, a request', () => {
   let isFull: boolean;
   let server: Server;
   let arrived: number;
+  let gone: number;
   let answer: () => void;
 
   beforeEach(() => {
     isFull = false;
-    arrived = 0;
+    [arrived, gone] = [0, 0];
     const asked = new Promise<void>(resolve => (answer = resolve));
-    const eventLoop = {
-      get isFull() {
-        return isFull;
-      },
-    };
+    const eventLoop = { refuses: () => isFull };
     server = express()
       .use(requestId(() => 'an-id'))
+      .use(async (asking, response, next) => {
+        if (asking.path === '/slow') await once(response, 'close').then(() => (gone += 1));
+        next();
+      })
       .use(new LoadShedding(CONTRACT, eventLoop).guard)
       .get('/health', (_request, response) => void response.send('well'))
       .get('/work', async (_request, response) => {
@@ -71,6 +73,15 @@ describe('under more load than there is time for, a request', () => {
     await expectRefused(request(server).get('/work'));
     answer();
     expect(new Set(await Promise.all(others))).toEqual(new Set(['done']));
+    expect((await request(server).get('/work')).text).toBe('done');
+  });
+
+  it('is taken whatever the number of those whose callers went away before their turn', async () => {
+    while (gone < 200) {
+      const impatient = Array.from({ length: 50 }, () => request(server).get('/slow').timeout(100));
+      await Promise.allSettled(impatient);
+    }
+    answer();
     expect((await request(server).get('/work')).text).toBe('done');
   });
 

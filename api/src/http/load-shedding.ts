@@ -8,13 +8,13 @@ const MOST_IN_FLIGHT = 200;
 const RETRY_AFTER_SECONDS = 1;
 
 /**
- * Refuses what there is no time for, as early and cheaply as can be, so that what is taken is answered in good time. Health
- * is always answered: a process that is busy must not be taken for one that is dead. The container has one under this name.
+ * Refuses what there is no time for before the work begins, so that what is taken is answered in good time. Health is always
+ * answered: a process that is busy must not be taken for one that is dead. The container has one under this name.
  */
 export class LoadShedding {
   readonly guard: RequestHandler;
 
-  constructor(contract: Contract, eventLoop: Pick<EventLoop, 'isFull'>) {
+  constructor(contract: Contract, eventLoop: Pick<EventLoop, 'refuses'>) {
     const find = operationFinder(contract);
     let inFlight = 0;
     this.guard = (request, response, next) => {
@@ -22,7 +22,9 @@ export class LoadShedding {
         next();
         return;
       }
-      if (eventLoop.isFull || inFlight >= MOST_IN_FLIGHT)
+      // Whose caller has gone meanwhile is nobody's, and would never be counted off again.
+      if (response.closed) return;
+      if (eventLoop.refuses() || inFlight >= MOST_IN_FLIGHT)
         throw new OverloadedError(DETAIL, RETRY_AFTER_SECONDS);
       inFlight += 1;
       response.once('close', () => (inFlight -= 1));

@@ -22,7 +22,7 @@ describe('what is answered to everyone alike', () => {
       response.set('Cache-Control', policy);
       next();
     });
-    app.use(new RememberedAnswers(() => version).middleware);
+    app.use(new RememberedAnswers(() => version).guard);
     app.use((_request, response) => void response.status(status).json({ made: ++made }));
   });
 

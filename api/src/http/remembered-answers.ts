@@ -32,7 +32,7 @@ export class RememberedAnswers {
   constructor(private readonly currentVersion: () => string | undefined) {}
 
   /** Answers what has been answered before, and remembers what is now. Stands behind the cache policy. */
-  readonly middleware: RequestHandler = (request, response, next) => {
+  readonly guard: RequestHandler = (request, response, next) => {
     if (!isForEveryone(request, response) || !this.isCurrent()) {
       next();
       return;

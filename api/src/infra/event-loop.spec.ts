@@ -17,54 +17,51 @@ describe('the event loop', () => {
     }
   }
 
-  function isFullAfter(milliseconds: number): boolean {
-    time += 10 + milliseconds;
-    const { isFull } = loop;
-    time -= 10 + milliseconds;
-    return isFull;
+  /** The same where somebody asks at the end of each turn. */
+  function passAsked(turns: number, milliseconds: number): boolean[] {
+    return Array.from({ length: turns }, () => {
+      time += 10 + milliseconds;
+      const refuses = loop.refuses();
+      loop.tick();
+      return refuses;
+    });
   }
 
-  it('has time while its turns are short', () => {
-    pass(100, 150);
-    expect(isFullAfter(1_000)).toBeFalse();
+  function refusesAfter(milliseconds: number): boolean {
+    const [refuses = false] = passAsked(1, milliseconds);
+    return refuses;
+  }
+
+  it('refuses nothing while its turns are short', () => {
+    pass(100, 90);
+    expect(refusesAfter(1_000)).toBeFalse();
   });
 
   it('takes one long pause for no overload', () => {
-    pass(100, 5);
-    pass(1, 2_000);
-    expect(isFullAfter(2_000)).toBeFalse();
-    pass(100, 5);
-    pass(1, 2_000);
-    expect(isFullAfter(2_000)).toBeFalse();
-  });
-
-  it('is full late in a turn, once long turns are the rule, and takes what comes early', () => {
-    pass(8, 300);
-    expect(isFullAfter(10)).toBeFalse();
-    expect(isFullAfter(199)).toBeFalse();
-    expect(isFullAfter(201)).toBeTrue();
-  });
-
-  it('stays so while turns are as long as they may be, or longer', () => {
-    pass(8, 300);
-    pass(100, 220);
-    expect(isFullAfter(201)).toBeTrue();
-  });
-
-  it('has time again when turns have been short for a second, and not before', () => {
-    pass(8, 300);
-    pass(20, 30);
-    expect(isFullAfter(201)).toBeTrue();
-    pass(10, 30);
-    expect(isFullAfter(201)).toBeFalse();
-  });
-
-  it('is not fooled by a short lull', () => {
-    pass(8, 300);
-    for (let lull = 0; lull < 20; lull += 1) {
-      pass(20, 30);
-      pass(1, 220);
-      expect(isFullAfter(201)).toBeTrue();
+    for (let pauses = 0; pauses < 2; pauses += 1) {
+      pass(100, 5);
+      pass(1, 2_000);
+      expect(refusesAfter(2_000)).toBeFalse();
     }
+  });
+
+  it('refuses what comes late in a turn, once long turns are the rule, and takes what comes early', () => {
+    pass(4, 300);
+    expect(refusesAfter(10)).toBeFalse();
+    expect(refusesAfter(59)).toBeFalse();
+    expect(refusesAfter(61)).toBeTrue();
+  });
+
+  it('does so for as long as there is something to refuse, however short that keeps the turns', () => {
+    pass(4, 300);
+    expect(passAsked(100, 61)).toEqual(Array.from({ length: 100 }, () => true));
+  });
+
+  it('takes everything again when nothing had to be refused for a second, and not before', () => {
+    pass(4, 300);
+    expect(passAsked(20, 30)).not.toContain(true);
+    expect(refusesAfter(61)).toBeTrue();
+    expect(passAsked(32, 30)).not.toContain(true);
+    expect(refusesAfter(1_000)).toBeFalse();
   });
 });

@@ -1,11 +1,11 @@
 /** How often a turn is told apart from the next. */
 const TICK_MS = 10;
 const WINDOW_MS = 250;
-/** Turns this long for two seconds running are overload: a few are a pause, such as a new model that is read. */
-const SLOW_TURN_MS = 200;
-const SLOW_WINDOWS = 8;
+/** Turns this long for a second running are overload: a few are a pause, such as a new model that is read. */
+const SLOW_TURN_MS = 100;
+const SLOW_WINDOWS = 4;
 /** What a turn may take under overload, so that whoever asks next, health above all, is answered in time. */
-const TURN_BUDGET_MS = 200;
+const TURN_BUDGET_MS = 60;
 /** So long nothing has had to be refused when overload is over. */
 const CALM_WINDOWS = 4;
 
@@ -20,6 +20,7 @@ export class EventLoop {
   private slowWindows = 0;
   private calmWindows = 0;
   private overloaded = false;
+  private hasRefused = false;
   private timer: NodeJS.Timeout | undefined;
 
   /** @param now milliseconds of a clock that is never set back. */
@@ -40,8 +41,10 @@ export class EventLoop {
    * Whether there is no time for another request: the loop is overloaded, and this turn has taken its share. What is asked
    * for later in the same turn would make those wait that the next one is for.
    */
-  get isFull(): boolean {
-    return this.overloaded && this.now() - this.turnBegan > TICK_MS + TURN_BUDGET_MS;
+  refuses(): boolean {
+    const refuses = this.overloaded && this.now() - this.turnBegan > TICK_MS + TURN_BUDGET_MS;
+    this.hasRefused ||= refuses;
+    return refuses;
   }
 
   /** Begins another turn. */
@@ -53,11 +56,13 @@ export class EventLoop {
   }
 
   private judge(now: number): void {
-    this.slowWindows = this.longestTurn > SLOW_TURN_MS ? this.slowWindows + 1 : 0;
-    this.calmWindows = this.longestTurn <= TURN_BUDGET_MS ? this.calmWindows + 1 : 0;
+    const isSlow = this.longestTurn > SLOW_TURN_MS;
+    this.slowWindows = isSlow ? this.slowWindows + 1 : 0;
+    this.calmWindows = isSlow || this.hasRefused ? 0 : this.calmWindows + 1;
     if (this.slowWindows >= SLOW_WINDOWS) this.overloaded = true;
     if (this.calmWindows >= CALM_WINDOWS) this.overloaded = false;
     this.longestTurn = 0;
+    this.hasRefused = false;
     this.windowBegan = now;
   }
 }
