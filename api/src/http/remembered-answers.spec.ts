@@ -1,5 +1,6 @@
 import express, { type Express } from 'express';
 import request from 'supertest';
+import { packing } from './packing.ts';
 import { RememberedAnswers } from './remembered-answers.ts';
 
 const ADDRESS = '/api/v1/anime/1?limit=3';
@@ -43,6 +44,24 @@ describe('what is answered to everyone alike', () => {
     const tag = (await request(app).get(ADDRESS)).get('ETag') ?? '';
     const held = await request(app).get(ADDRESS).set('If-None-Match', tag);
     expect([held.status, held.text, held.get('ETag')]).toEqual([304, '', tag]);
+  });
+
+  it('is remembered under its own tag, however it was packed for who asked first', async () => {
+    app = express().set('etag', 'strong').use(packing());
+    app.use((_request, response, next) => {
+      response.set('Cache-Control', policy);
+      next();
+    });
+    app.use(new RememberedAnswers(() => version).guard);
+    app.use((_request, response) => void response.json({ long: 'text'.repeat(1_000) }));
+    const packed = await request(app).get(ADDRESS).set('Accept-Encoding', 'br');
+    const plain = await request(app).get(ADDRESS).set('Accept-Encoding', 'identity');
+    expect([packed.get('ETag'), plain.get('ETag')]).toEqual([
+      jasmine.stringMatching(/-br"$/),
+      jasmine.stringMatching(/[^r]"$/),
+    ]);
+    const again = request(app).get(ADDRESS).set('Accept-Encoding', 'identity');
+    expect((await again.set('If-None-Match', plain.get('ETag') ?? '')).status).toBe(304);
   });
 
   it('is made again for another address, and for another version', async () => {

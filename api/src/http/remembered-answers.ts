@@ -1,4 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express';
+import onHeaders from 'on-headers';
 import QuickLRU from 'quick-lru';
 
 /** What many ask for alike. What is asked for with picks is hardly ever asked for again. */
@@ -58,10 +59,13 @@ export class RememberedAnswers {
   private rememberFrom({ originalUrl }: Request, response: Response): void {
     const { version } = this;
     const send = response.send.bind(response);
+    let tag: string | undefined;
+    // Whoever asks for the headers last is told first: what packs an answer makes another tag of this one.
+    onHeaders(response, () => (tag = response.get('ETag')));
     response.send = (body: unknown) => {
       const isWhole = typeof body === 'string' && response.statusCode === 200 && isPublic(response);
       send(body);
-      const [tag, type] = [response.get('ETag'), response.get('Content-Type')];
+      const type = response.get('Content-Type');
       if (isWhole && tag !== undefined && type !== undefined && version === this.currentVersion())
         this.answers.set(originalUrl, { tag, type, body: Buffer.from(body) });
       return response;
