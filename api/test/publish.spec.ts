@@ -66,7 +66,7 @@ if (config.databaseUrl.startsWith('postgres'))
 
     it('a model that is published comes to a server that runs', async () => {
       const PORT = await freePort();
-      const serve = new Command(['serve'], { ...environment, PORT });
+      const serve = new Command(['serve'], { ...environment, PORT, RATE_LIMIT_FACTOR: '1000' });
       await serve.prints('AniRec is ready');
       const version = async () => {
         const response = await fetch(`http://localhost:${PORT}/api/v1/recommendations?picks=1:9`);

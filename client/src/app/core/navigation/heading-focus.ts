@@ -1,6 +1,6 @@
 import { inject, Injectable } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { NavigationEnd, Router } from '@angular/router';
+import { GuardsCheckEnd, Router } from '@angular/router';
 import { filter } from 'rxjs';
 
 /**
@@ -12,10 +12,11 @@ export class HeadingFocus {
   private path: string | undefined;
   private isDue = false;
 
+  /** The guards' end comes before anything of the new page is made; the navigation's may come after its heading. */
   constructor() {
     inject(Router)
       .events.pipe(
-        filter(event => event instanceof NavigationEnd),
+        filter(event => event instanceof GuardsCheckEnd),
         takeUntilDestroyed(),
       )
       .subscribe(({ urlAfterRedirects }) => this.arrive(urlAfterRedirects.split(/[?#]/, 1)[0] ?? ''));
