@@ -58,7 +58,7 @@ export function createApp(
   app.use(contractGuard(contract));
   app.use(originGuard(config.publicUrl, hostCookies(config.publicUrl).session));
   app.use(cachePolicy(hostCookies(config.publicUrl).session));
-  app.use(guardedBy(container, RememberedAnswers));
+  app.use('/api', guardedBy(container, RememberedAnswers));
   app.use(express.json({ limit: BODY_LIMIT }));
   // Last: what is remembered takes no longer than a refusal, and what a body asks for begins once it is read.
   app.use('/api', guardedBy(container, LoadShedding));

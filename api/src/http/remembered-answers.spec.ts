@@ -23,7 +23,7 @@ describe('what is answered to everyone alike', () => {
       response.set('Cache-Control', policy);
       next();
     });
-    app.use(new RememberedAnswers(() => version).guard);
+    app.use('/api', new RememberedAnswers(() => version).guard);
     app.use((_request, response) => void response.status(status).json({ made: ++made }));
   });
 

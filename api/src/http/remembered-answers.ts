@@ -74,7 +74,9 @@ export class RememberedAnswers {
 }
 
 function isForEveryone(request: Request, response: Response): boolean {
-  return request.method === 'GET' && isPublic(response) && REMEMBERED.test(request.path);
+  return (
+    request.method === 'GET' && isPublic(response) && REMEMBERED.test(`${request.baseUrl}${request.path}`)
+  );
 }
 
 function isPublic(response: Response): boolean {
