@@ -172,6 +172,12 @@ describe('a hostile file', () => {
     return { message, megabytes: (peak - before) / MEGABYTE };
   }
 
+  /** The least of three readings: what else the process does meanwhile, such as collecting garbage late, only adds. */
+  async function leastGrowth(file: Uint8Array): Promise<{ message: string; megabytes: number }> {
+    const [first, second, third] = [await growth(file), await growth(file), await growth(file)];
+    return { ...first, megabytes: Math.min(first.megabytes, second.megabytes, third.megabytes) };
+  }
+
   for (const [hostility, file, message] of [
     [
       'that laughs a billion times',
@@ -212,7 +218,7 @@ describe('a hostile file', () => {
   ] as const) {
     it(`${hostility} is refused, and takes less than 50 MB`, async () => {
       const hostile = Buffer.from(file());
-      const { message: refused, megabytes } = await growth(hostile);
+      const { message: refused, megabytes } = await leastGrowth(hostile);
       expect(refused).toMatch(message);
       expect(megabytes).toBeLessThan(50);
     });
