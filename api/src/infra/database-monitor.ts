@@ -1,6 +1,6 @@
-import { setTimeout } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { inTime } from './patience.ts';
+import { Repetition } from './repetition.ts';
 
 /** With the patience below: whoever waits for a database that is away learns of it within a second. */
 const INTERVAL_MS = 400;
@@ -21,8 +21,7 @@ export interface WatchedServer {
  * everything looks like a server that thinks.
  */
 export class DatabaseMonitor {
-  private readonly stopping = new AbortController();
-  private watching: Promise<void> = Promise.resolve();
+  private readonly watch = new Repetition(() => this.look());
   private away = false;
 
   constructor(
@@ -37,13 +36,12 @@ export class DatabaseMonitor {
 
   /** Asks again and again. Keeps no process alive. */
   start(): void {
-    this.watching = this.watch();
+    this.watch.start(INTERVAL_MS);
   }
 
   /** Asks no more; a question that is under way ends first. */
   async stop(): Promise<void> {
-    this.stopping.abort();
-    await this.watching;
+    await this.watch.stop();
   }
 
   /** Asks once. */
@@ -54,16 +52,6 @@ export class DatabaseMonitor {
     } catch (error) {
       this.noteAway(error);
     }
-  }
-
-  private async watch(): Promise<void> {
-    while (await this.isTime()) await this.look();
-  }
-
-  /** Waits, and says whether to go on: false as soon as it is stopped. */
-  private isTime(): Promise<boolean> {
-    const { signal } = this.stopping;
-    return setTimeout(INTERVAL_MS, true, { ref: false, signal }).catch(() => false);
   }
 
   private noteBack(): void {

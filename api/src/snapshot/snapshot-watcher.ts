@@ -1,12 +1,11 @@
-import { setTimeout } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { Repetition } from '../infra/repetition.ts';
 import type { Snapshots } from './snapshot.ts';
 import type { SnapshotLoader } from './snapshot-loader.ts';
 
 /** Keeps what is in memory up with what is published. */
 export class SnapshotWatcher {
-  private readonly stopping = new AbortController();
-  private watching: Promise<void> = Promise.resolve();
+  private readonly watch = new Repetition(() => this.look());
   private failing = false;
 
   constructor(
@@ -17,13 +16,12 @@ export class SnapshotWatcher {
 
   /** Looks again and again, so many milliseconds after the last time. Keeps no process alive. */
   start(intervalMs: number): void {
-    this.watching = this.watch(intervalMs);
+    this.watch.start(intervalMs);
   }
 
   /** Looks no more; a look that is under way ends first. */
   async stop(): Promise<void> {
-    this.stopping.abort();
-    await this.watching;
+    await this.watch.stop();
   }
 
   /** Looks once, and swaps where something is new. A failure is logged, once until it is over. */
@@ -36,16 +34,6 @@ export class SnapshotWatcher {
       if (!this.failing) this.logger.warn({ err: error }, 'newer models and catalogues cannot be looked for');
       this.failing = true;
     }
-  }
-
-  private async watch(intervalMs: number): Promise<void> {
-    while (await this.isTimeAfter(intervalMs)) await this.look();
-  }
-
-  /** Waits, and says whether to go on: false as soon as it is stopped. */
-  private isTimeAfter(intervalMs: number): Promise<boolean> {
-    const { signal } = this.stopping;
-    return setTimeout(intervalMs, true, { ref: false, signal }).catch(() => false);
   }
 
   private async swapIfNew(): Promise<void> {
