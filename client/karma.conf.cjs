@@ -35,9 +35,15 @@ module.exports = config => {
   });
 };
 
-/** Ends a run with the line that every suite of this repository ends with. */
+/** Ends a run with what failed, and the line that every suite of this repository ends with. */
 function CountReporter() {
+  const failures = [];
+  this.onSpecComplete = (_browser, { success, skipped, suite, description, log }) => {
+    if (!success && !skipped)
+      failures.push(`✗ ${[...suite, description].join(' ')}: ${log[0] ?? 'it failed'}`);
+  };
   this.onRunComplete = (_browsers, { success, failed, error }) => {
+    for (const failure of failures) console.log(failure);
     console.log(`${success} passed, ${failed + (error && failed === 0 ? 1 : 0)} failed`);
   };
 }

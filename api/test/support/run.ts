@@ -6,14 +6,20 @@ jasmine.DEFAULT_TIMEOUT_INTERVAL = 60_000;
 
 let passed = 0;
 let failed = 0;
+/** Said once more at the end: what CI keeps of a run begins there. */
+const failures: string[] = [];
 
 jasmine.getEnv().addReporter({
-  specDone: ({ status }) => {
+  specDone: ({ status, fullName, failedExpectations }) => {
     if (status === 'passed') passed += 1;
-    if (status === 'failed') failed += 1;
+    if (status !== 'failed') return;
+    failed += 1;
+    failures.push(`✗ ${fullName}: ${failedExpectations[0]?.message ?? 'it failed'}`);
   },
   jasmineDone: ({ failedExpectations }) => {
     failed += failedExpectations.length;
+    failures.push(...failedExpectations.map(({ message }) => `✗ ${message}`));
+    for (const failure of failures) console.log(failure);
     console.log(`${passed} passed, ${failed} failed`);
   },
 });
