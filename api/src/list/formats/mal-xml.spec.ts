@@ -1,6 +1,10 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { anyList, listEntry, longList } from '../../../test/support/lists.ts';
+import type { Reading } from '../../../test/support/memory-of-reading.ts';
 import type { ListEntry } from '../list-entry.ts';
 import { ListFileError } from './list-file-error.ts';
 import { readMalXml } from './mal-xml-reader.ts';
@@ -149,10 +153,14 @@ describe('an export of MyAnimeList', () => {
 describe('a hostile file', () => {
   const MEGABYTE = 1_000_000;
 
-  beforeAll(async () => {
-    // V8 grows its young generation once, to 48 MB: with the first long list, hostile or not.
-    await readMalXml(gzipSync(write(longList(20_000))));
+  let reader: ChildProcess;
+
+  beforeAll(() => {
+    const program = resolve(import.meta.dirname, '../../../test/support/memory-of-reading.ts');
+    reader = fork(program, { serialization: 'advanced' });
   });
+
+  afterAll(() => void reader.kill());
 
   /** A bomb that is small until it is read: a gzip file has as many members as one likes (RFC 1952, 2.2). */
   function bomb(beginning: string, repeated: string, times: number): Buffer {
@@ -160,22 +168,10 @@ describe('a hostile file', () => {
     return Buffer.concat([gzipSync(beginning), ...Array.from({ length: times }, () => member)]);
   }
 
-  /** How far the process's memory grows at most while a file is read, in MB. */
-  async function growth(file: Uint8Array): Promise<{ message: string; megabytes: number }> {
-    const before = process.memoryUsage.rss();
-    let peak = before;
-    const look = () => (peak = Math.max(peak, process.memoryUsage.rss()));
-    const timer = setInterval(look, 1);
-    const message = await refusal(file);
-    clearInterval(timer);
-    look();
-    return { message, megabytes: (peak - before) / MEGABYTE };
-  }
-
-  /** The least of three readings: what else the process does meanwhile, such as collecting garbage late, only adds. */
-  async function leastGrowth(file: Uint8Array): Promise<{ message: string; megabytes: number }> {
-    const [first, second, third] = [await growth(file), await growth(file), await growth(file)];
-    return { ...first, megabytes: Math.min(first.megabytes, second.megabytes, third.megabytes) };
+  async function read(file: Uint8Array): Promise<Reading> {
+    reader.send(file);
+    const [reading] = (await once(reader, 'message')) as [Reading];
+    return reading;
   }
 
   for (const [hostility, file, message] of [
@@ -217,9 +213,8 @@ describe('a hostile file', () => {
     ],
   ] as const) {
     it(`${hostility} is refused, and takes less than 50 MB`, async () => {
-      const hostile = Buffer.from(file());
-      const { message: refused, megabytes } = await leastGrowth(hostile);
-      expect(refused).toMatch(message);
+      const { refusal, megabytes } = await read(Buffer.from(file()));
+      expect(refusal).toMatch(message);
       expect(megabytes).toBeLessThan(50);
     });
   }
