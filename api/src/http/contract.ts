@@ -36,13 +36,15 @@ const PARAMETER = /\{[^}]+\}/g;
  * @returns a function from a path to its route; undefined where the contract has none.
  */
 export function routeFinder(contract: Contract): (path: string) => ContractRoute | undefined {
-  const routes = Object.entries(contract.paths)
-    .map(([template, operations]) => ({
-      route: { template, operations },
-      pattern: new RegExp(`^${template.replaceAll(PARAMETER, '[^/]+')}/?$`),
-    }))
-    .sort((a, b) => parametersOf(a.route) - parametersOf(b.route));
-  return path => routes.find(({ pattern }) => pattern.test(path))?.route;
+  const routes = Object.entries(contract.paths).map(([template, operations]) => ({ template, operations }));
+  const concrete = new Map(routes.filter(isConcrete).map(route => [route.template, route]));
+  const patterns = routes
+    .filter(route => !isConcrete(route))
+    .map(route => ({ route, pattern: new RegExp(`^${route.template.replaceAll(PARAMETER, '[^/]+')}$`) }));
+  return path => {
+    const plain = path.endsWith('/') ? path.slice(0, -1) : path;
+    return concrete.get(plain) ?? patterns.find(({ pattern }) => pattern.test(plain))?.route;
+  };
 }
 
 /** The same for a request: what it asks for; undefined where the contract has no such address or method. */
@@ -56,6 +58,6 @@ export function methodOf(method: string): HttpMethod {
   return (method === 'HEAD' ? 'get' : method.toLowerCase()) as HttpMethod;
 }
 
-function parametersOf({ template }: ContractRoute): number {
-  return template.match(PARAMETER)?.length ?? 0;
+function isConcrete({ template }: ContractRoute): boolean {
+  return !template.includes('{');
 }
