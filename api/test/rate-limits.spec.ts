@@ -198,6 +198,16 @@ describe('how often anyone may ask', () => {
       for (const refused of answers.slice(QUOTA)) expectRefused(refused);
     });
 
+    it('is counted exactly where many ask at once', async () => {
+      const apps = [start(redisUrl), start(redisUrl)];
+      const answers = await Promise.all(
+        apps.flatMap(app => Array.from({ length: QUOTA }, () => ask(1, app))),
+      );
+      expect(taken(answers.flat())).toBe(QUOTA);
+      const left = answers.flat().map(answer => /r=(\d+)/.exec(answer.get('RateLimit') ?? '')?.[1]);
+      expect(new Set(left).size).toBe(QUOTA);
+    });
+
     it('goes on, and nobody waits, while Redis is silent', async () => {
       const proxy = await FaultProxy.before(redisUrl);
       const app = start(proxy.addressOf(redisUrl));

@@ -1,3 +1,4 @@
+import { setImmediate as endOfTurn } from 'node:timers/promises';
 import { createClient } from '@keyv/redis';
 import type { Logger } from 'pino';
 import type { Clock } from './clock.ts';
@@ -17,11 +18,24 @@ export interface Count {
   readonly leftMs: number;
 }
 
+/** How often something happened in one turn of the event loop. */
+interface Tally {
+  readonly windowMs: number;
+  times: number;
+}
+
+/** What one turn of the event loop counts, by key, and what Redis says to it; undefined where it is away. */
+interface Turn {
+  readonly tallies: Map<string, Tally>;
+  readonly counted: Promise<ReadonlyMap<string, Count> | undefined>;
+}
+
 /** Counters in Redis, which all processes share. */
 export class SharedCounters {
   private readonly client: ReturnType<typeof createClient>;
   private readonly firstAttempt: Promise<void>;
   private restsUntil = 0;
+  private turn: Turn | undefined;
 
   /**
    * Begins to connect at once, and again whenever the connection is lost.
@@ -44,21 +58,21 @@ export class SharedCounters {
   }
 
   /**
-   * Counts that something has happened, in one round trip.
+   * Counts that something has happened. What one turn of the event loop counts goes to Redis in one message: under load,
+   * messages cost more than counting.
    *
    * @param windowMs how long a window is; it begins with the first time.
    * @returns undefined where Redis is away: nobody waits for it longer than 100 ms, and while it fails, nobody does.
    */
   async increment(key: string, windowMs: number): Promise<Count | undefined> {
     if (this.clock.now() < this.restsUntil) return undefined;
-    try {
-      const counted = this.firstAttempt.then(() => this.count(key, windowMs));
-      const [count, , leftMs] = await inTime(counted, PATIENCE_MS);
-      return { count, leftMs };
-    } catch {
-      this.restsUntil = this.clock.now() + REST_MS;
-      return undefined;
-    }
+    this.turn ??= this.beginTurn();
+    const { tallies, counted } = this.turn;
+    const tally = tallies.get(key) ?? { windowMs, times: 0 };
+    tallies.set(key, tally);
+    const place = ++tally.times;
+    const count = (await counted)?.get(key);
+    return count && { count: count.count - tally.times + place, leftMs: count.leftMs };
   }
 
   /** Closes the connection without waiting for what is under way. */
@@ -66,8 +80,40 @@ export class SharedCounters {
     this.client.destroy();
   }
 
-  private count(name: string, windowMs: number): Promise<[number, number, number]> {
-    const key = `${this.namespace}:${name}`;
-    return this.client.multi().incr(key).pExpire(key, windowMs, 'NX').pTTL(key).execTyped();
+  private beginTurn(): Turn {
+    const tallies = new Map<string, Tally>();
+    const counted = endOfTurn().then(() => {
+      this.turn = undefined;
+      return this.count(tallies);
+    });
+    return { tallies, counted };
+  }
+
+  private async count(tallies: ReadonlyMap<string, Tally>): Promise<Map<string, Count> | undefined> {
+    try {
+      return await inTime(
+        this.firstAttempt.then(() => this.send(tallies)),
+        PATIENCE_MS,
+      );
+    } catch {
+      this.restsUntil = this.clock.now() + REST_MS;
+      return undefined;
+    }
+  }
+
+  /** Three replies a key: how often, whether its window begins now, and how long that still is. */
+  private async send(tallies: ReadonlyMap<string, Tally>): Promise<Map<string, Count>> {
+    const message = this.client.multi();
+    for (const [name, { times, windowMs }] of tallies) {
+      const key = `${this.namespace}:${name}`;
+      message.incrBy(key, times).pExpire(key, windowMs, 'NX').pTTL(key);
+    }
+    const replies = (await message.exec()).map(Number);
+    return new Map(
+      [...tallies.keys()].map((name, index) => {
+        const [count = 0, , leftMs = 0] = replies.slice(3 * index);
+        return [name, { count, leftMs }];
+      }),
+    );
   }
 }
