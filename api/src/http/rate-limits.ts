@@ -6,6 +6,7 @@ import {
   type RateLimitInfo,
   type RateLimitRequestHandler,
 } from 'express-rate-limit';
+import QuickLRU from 'quick-lru';
 import { TooManyRequestsError } from '../errors.ts';
 import type { SharedCounters } from '../infra/shared-counters.ts';
 import { operationFinder, type Contract, type Operation } from './contract.ts';
@@ -14,6 +15,8 @@ import { TierStore } from './tier-store.ts';
 
 /** Whoever has one IPv6 address has all 2⁶⁴ of its network (RFC 6177, section 2). */
 const IPV6_NETWORK_BITS = 64;
+/** Telling an address's network takes as long as all else that counts a request: those of callers are kept. */
+const KEPT_NETWORKS = 10_000;
 
 /** What limits are made of. */
 export interface RateLimitsOptions {
@@ -105,15 +108,23 @@ function limiterOf(limit: number, windowMs: number, store: TierStore): RateLimit
   });
 }
 
-function callerOf(request: Request & { user?: { userId: string } }): string {
-  return request.user?.userId ?? ipKeyGenerator(request.ip ?? '', IPV6_NETWORK_BITS);
+const networks = new QuickLRU<string, string>({ maxSize: KEPT_NETWORKS });
+
+function callerOf({ user, ip = '' }: Request & { user?: { userId: string } }): string {
+  return user?.userId ?? networks.get(ip) ?? networkOf(ip);
+}
+
+function networkOf(address: string): string {
+  const network = ipKeyGenerator(address, IPV6_NETWORK_BITS);
+  networks.set(address, network);
+  return network;
 }
 
 /** Writes the headers as draft-ietf-httpapi-ratelimit-headers-11 has them. */
 function advertise(tier: TierName, request: Request, response: Response): void {
   const info = infoOf(request);
-  response.set('RateLimit-Policy', `"${tier}";q=${info.limit};w=${TIERS[tier].windowSeconds}`);
-  response.set('RateLimit', `"${tier}";r=${info.remaining};t=${secondsUntil(info)}`);
+  response.setHeader('RateLimit-Policy', `"${tier}";q=${info.limit};w=${TIERS[tier].windowSeconds}`);
+  response.setHeader('RateLimit', `"${tier}";r=${info.remaining};t=${secondsUntil(info)}`);
 }
 
 /** What the library has counted: it keeps it on the request. */
