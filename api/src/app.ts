@@ -50,15 +50,15 @@ export function createApp(
   app.use(requestId(randomUUID));
   app.use(requestLog({ contract, logger, metrics }));
   app.use(securityHeaders(config.publicUrl));
-  app.use(packing());
   app.use('/api', docsRouter(contract));
   app.use('/api', crossOrigin);
   app.use('/api', guardedBy(container, RateLimits));
+  app.use('/api', guardedBy(container, RememberedAnswers));
+  app.use(packing());
   app.use(deadlines(contract, answerError));
   app.use(contractGuard(contract));
   app.use(originGuard(config.publicUrl, hostCookies(config.publicUrl).session));
   app.use(cachePolicy(hostCookies(config.publicUrl).session));
-  app.use('/api', guardedBy(container, RememberedAnswers));
   app.use(express.json({ limit: BODY_LIMIT }));
   // Last: what is remembered takes no longer than a refusal, and what a body asks for begins once it is read.
   app.use('/api', guardedBy(container, LoadShedding));

@@ -2,6 +2,8 @@ import { AnimeController } from '../anime/anime.controller.ts';
 import { AnimeService } from '../anime/anime.service.ts';
 import { FacetsController } from '../facets/facets.controller.ts';
 import { FacetsService } from '../facets/facets.service.ts';
+import { personalRequests } from '../http/cache-policy.ts';
+import { hostCookies } from '../http/host-cookies.ts';
 import { RememberedAnswers } from '../http/remembered-answers.ts';
 import { answersVersion } from '../snapshot/answers-version.ts';
 import type { Snapshots } from '../snapshot/snapshot.ts';
@@ -11,12 +13,13 @@ import type { Foundations, Parts } from './foundations.ts';
  * Builds what reads the catalogue, and what remembers answers: none while the database is away, since answers then say
  * so.
  */
-export function catalogueParts({ database, clock }: Foundations, snapshots: Snapshots): Parts {
+export function catalogueParts({ config, database, clock }: Foundations, snapshots: Snapshots): Parts {
   const anime = new AnimeService(snapshots);
   const facets = new FacetsService(snapshots);
-  const remembered = new RememberedAnswers(() =>
-    database.isAway() ? undefined : answersVersion(snapshots.current, clock.now()),
-  );
+  const remembered = new RememberedAnswers({
+    currentVersion: () => (database.isAway() ? undefined : answersVersion(snapshots.current, clock.now())),
+    isPersonal: personalRequests(hostCookies(config.publicUrl).session),
+  });
   return [
     [AnimeController, () => new AnimeController(anime)],
     [FacetsController, () => new FacetsController(facets)],

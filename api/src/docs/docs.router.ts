@@ -3,6 +3,7 @@ import helmet from 'helmet';
 import swaggerUi from 'swagger-ui-express';
 import { stringify } from 'yaml';
 import type { Contract } from '../http/contract.ts';
+import { packing } from '../http/packing.ts';
 import { errorsPage } from './errors-page.ts';
 
 /** Swagger UI sets styles from its script, so its page alone may have inline styles. */
@@ -21,6 +22,7 @@ const docsPolicy = helmet.contentSecurityPolicy({
 /** The documentation for third parties: the contract as JSON and YAML, Swagger UI, and the page of problems. */
 export function docsRouter(contract: Contract): Router {
   const router = Router();
+  router.use(['/openapi.json', '/openapi.yaml', '/docs'], packing());
   const json = JSON.stringify(contract, null, 2);
   const yaml = stringify(contract);
   const problems = errorsPage();

@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import type { HostCookie } from './host-cookie.ts';
 import { isAboutSomebody, isNoted, isPersonal } from './personal-paths.ts';
 
@@ -13,18 +13,24 @@ const PERSONAL = 'private, no-store';
 
 /** Says how long an answer may be kept. Health is never kept, and neither are problems (see `errorHandler`). */
 export function cachePolicy(sessionCookie: HostCookie): RequestHandler {
+  const isPersonalRequest = personalRequests(sessionCookie);
   return (request, response, next) => {
-    const { method, path, headers } = request;
-    const noted = isNoted(path);
-    if (noted) response.vary('Cookie');
-    const noting = noted && sessionCookie.read(headers.cookie) !== undefined;
-    const personal = noting || isPersonal(path) || isAboutSomebody(path);
-    response.set('Cache-Control', personal ? PERSONAL : policyFor(method, path));
+    if (isNoted(request.path)) response.vary('Cookie');
+    response.set('Cache-Control', isPersonalRequest(request) ? PERSONAL : policyFor(request));
     next();
   };
 }
 
-function policyFor(method: string, path: string): string {
+/** Tells which requests are answered to one person alone: whoever they are about, or whose history notes them. */
+export function personalRequests(sessionCookie: HostCookie): (request: Request) => boolean {
+  return ({ baseUrl, path, headers }) => {
+    const whole = `${baseUrl}${path}`;
+    const noting = isNoted(whole) && sessionCookie.read(headers.cookie) !== undefined;
+    return noting || isPersonal(whole) || isAboutSomebody(whole);
+  };
+}
+
+function policyFor({ method, path }: Request): string {
   const read = method === 'GET' || method === 'HEAD';
   const health = /^\/api\/(v1\/)?health/.test(path);
   return read && !health ? SHARED : 'no-store';

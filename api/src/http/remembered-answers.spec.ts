@@ -10,58 +10,69 @@ describe('what is answered to everyone alike', () => {
   let version: string | undefined;
   let policy: string;
   let status: number;
+  let asked: number;
   let made: number;
 
   beforeEach(() => {
     version = 'first';
     policy = 'public, max-age=300';
     status = 200;
+    asked = 0;
     made = 0;
-    app = express();
-    app.set('etag', 'strong');
+    const { guard } = new RememberedAnswers({
+      currentVersion: () => version,
+      isPersonal: ({ headers }) => headers.cookie !== undefined,
+    });
+    app = express().set('etag', 'strong');
     app.use((_request, response, next) => {
-      response.set('Cache-Control', policy);
+      response.set('X-Request-Id', `id-${++asked}`);
       next();
     });
-    app.use('/api', new RememberedAnswers(() => version).guard);
-    app.use((_request, response) => void response.status(status).json({ made: ++made }));
+    app.use('/api', guard);
+    app.use(packing());
+    app.use((_request, response) => {
+      response
+        .status(status)
+        .set('Cache-Control', policy)
+        .json({ made: ++made, long: 'text'.repeat(1_000) });
+    });
   });
 
   async function ask(address = ADDRESS): Promise<number> {
     return ((await request(app).get(address)).body as { made: number }).made;
   }
 
-  it('is made once, and answered with the same bytes and headers from then on', async () => {
-    const [first, second] = [await request(app).get(ADDRESS), await request(app).get(ADDRESS)];
-    expect(second.text).toBe('{"made":1}');
-    for (const header of ['ETag', 'Content-Type', 'Content-Length', 'Cache-Control'])
-      expect(second.get(header))
-        .withContext(header)
-        .toBe(first.get(header) ?? 'none');
-  });
-
-  it('is not sent again to whoever holds it', async () => {
-    const tag = (await request(app).get(ADDRESS)).get('ETag') ?? '';
-    const held = await request(app).get(ADDRESS).set('If-None-Match', tag);
-    expect([held.status, held.text, held.get('ETag')]).toEqual([304, '', tag]);
-  });
-
-  it('is remembered under its own tag, however it was packed for who asked first', async () => {
-    app = express().set('etag', 'strong').use(packing());
-    app.use((_request, response, next) => {
-      response.set('Cache-Control', policy);
-      next();
+  for (const encoding of ['identity', 'gzip', 'br']) {
+    it(`is made once as ${encoding}, and answered with the same bytes and headers from then on`, async () => {
+      const ask = () => request(app).get(ADDRESS).set('Accept-Encoding', encoding);
+      const [first, second] = [await ask(), await ask()];
+      expect(first.get('Content-Encoding') ?? 'identity').toBe(encoding);
+      expect([second.text, made]).toEqual([first.text, 1]);
+      for (const header of ['ETag', 'Content-Type', 'Content-Encoding', 'Cache-Control', 'Vary'])
+        expect(second.get(header)).withContext(header).toBe(first.get(header));
     });
-    app.use(new RememberedAnswers(() => version).guard);
-    app.use((_request, response) => void response.json({ long: 'text'.repeat(1_000) }));
+
+    it(`is not sent again to whoever holds it as ${encoding}`, async () => {
+      const first = await request(app).get(ADDRESS).set('Accept-Encoding', encoding);
+      const tag = first.get('ETag') ?? '';
+      const held = await request(app).get(ADDRESS).set({ 'Accept-Encoding': encoding, 'If-None-Match': tag });
+      expect([held.status, held.text, held.get('ETag')]).toEqual([304, '', tag]);
+      expect([held.get('Content-Type'), held.get('Content-Length')]).toEqual([undefined, undefined]);
+    });
+  }
+
+  it('is packed as each accepts it, whoever asked first', async () => {
     const packed = await request(app).get(ADDRESS).set('Accept-Encoding', 'br');
     const plain = await request(app).get(ADDRESS).set('Accept-Encoding', 'identity');
     expect([packed.get('ETag'), plain.get('ETag')]).toEqual([
       jasmine.stringMatching(/-br"$/),
       jasmine.stringMatching(/[^r]"$/),
     ]);
-    const again = request(app).get(ADDRESS).set('Accept-Encoding', 'identity');
-    expect((await again.set('If-None-Match', plain.get('ETag') ?? '')).status).toBe(304);
+  });
+
+  it('is said anew what is said of each request', async () => {
+    await request(app).get(ADDRESS);
+    expect((await request(app).get(ADDRESS)).get('X-Request-Id')).toBe('id-2');
   });
 
   it('is made again for another address, and for another version', async () => {
@@ -81,13 +92,16 @@ describe('what is answered to everyone alike', () => {
     expect(await ask()).toBe(4);
   });
 
+  it('is not remembered for an address that is longer than any that is typed', async () => {
+    const address = `/api/v1/search/suggestions?q=${'a'.repeat(1_000)}`;
+    expect([await ask(address), await ask(address)]).toEqual([1, 2]);
+  });
+
   it('is remembered only where the policy lets anyone keep it', async () => {
     policy = 'private, no-store';
     expect([await ask(), await ask()]).toEqual([1, 2]);
     policy = 'public';
     expect([await ask(), await ask()]).toEqual([3, 3]);
-    policy = 'private, no-store';
-    expect(await ask()).toBe(4);
   });
 
   it('is no failure, no answer to a POST, and nothing of a person', async () => {
@@ -98,5 +112,8 @@ describe('what is answered to everyone alike', () => {
     await request(app).post(ADDRESS);
     expect(made).toBe(4);
     expect([await ask('/api/v1/users/me'), await ask('/api/v1/users/me')]).toEqual([5, 6]);
+    expect(await ask()).toBe(7);
+    await request(app).get(ADDRESS).set('Cookie', 'session=somebody');
+    expect(made).toBe(8);
   });
 });
