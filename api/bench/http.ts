@@ -15,6 +15,7 @@ import { answersOf } from './http/answers.ts';
 import { load, type Load } from './http/load.ts';
 import { prepare } from './http/prepare.ts';
 import { ServerProcess } from './http/server-process.ts';
+import { steadyLoad } from './http/steady-load.ts';
 import { workloads, type Workload } from './http/workloads.ts';
 
 const REFERENCES = resolve(import.meta.dirname, 'http/references.ts');
@@ -81,9 +82,8 @@ try {
   for (const workload of asked) rows.push(await measure(workload, servers));
   const [typed] = asked;
   const steady = { connections: CONNECTIONS, seconds, rate: EXPECTED_RATE };
-  rows.push(
-    row(`suggestions at ${EXPECTED_RATE} a second`, [await load(own, typed?.requests ?? [], steady)]),
-  );
+  const expected = await steadyLoad(own, typed?.requests ?? [], steady);
+  rows.push(row(`suggestions at ${EXPECTED_RATE} a second`, [expected]));
   print(`\nCatalogue of ${prepared.entries.length} titles, model of ${prepared.titles}\n`);
   printTable(HEADER, rows);
   const starts = startUps.map(time => (time / 1000).toFixed(2)).join(', ');

@@ -10,9 +10,9 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { mebibytes, print, printMachine, printTable, quantile } from './figures.ts';
-import { load } from './http/load.ts';
 import { prepare } from './http/prepare.ts';
 import type { ServerProcess } from './http/server-process.ts';
+import { steadyLoad } from './http/steady-load.ts';
 import { workloads, type Asked } from './http/workloads.ts';
 
 const CONNECTIONS = 16;
@@ -77,7 +77,7 @@ try {
     workloads(prepared.entries).map(each => each.requests),
     60_000,
   );
-  const asking = load(server, requests, {
+  const asking = steadyLoad(server, requests, {
     connections: CONNECTIONS,
     seconds: minutes * 60,
     rate: Number(options.rate),
@@ -88,7 +88,9 @@ try {
     .filter((_, k) => k % Math.ceil(samples.length / ROWS) === 0)
     .map(each => [each.minute.toFixed(1), mebibytes(each.memory), String(each.openFiles)]);
   printTable(['minute', 'RSS MiB', 'open files'], rows);
-  print(`${rate.toFixed(0)} answers a second: p50 ${p50} ms, p99 ${p99} ms, ${errors} errors`);
+  print(
+    `${rate.toFixed(0)} answers a second: p50 ${p50.toFixed(0)} ms, p99 ${p99.toFixed(0)} ms, ${errors} errors`,
+  );
   const after = samples.filter(({ minute }) => minute >= WARM_UP * minutes);
   print(
     `Memory, after ${(WARM_UP * minutes).toFixed(0)} minutes: ${(slope(after) / 2 ** 20).toFixed(2)} MiB a minute`,

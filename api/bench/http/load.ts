@@ -19,15 +19,13 @@ export interface Load {
 export interface LoadOptions {
   connections: number;
   seconds: number;
-  /** Requests a second, of all connections together; undefined asks as fast as answers come. */
-  rate?: number;
 }
 
-/** Asks a server for some seconds. Each connection begins elsewhere among the requests. */
+/** Asks a server for some seconds, as fast as answers come. Each connection begins elsewhere among the requests. */
 export async function load(
   server: ServerProcess,
   requests: readonly Asked[],
-  { connections, seconds, rate }: LoadOptions,
+  { connections, seconds }: LoadOptions,
 ): Promise<Load> {
   let clients = 0;
   const before = await server.work();
@@ -35,7 +33,6 @@ export async function load(
     url: server.url,
     connections,
     duration: seconds,
-    ...(rate !== undefined && { overallRate: rate }),
     setupClient: client => client.setRequests(shareOf(requests, clients++, connections)),
   });
   const work = (await server.work()) - before;
