@@ -4,9 +4,11 @@
  *
  *     tsx api/bench/overload.ts [--seconds 30]
  */
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { print, printTable, quantile } from './figures.ts';
 import { load } from './http/load.ts';
@@ -16,24 +18,18 @@ import { workloads, type Workload } from './http/workloads.ts';
 
 const CONNECTIONS = 128;
 const OVERLOAD = 3;
-/** How often a load balancer would never ask. */
-const HEALTH_INTERVAL_MS = 50;
+const PROBE = resolve(import.meta.dirname, 'http/health-probe.ts');
 
 const { values: options } = parseArgs({ options: { seconds: { type: 'string', default: '30' } } });
 const seconds = Number(options.seconds);
 const scratch = await mkdtemp(join(tmpdir(), 'anirec-bench-'));
 
-/** Asks for health again and again while something else goes on, and gives how many milliseconds each answer took. */
+/** How many milliseconds health took while something else went on. */
 async function healthDuring(server: ServerProcess, work: Promise<unknown>): Promise<number[]> {
-  const times: number[] = [];
-  const done = new AbortController();
-  void work.finally(() => done.abort());
-  while (!done.signal.aborted) {
-    const begun = performance.now();
-    const { ok } = await fetch(`${server.url}/api/v1/health`);
-    times.push(ok ? performance.now() - begun : Infinity);
-    await new Promise(wake => setTimeout(wake, HEALTH_INTERVAL_MS));
-  }
+  const probe = fork(PROBE, [server.url]);
+  await work;
+  probe.send('stop');
+  const [times] = (await once(probe, 'message')) as [number[]];
   return times;
 }
 
