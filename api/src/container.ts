@@ -60,7 +60,6 @@ export async function buildContainer(foundations: Foundations): Promise<Containe
     get: controllerFinder(controllers),
     watch: intervalMs => {
       watcher.start(intervalMs);
-      protection.watch();
     },
     report: intervalMs => gauges.start(intervalMs),
     close: async () => {

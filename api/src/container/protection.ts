@@ -1,15 +1,16 @@
 import contract from '../generated/openapi.json' with { type: 'json' };
 import { LoadShedding } from '../http/load-shedding.ts';
 import { RateLimits } from '../http/rate-limits.ts';
-import { EventLoop } from '../infra/event-loop.ts';
 import { SharedCounters } from '../infra/shared-counters.ts';
+import { Turns } from '../infra/turns.ts';
 import type { Foundations, Parts } from './foundations.ts';
+
+/** As much as is done in a second, or a little more: whoever waits longer has given up, and asks again. */
+const PATIENCE = { mostWaiting: 500, patienceMs: 1_000 };
 
 /** What keeps one caller from taking what is there for all, and all of them from asking for more than there is. */
 export interface Protection {
   readonly parts: Parts;
-  /** Begins to refuse what there is no time for. */
-  watch(): void;
   close(): void;
 }
 
@@ -19,16 +20,14 @@ export function buildProtection({ config, clock, logger }: Foundations): Protect
   const counters =
     redisUrl === undefined ? undefined : new SharedCounters(redisUrl, 'rate-limits', clock, logger);
   const limits = new RateLimits({ contract, counters, factor: rateLimitFactor });
-  const eventLoop = new EventLoop(() => performance.now());
-  const shedding = new LoadShedding(contract, eventLoop);
+  const turns = new Turns({ ...PATIENCE, now: () => performance.now() });
+  const shedding = new LoadShedding(contract, turns);
   return {
     parts: [
       [RateLimits, () => limits],
       [LoadShedding, () => shedding],
     ],
-    watch: () => eventLoop.start(),
     close: () => {
-      eventLoop.stop();
       limits.close();
       counters?.close();
     },

@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import request, { type Test } from 'supertest';
 import { errorHandler } from './error-handler.ts';
 import { LoadShedding } from './load-shedding.ts';
+import type { Turn } from '../infra/turns.ts';
 import type { Problem } from './problem.ts';
 import { requestId } from './request-id.ts';
 
@@ -27,14 +28,14 @@ describe('under more load than there is time for, a request', () => {
     isFull = false;
     [arrived, gone] = [0, 0];
     const asked = new Promise<void>(resolve => (answer = resolve));
-    const eventLoop = { refuses: () => isFull };
+    const take = (turn: Turn) => (isFull ? turn.refuse() : turn.begin());
     server = express()
       .use(requestId(() => 'an-id'))
       .use(async (asking, response, next) => {
         if (asking.path === '/slow') await once(response, 'close').then(() => (gone += 1));
         next();
       })
-      .use(new LoadShedding(CONTRACT, eventLoop).guard)
+      .use(new LoadShedding(CONTRACT, { take }).guard)
       .get('/health', (_request, response) => void response.send('well'))
       .get('/work', async (_request, response) => {
         arrived += 1;
@@ -54,7 +55,7 @@ describe('under more load than there is time for, a request', () => {
     expect((response.body as Problem).type).toMatch(/#overloaded$/);
   }
 
-  it('is refused while the event loop is full, and taken as soon as it is not', async () => {
+  it('is refused while there is no turn for it, and taken as soon as there is', async () => {
     answer();
     isFull = true;
     await expectRefused(request(server).get('/work'));

@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import { OverloadedError } from '../errors.ts';
-import type { EventLoop } from '../infra/event-loop.ts';
+import type { Turns } from '../infra/turns.ts';
 import { operationFinder, type Contract } from './contract.ts';
 
 /** More than this are not answered at once. They wait for databases and other services, and each takes memory. */
@@ -8,13 +8,13 @@ const MOST_IN_FLIGHT = 200;
 const RETRY_AFTER_SECONDS = 1;
 
 /**
- * Refuses what there is no time for before the work begins, so that what is taken is answered in good time. Health is always
- * answered: a process that is busy must not be taken for one that is dead. The container has one under this name.
+ * Refuses what there is no time for before the work begins, so that what is taken is answered in good time. Health never
+ * waits: a process that is busy must not be taken for one that is dead. The container has one under this name.
  */
 export class LoadShedding {
   readonly guard: RequestHandler;
 
-  constructor(contract: Contract, eventLoop: Pick<EventLoop, 'refuses'>) {
+  constructor(contract: Contract, turns: Pick<Turns, 'take'>) {
     const find = operationFinder(contract);
     let inFlight = 0;
     this.guard = (request, response, next) => {
@@ -22,13 +22,19 @@ export class LoadShedding {
         next();
         return;
       }
-      // Whose caller has gone meanwhile is nobody's, and would never be counted off again.
-      if (response.closed) return;
-      if (eventLoop.refuses() || inFlight >= MOST_IN_FLIGHT)
-        throw new OverloadedError(DETAIL, RETRY_AFTER_SECONDS);
-      inFlight += 1;
-      response.once('close', () => (inFlight -= 1));
-      next();
+      const refuse = () => next(new OverloadedError(DETAIL, RETRY_AFTER_SECONDS));
+      const begin = () => {
+        // Whose caller has gone meanwhile is nobody's, and would never be counted off again.
+        if (response.closed) return;
+        if (inFlight >= MOST_IN_FLIGHT) {
+          refuse();
+          return;
+        }
+        inFlight += 1;
+        response.once('close', () => (inFlight -= 1));
+        next();
+      };
+      turns.take({ begin, refuse });
     };
   }
 }
