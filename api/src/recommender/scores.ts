@@ -1,6 +1,6 @@
 import { horizon } from './horizon.ts';
 import type { Model } from './model.ts';
-import { addRow, forEachWeight } from './sparse-weights.ts';
+import { addRow, addSome } from './sparse-weights.ts';
 import type { WeighedList } from './taste.ts';
 
 /** What one title of a list adds to a recommendation's score. */
@@ -100,12 +100,8 @@ export function explain(
   list.rows.forEach((own, k) => {
     const worth = list.worths[k] ?? 0;
     if (worth === 0) return;
-    const add = (factor: number) => (column: number, weight: number) => {
-      const place = places[column] ?? -1;
-      if (place >= 0) sums[place] = (sums[place] ?? 0) + factor * weight;
-    };
-    forEachWeight(model.weights, own, add(worth));
-    if (short > 0) forEachWeight(model.shortListWeights, own, add(worth * short));
+    addSome(model.weights, own, worth, places, sums);
+    if (short > 0) addSome(model.shortListWeights, own, worth * short, places, sums);
     explained.forEach(({ shares, fade: faded }, place) => {
       const sum = sums[place] ?? 0;
       if (sum !== 0) shares.push({ animeId: model.ids[own] ?? 0, share: faded * sum });

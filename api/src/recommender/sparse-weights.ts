@@ -98,13 +98,23 @@ export function addRow(weights: SparseWeights, row: number, factor: number, scor
   }
 }
 
-/** Tells each weight of a row, by ascending column. */
-export function forEachWeight(
+/**
+ * The same for some columns alone.
+ *
+ * @param places where in the sums a column is, by column; −1 for all others.
+ */
+export function addSome(
   weights: SparseWeights,
   row: number,
-  tell: (column: number, weight: number) => void,
+  factor: number,
+  places: Int32Array,
+  sums: Float64Array,
 ): void {
+  const { columns, values } = weights;
   const [from, to] = rangeOf(weights.offsets, row);
-  const step = weights.scales[row] ?? 0;
-  for (let k = from; k < to; k++) tell(weights.columns[k] ?? 0, step * (weights.values[k] ?? 0));
+  const step = factor * (weights.scales[row] ?? 0);
+  for (let k = from; k < to; k++) {
+    const place = places[columns[k] ?? 0] ?? -1;
+    if (place >= 0) sums[place] = (sums[place] ?? 0) + step * (values[k] ?? 0);
+  }
 }

@@ -1,10 +1,11 @@
-import { forEachWeight, type SparseWeights } from '../../src/recommender/sparse-weights.ts';
+import { addRow, type SparseWeights } from '../../src/recommender/sparse-weights.ts';
+
+/** As many as numbers of 16 bits can name. */
+const MOST_COLUMNS = 2 ** 16;
 
 /** The weight of one row for one column; 0 where it was not kept. */
 export function weightAt(weights: SparseWeights, row: number, column: number): number {
-  let found = 0;
-  forEachWeight(weights, row, (each, weight) => {
-    if (each === column) found = weight;
-  });
-  return found;
+  const columns = new Float64Array(MOST_COLUMNS);
+  addRow(weights, row, 1, columns);
+  return columns[column] ?? 0;
 }
