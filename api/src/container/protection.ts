@@ -5,8 +5,8 @@ import { SharedCounters } from '../infra/shared-counters.ts';
 import { Turns } from '../infra/turns.ts';
 import type { Foundations, Parts } from './foundations.ts';
 
-/** As much as is done in a second, or a little more: whoever waits longer has given up, and asks again. */
-const PATIENCE = { mostWaiting: 500, patienceMs: 1_000 };
+/** So long people wait before they ask again; in that time some 500 lists of 300 titles are answered. */
+const PATIENCE = { mostWaiting: 500, patienceMs: 2_000 };
 
 /** What keeps one caller from taking what is there for all, and all of them from asking for more than there is. */
 export interface Protection {
