@@ -10,6 +10,7 @@ import { buildPersonal } from './container/personal.ts';
 import { buildProtection } from './container/protection.ts';
 import { buildRecommendations } from './container/recommendations.ts';
 import { buildUpstreams } from './container/upstreams.ts';
+import { HitRatio } from './infra/metrics/hit-ratio.ts';
 import { ModelsRepository } from './models/models.repository.ts';
 import { ModelsService } from './models/models.service.ts';
 import { SnapshotLoader } from './snapshot/snapshot-loader.ts';
@@ -46,9 +47,10 @@ export async function buildContainer(foundations: Foundations): Promise<Containe
   const imports = await buildImports(foundations, { list: personal.list, accounts, upstreams });
   const recommendations = buildRecommendations(foundations, { snapshots, personal, accounts, upstreams });
   const protection = buildProtection(foundations);
-  const gauges = buildGauges(foundations, { snapshots, upstreams, hits: recommendations.hits });
+  const hits = { memory: new HitRatio(), cache: recommendations.hits };
+  const gauges = buildGauges(foundations, { snapshots, upstreams, hits });
   const controllers = new Map<unknown, () => object>([
-    ...catalogueParts(foundations, snapshots),
+    ...catalogueParts(foundations, snapshots, hits.memory),
     ...protection.parts,
     ...buildHealth(foundations, recommendations.probeCache),
     ...personal.parts,
@@ -58,9 +60,7 @@ export async function buildContainer(foundations: Foundations): Promise<Containe
   ]);
   return {
     get: controllerFinder(controllers),
-    watch: intervalMs => {
-      watcher.start(intervalMs);
-    },
+    watch: intervalMs => watcher.start(intervalMs),
     report: intervalMs => gauges.start(intervalMs),
     close: async () => {
       gauges.stop();

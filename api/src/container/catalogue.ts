@@ -5,6 +5,7 @@ import { FacetsService } from '../facets/facets.service.ts';
 import { personalRequests } from '../http/cache-policy.ts';
 import { hostCookies } from '../http/host-cookies.ts';
 import { RememberedAnswers } from '../http/remembered-answers.ts';
+import type { HitRatio } from '../infra/metrics/hit-ratio.ts';
 import { answersVersion } from '../snapshot/answers-version.ts';
 import type { Snapshots } from '../snapshot/snapshot.ts';
 import type { Foundations, Parts } from './foundations.ts';
@@ -12,13 +13,20 @@ import type { Foundations, Parts } from './foundations.ts';
 /**
  * Builds what reads the catalogue, and what remembers answers: none while the database is away, since answers then say
  * so.
+ *
+ * @param hits counts what is remembered.
  */
-export function catalogueParts({ config, database, clock }: Foundations, snapshots: Snapshots): Parts {
+export function catalogueParts(
+  { config, database, clock }: Foundations,
+  snapshots: Snapshots,
+  hits: HitRatio,
+): Parts {
   const anime = new AnimeService(snapshots);
   const facets = new FacetsService(snapshots);
   const remembered = new RememberedAnswers({
     currentVersion: () => (database.isAway() ? undefined : answersVersion(snapshots.current, clock.now())),
     isPersonal: personalRequests(hostCookies(config.publicUrl).session),
+    hits,
   });
   return [
     [AnimeController, () => new AnimeController(anime)],

@@ -11,12 +11,12 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 describe('a minute’s line of metrics', () => {
   const clock = new ManualClock();
   let paused: Upstream[];
-  let hits: HitRatio;
+  let hits: { memory: HitRatio; cache: HitRatio };
   let modelPublishedAt: Date | undefined;
 
   beforeEach(() => {
     paused = [];
-    hits = new HitRatio();
+    hits = { memory: new HitRatio(), cache: new HitRatio() };
     modelPublishedAt = new Date(clock.now() - DAY_MS);
   });
 
@@ -61,9 +61,11 @@ describe('a minute’s line of metrics', () => {
     expect(line()).toEqual(jasmine.objectContaining({ UpstreamBreakerOpen: 1, pausedUpstreams: 'anilist' }));
   });
 
-  it('says how often the cache helped, where it was asked, and how late the process is', () => {
-    hits.count('hit');
-    expect(line()).toEqual(jasmine.objectContaining({ CacheHitRatio: 100, EventLoopDelay: 7 }));
-    expect('CacheHitRatio' in line()).toBeFalse();
+  it('says how often memory and the cache helped, where they were asked, and how late the process is', () => {
+    hits.memory.count('miss');
+    hits.cache.count('hit');
+    const measured = { MemoryHitRatio: 0, CacheHitRatio: 100, EventLoopDelay: 7 };
+    expect(line()).toEqual(jasmine.objectContaining(measured));
+    for (const name of ['MemoryHitRatio', 'CacheHitRatio']) expect(name in line()).toBeFalse();
   });
 });

@@ -11,8 +11,8 @@ const HOUR_MS = 60 * 60 * 1000;
 export interface GaugeSources {
   snapshots: Pick<Snapshots, 'current'>;
   upstreams: Pick<Upstreams, 'paused'>;
-  /** How often the cache of recommendations had what it was asked for. */
-  hits: HitRatio;
+  /** How often this process's memory had an answer, and the cache of recommendations what was not in memory. */
+  hits: Readonly<Record<'memory' | 'cache', HitRatio>>;
 }
 
 /**
@@ -36,7 +36,8 @@ function readingOf({ snapshots, upstreams, hits }: GaugeSources, now: number, de
   return {
     measurements: {
       UpstreamBreakerOpen: paused.length > 0 ? 1 : 0,
-      CacheHitRatio: hits.take(),
+      MemoryHitRatio: hits.memory.take(),
+      CacheHitRatio: hits.cache.take(),
       CatalogueAgeHours: hoursSince(catalogueLoadedAt),
       ModelAgeHours: hoursSince(modelPublishedAt),
       EventLoopDelay: delayMs,

@@ -1,5 +1,6 @@
 import express, { type Express } from 'express';
 import request from 'supertest';
+import { HitRatio } from '../infra/metrics/hit-ratio.ts';
 import { packing } from './packing.ts';
 import { RememberedAnswers } from './remembered-answers.ts';
 
@@ -12,6 +13,7 @@ describe('what is answered to everyone alike', () => {
   let status: number;
   let asked: number;
   let made: number;
+  let hits: HitRatio;
 
   beforeEach(() => {
     version = 'first';
@@ -19,9 +21,11 @@ describe('what is answered to everyone alike', () => {
     status = 200;
     asked = 0;
     made = 0;
+    hits = new HitRatio();
     const { guard } = new RememberedAnswers({
       currentVersion: () => version,
       isPersonal: ({ headers }) => headers.cookie !== undefined,
+      hits,
     });
     app = express().set('etag', 'strong');
     app.use((_request, response, next) => {
@@ -68,6 +72,11 @@ describe('what is answered to everyone alike', () => {
       jasmine.stringMatching(/-br"$/),
       jasmine.stringMatching(/[^r]"$/),
     ]);
+  });
+
+  it('is counted as remembered, or not', async () => {
+    for (const address of [ADDRESS, ADDRESS, ADDRESS, '/api/v1/users/me']) await request(app).get(address);
+    expect(Math.round(hits.take() ?? 0)).toBe(67);
   });
 
   it('is said anew what is said of each request', async () => {

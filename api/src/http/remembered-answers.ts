@@ -1,5 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express';
 import QuickLRU from 'quick-lru';
+import type { HitRatio } from '../infra/metrics/hit-ratio.ts';
 
 /** What many ask for alike. What is asked for with picks is hardly ever asked for again. */
 const REMEMBERED = /^\/api\/v1\/(?:search\/suggestions|facets|anime\/\d+(?:\/recommendations)?)$/;
@@ -27,6 +28,8 @@ export interface RememberedAnswersOptions {
   currentVersion: () => string | undefined;
   /** Whether a request is answered to one person alone. */
   isPersonal: (request: Request) => boolean;
+  /** Counts what was remembered, and what was not. */
+  hits: Pick<HitRatio, 'count'>;
 }
 
 /**
@@ -50,6 +53,7 @@ export class RememberedAnswers {
       return;
     }
     const known = this.answers.get(key);
+    this.options.hits.count(known ? 'hit' : 'miss');
     if (known) {
       sendAgain(known, request, response);
       return;

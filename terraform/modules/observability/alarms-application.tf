@@ -10,6 +10,7 @@
 #   Errors               Count         1 a request answered with a 5xx, else 0
 #   Latency              Milliseconds  from the request's first byte to the answer's last
 #   UpstreamBreakerOpen  Count         1 while the breaker of any upstream is open, else 0; every minute
+#   MemoryHitRatio       Percent       share of what is the same for all that a task had in its memory, in the last minute
 #   CacheHitRatio        Percent       share of look-ups that the cache answered, in the last minute
 #   CatalogueAgeHours    None          hours since this version of the catalogue was loaded; every minute
 #   ModelAgeHours        None          hours since the model was published, none for the shipped one; every minute

@@ -40,8 +40,9 @@ locals {
       ]
     },
     {
-      title = "Cache hits (%), breaker, event loop (ms)", stat = "Average"
+      title = "Memory and cache hits (%), breaker, event loop (ms)", stat = "Average"
       metrics = [
+        concat([local.application_namespace, "MemoryHitRatio"], local.api_itself),
         concat([local.application_namespace, "CacheHitRatio"], local.api_itself),
         concat([local.application_namespace, "UpstreamBreakerOpen"], local.api_itself, [{ stat = "Maximum" }]),
         concat([local.application_namespace, "EventLoopDelay"], local.api_itself),

@@ -9,6 +9,7 @@ const UNITS = {
   UpstreamFailures: 'Count',
   UpstreamLatency: 'Milliseconds',
   UpstreamBreakerOpen: 'Count',
+  MemoryHitRatio: 'Percent',
   CacheHitRatio: 'Percent',
   CatalogueAgeHours: 'None',
   ModelAgeHours: 'None',
