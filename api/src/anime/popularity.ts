@@ -13,12 +13,11 @@ export function estimatePopularity(
   records: readonly Pick<CatalogueRecord, 'id' | 'tagCount'>[],
   listCountOf: (animeId: number) => number,
 ): number[] {
-  const countsByTags = new Map<number, number[]>();
-  for (const { id, tagCount } of records) {
-    const count = listCountOf(id);
-    if (count > 0 && tagCount > 0) countsByTags.set(tagCount, [...(countsByTags.get(tagCount) ?? []), count]);
-  }
-  const medians = new Map([...countsByTags].map(([tagCount, counts]) => [tagCount, median(counts)]));
+  const rated = records.filter(({ id, tagCount }) => tagCount > 0 && listCountOf(id) > 0);
+  const ratedByTags = Map.groupBy(rated, ({ tagCount }) => tagCount);
+  const medians = new Map(
+    [...ratedByTags].map(([tagCount, titles]) => [tagCount, median(titles.map(({ id }) => listCountOf(id)))]),
+  );
   return records.map(({ id, tagCount }) => listCountOf(id) || (medians.get(tagCount) ?? 0));
 }
 
