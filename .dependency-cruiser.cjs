@@ -1,6 +1,6 @@
 /** One direction: controller → service → repository or upstream → infra; `recommender/` is pure (docs/architecture.md). */
 const FEATURES =
-  'anime|facets|feedback|health|history|imports|list|models|oauth|profiles|recommendations|search|sessions|snapshot|users';
+  'anime|api-keys|facets|feedback|health|history|imports|list|models|oauth|profiles|recommendations|search|sessions|snapshot|users';
 
 module.exports = {
   forbidden: [

@@ -7,6 +7,7 @@ import { Migration005Imports } from './005-imports.ts';
 import { Migration006AnimeFranchise } from './006-anime-franchise.ts';
 import { Migration007Feedback } from './007-feedback.ts';
 import { Migration008History } from './008-history.ts';
+import { Migration009ApiKeys } from './009-api-keys.ts';
 
 /** Every change of the schema, in the order in which it was made. A released one is never edited. */
 export const migrations: MigrationObject[] = [
@@ -18,4 +19,5 @@ export const migrations: MigrationObject[] = [
   { name: '006-anime-franchise', class: Migration006AnimeFranchise },
   { name: '007-feedback', class: Migration007Feedback },
   { name: '008-history', class: Migration008History },
+  { name: '009-api-keys', class: Migration009ApiKeys },
 ];

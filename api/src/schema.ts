@@ -1,5 +1,6 @@
 import { migrations } from '../migrations/index.ts';
 import { Anime, CatalogueVersion } from './anime/anime.entity.ts';
+import { ApiKeyRow } from './api-keys/api-keys.entity.ts';
 import { FeedbackRow } from './feedback/feedback.entity.ts';
 import { HistoryRow } from './history/history.entity.ts';
 import { ImportRow } from './imports/imports.entity.ts';
@@ -13,7 +14,7 @@ import { User } from './users/user.entity.ts';
 export const schema: Schema = {
   entities: [
     ...[Anime, CatalogueVersion, PublishedModel],
-    ...[User, MalTokens, ListRow, ImportRow, FeedbackRow, HistoryRow],
+    ...[User, MalTokens, ListRow, ImportRow, FeedbackRow, HistoryRow, ApiKeyRow],
   ],
   migrations,
 };

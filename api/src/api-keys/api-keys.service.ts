@@ -1,0 +1,64 @@
+import { NotFoundError, UnprocessableError } from '../errors.ts';
+import { fingerprintOf } from '../infra/fingerprint.ts';
+import type { ApiKey, ApiKeyRequest, ApiKeys, NewApiKey } from './api-keys.dto.ts';
+import type { ApiKeyRow } from './api-keys.entity.ts';
+import type { ApiKeysRepository } from './api-keys.repository.ts';
+
+/** Tells a key from other secrets, for people and for tools that look for such. */
+const MARK = 'anirec_';
+/** 256 bits: nobody guesses it, and its hash needs no salt. */
+const KEY_BYTES = 32;
+/** The mark and five letters more: enough to tell five keys apart. */
+const PREFIX_LENGTH = MARK.length + 5;
+const MOST_KEYS = 5;
+
+/** What keys are kept with. */
+export interface ApiKeysOptions {
+  repository: ApiKeysRepository;
+  /** Takes a key, by its hash, for valid no more. */
+  forget: (hash: string) => void;
+  now: () => Date;
+  newId: () => string;
+  randomBytes: (size: number) => Buffer;
+}
+
+/** Keeps the keys that people make for their programs. */
+export class ApiKeysService {
+  constructor(private readonly options: ApiKeysOptions) {}
+
+  /** Somebody's keys, the latest first. */
+  async list(userId: string): Promise<ApiKeys> {
+    const rows = await this.options.repository.findAll(userId);
+    return { data: rows.map(toApiKey) };
+  }
+
+  /**
+   * Makes a key. This is the only time that it is told.
+   *
+   * @throws {UnprocessableError} where its owner has as many as there may be.
+   */
+  async create(userId: string, { name }: ApiKeyRequest): Promise<NewApiKey> {
+    const { repository, now, newId, randomBytes } = this.options;
+    const key = `${MARK}${randomBytes(KEY_BYTES).toString('base64url')}`;
+    const prefix = key.slice(0, PREFIX_LENGTH);
+    const row = { id: newId(), name, prefix, hash: fingerprintOf(key), createdAt: now() };
+    if (!(await repository.add(userId, row, MOST_KEYS)))
+      throw new UnprocessableError(`You have ${MOST_KEYS} keys already. Revoke one that you do not need.`);
+    return { ...toApiKey({ ...row, lastUsedAt: null }), key };
+  }
+
+  /**
+   * Ends a key: here at once, and in the other processes once they look it up again.
+   *
+   * @throws {NotFoundError} where somebody has no such key.
+   */
+  async delete(userId: string, keyId: string): Promise<void> {
+    const hash = await this.options.repository.delete(userId, keyId);
+    if (hash === undefined) throw new NotFoundError('You have no key of this id.');
+    this.options.forget(hash);
+  }
+}
+
+function toApiKey({ id, name, prefix, createdAt, lastUsedAt }: Pick<ApiKeyRow, keyof ApiKey>): ApiKey {
+  return { id, name, prefix, createdAt, lastUsedAt: lastUsedAt ?? null };
+}
