@@ -7,6 +7,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { asObject, type Json, type JsonObject } from './json.ts';
+import { withKeys } from './key-security.ts';
 import { mend } from './mending.ts';
 import { withPlainText } from './plain-text.ts';
 import { SHARED_COMPONENTS, withSharedAnswers } from './shared-answers.ts';
@@ -20,6 +21,9 @@ const INFO: JsonObject = {
     'Which anime to watch next, and why. Search titles in any language, and get recommendations from one or many of ' +
     'them, each with the exact share of every pick that led to it. No key is needed; what is yours alone, below ' +
     '`/users/me`, needs the session that a browser has after signing in.\n\n' +
+    'An address may send 60 requests a minute. A program that sends more makes a key in [the settings](/settings), and ' +
+    'sends it as `X-API-Key`: that gives it 600 a minute, wherever it runs. Public lists of people stay at 10 a minute ' +
+    'and address. On routes that need a session, the header is ignored.\n\n' +
     'Ids are MyAnimeList’s. Failures are problems as RFC 9457 writes them; `/api/docs/errors` explains each kind.',
   license: { name: 'MIT', url: 'https://opensource.org/license/mit' },
 };
@@ -36,6 +40,7 @@ const TAGS: Json = [
   { name: 'history', description: 'What you searched for and had recommended.' },
   { name: 'profiles', description: 'Recommendations from people’s public lists.' },
   { name: 'imports', description: 'Lists that you bring from elsewhere.' },
+  { name: 'api-keys', description: 'Keys that your programs call the API with.' },
   { name: 'oauth', description: 'Signing in with MyAnimeList, and out.' },
   { name: 'sessions', description: 'Who is signed in with a browser.' },
   { name: 'users', description: 'Your account, and what AniRec keeps of you.' },
@@ -46,7 +51,7 @@ const spec = asObject(JSON.parse(await readFile(resolve(GENERATED, 'tsoa.json'),
 const written = asObject(spec.components);
 const mended = asObject(mend(spec, asObject(written.schemas)));
 const { schemas, securitySchemes } = asObject(mended.components);
-const paths = withPlainText(withSharedAnswers(asObject(mended.paths)));
+const paths = withPlainText(withSharedAnswers(withKeys(asObject(mended.paths))));
 const finished = {
   ...mended,
   info: INFO,

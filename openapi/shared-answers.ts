@@ -29,6 +29,7 @@ const RETRY_AFTER: JsonObject = { 'Retry-After': { $ref: '#/components/headers/R
 /** The answers that many operations can give, whatever they do. */
 const ANSWERS = {
   Unauthenticated: problem('Nobody is signed in, or the session is over.'),
+  UnknownKey: problem('The key in `X-API-Key` is unknown or revoked. Without one, the request is answered.'),
   ForeignOrigin: problem('The request comes from another site.'),
   ContentTooLarge: problem('The body is larger than 100 kB.'),
   UnsupportedMediaType: problem('The body is of a type that is not read here.'),
@@ -73,17 +74,24 @@ function withAnswers(operation: JsonObject, method: string): JsonObject {
 }
 
 function sharedBy(operation: JsonObject, method: string): JsonObject {
-  const asksAccounts = asArray(operation.security).length > 0 || asArray(operation.tags).includes('oauth');
+  const isPersonal = takes('session', operation);
+  const asksAccounts = isPersonal || asArray(operation.tags).includes('oauth');
   return {
     ...(operation.requestBody && {
       413: answer('ContentTooLarge'),
       415: answer('UnsupportedMediaType'),
     }),
-    ...(asArray(operation.security).length > 0 && { 401: answer('Unauthenticated') }),
+    ...(isPersonal && { 401: answer('Unauthenticated') }),
+    ...(takes('key', operation) && { 401: answer('UnknownKey') }),
     ...(asksAccounts && method !== 'get' && { 403: answer('ForeignOrigin') }),
     429: answer('RateLimited'),
     503: answer(asksAccounts ? 'Unavailable' : 'Overloaded'),
   };
+}
+
+/** Whether an operation knows one of the contract's ways to say who asks. */
+function takes(scheme: 'session' | 'key', operation: JsonObject): boolean {
+  return asArray(operation.security).some(each => scheme in asObject(each));
 }
 
 function withHeaders(status: string, answer: JsonObject): JsonObject {

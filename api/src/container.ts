@@ -46,7 +46,7 @@ export async function buildContainer(foundations: Foundations): Promise<Containe
   const accounts = buildAccounts(foundations, personal.holdings);
   const imports = await buildImports(foundations, { list: personal.list, accounts, upstreams });
   const recommendations = buildRecommendations(foundations, { snapshots, personal, accounts, upstreams });
-  const protection = buildProtection(foundations);
+  const protection = buildProtection(foundations, personal.callerKeys);
   const hits = { memory: new HitRatio(), cache: recommendations.hits };
   const gauges = buildGauges(foundations, { snapshots, upstreams, hits });
   const controllers = new Map<unknown, () => object>([
@@ -66,6 +66,7 @@ export async function buildContainer(foundations: Foundations): Promise<Containe
       gauges.stop();
       await watcher.stop();
       protection.close();
+      await personal.close();
       await imports.close();
       await recommendations.close();
       await accounts.close();

@@ -61,6 +61,9 @@ export class UnsupportedMediaTypeError extends RefusedError {}
 /** Only somebody who is signed in can do this. */
 export class UnauthenticatedError extends RefusedError {}
 
+/** The key that came with the request is none, or none any more. */
+export class UnknownKeyError extends RefusedError {}
+
 /** The request comes from another site, or from none that says where it is. */
 export class ForeignOriginError extends RefusedError {}
 

@@ -1,16 +1,18 @@
 import request, { type Response, type Test } from 'supertest';
+import type { NewApiKey } from '../src/api-keys/api-keys.dto.ts';
 import { isPersonal } from '../src/http/personal-paths.ts';
 import { openTestDatabase } from './support/application.ts';
 import type { Browser } from './support/browser.ts';
-import { expectDocumented, operations, type PlacedOperation } from './support/contract.ts';
+import { expectDocumented, needsSession, operations, type PlacedOperation } from './support/contract.ts';
 import { newPerson, startSignInApplication, type SignInApplication } from './support/sign-in.ts';
 
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
+const API_KEYS = '/api/v1/users/me/api-keys';
 /** A title that the catalogue does not have, so that its name can come from the owner's rows alone. */
 const OWN_TITLE = { animeId: 999_999_001, title: 'Only The Owner Has This' };
 
 /** Every operation of the contract that is somebody's own, those of other features among them. */
-const personal = operations.filter(({ operation }) => operation.security?.length !== 0);
+const personal = operations.filter(({ operation }) => needsSession(operation));
 
 /** A page of what the owner has. */
 interface Collection {
@@ -23,6 +25,7 @@ describe('what is somebody’s own', () => {
   let ownerName: string;
   let late: Browser;
   let deleted: Browser;
+  let keyOfOwner: string;
   /** The owner's rows, by the parameters that stand for them in paths. */
   let rows: Record<string, string>;
 
@@ -42,10 +45,17 @@ describe('what is somebody’s own', () => {
     ownerName = newPerson(application.standIn, { list }).name;
     owner = await signedIn(ownerName);
     await owner.send('put', '/api/v1/users/me/feedback/5').send({});
+    const made = (await owner.send('post', API_KEYS).send({ name: 'Of the owner' })).body as NewApiKey;
+    keyOfOwner = made.key;
     await owner.send('get', '/api/v1/search/suggestions?q=cowboy');
     const [importId] = await idsOf('/api/v1/users/me/imports');
     const [entryId] = await idsOf('/api/v1/users/me/history');
-    rows = { animeId: String(OWN_TITLE.animeId), importId: String(importId), entryId: String(entryId) };
+    rows = {
+      animeId: String(OWN_TITLE.animeId),
+      importId: String(importId),
+      entryId: String(entryId),
+      keyId: made.id,
+    };
   });
 
   afterAll(() => application.close());
@@ -99,13 +109,14 @@ describe('what is somebody’s own', () => {
   function withBody(test: Test, { operation }: PlacedOperation): Test {
     const mediaTypes = Object.keys(operation.requestBody?.content ?? {});
     if (mediaTypes.includes('multipart/form-data')) return test.attach('file', Buffer.from('x'), 'list.xml');
+    if (operation.operationId === 'createMyApiKey') return test.send({ name: 'Another' });
     return mediaTypes.length > 0 ? test.send({ status: 'completed', score: 1, progress: 1 }) : test;
   }
 
   it('is told by the guards as by the contract', () => {
     expect(personal.length).toBeGreaterThan(10);
     for (const { path } of personal) expect(isPersonal(path)).withContext(path).toBeTrue();
-    const open = operations.filter(({ operation }) => operation.security?.length === 0);
+    const open = operations.filter(({ operation }) => !needsSession(operation));
     for (const { path } of open.filter(each => isPersonal(each.path)))
       expect(path).toMatch(/\/(oauth|sessions)\//);
   });
@@ -128,6 +139,12 @@ describe('what is somebody’s own', () => {
         }
       });
 
+      it('is nobody’s who has its owner’s key alone', async () => {
+        const test = request(application.app)[method as 'get'](addressOf(path));
+        const from = { Origin: 'http://localhost:8080', 'X-API-Key': keyOfOwner };
+        expectUnauthenticated(await withBody(test.set(from), placed));
+      });
+
       it('is nobody’s whose session is over', async () => {
         expectUnauthenticated(await withBody(late.send(method, addressOf(path)), placed));
       });
@@ -143,7 +160,7 @@ describe('what is somebody’s own', () => {
         const response = await withBody(other.send(method, addressOf(path)), placed).buffer(true);
         expect(response.status).toBeLessThan(500);
         for (const secret of [OWN_TITLE.title, ownerName]) expect(response.text).not.toContain(secret);
-        if (/\{(importId|entryId)\}/.test(path)) expect([204, 404]).toContain(response.status);
+        if (/\{(importId|entryId|keyId)\}/.test(path)) expect([204, 404]).toContain(response.status);
         expect(await ownersRows()).toBe(before);
       });
     });

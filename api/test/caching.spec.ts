@@ -52,6 +52,9 @@ const TABLE: Record<string, Row> = {
   listMyImports: [PERSONAL, `${ME}/imports`],
   getImport: [PERSONAL, `${ME}/imports/{importId}`],
   startFileImport: [PERSONAL, `${ME}/imports/files`, file],
+  createMyApiKey: [PERSONAL, `${ME}/api-keys`, json({ name: 'Of this spec' })],
+  listMyApiKeys: [PERSONAL, `${ME}/api-keys`],
+  deleteMyApiKey: [PERSONAL, `${ME}/api-keys/{keyId}`],
   listMyHistory: [PERSONAL, `${ME}/history`],
   deleteMyHistoryEntry: [PERSONAL, `${ME}/history/{entryId}`],
   clearMyHistory: [PERSONAL, `${ME}/history`],
@@ -72,12 +75,14 @@ describe('an answer', () => {
     await browser.signIn(name);
     await endOfImports(browser, 1);
     await browser.send('get', '/api/v1/search/suggestions?q=cowboy');
+    await browser.send('post', `${ME}/api-keys`).send({ name: 'To be revoked' });
     const back = await answerConsent((await browser.beginLogin()).href, name);
     known = {
       name,
       back: `${back.pathname}${back.search}`,
       importId: await firstIdOf(`${ME}/imports`),
       entryId: await firstIdOf(`${ME}/history`),
+      keyId: await firstIdOf(`${ME}/api-keys`),
     };
   });
 

@@ -9,7 +9,7 @@ import { Authenticator } from '../src/http/authentication.ts';
 import { noMetrics } from '../src/infra/metrics/metrics.ts';
 import { decodeModel } from '../src/recommender/model-file.ts';
 import { config, logger, openTestDatabase } from './support/application.ts';
-import { faultsOf, operations, type ContractAnswer } from './support/contract.ts';
+import { faultsOf, needsSession, operations, type ContractAnswer } from './support/contract.ts';
 import { ManualClock } from './support/manual-clock.ts';
 import { addPerson } from './support/people.ts';
 import { allowedRequests, faultyRequests, type WireRequest } from './support/requests.ts';
@@ -85,7 +85,7 @@ describe('whatever is sent,', () => {
   }
 
   for (const placed of operations) {
-    const { operationId, security = [] } = placed.operation;
+    const { operationId } = placed.operation;
 
     it(`${operationId} answers what the contract allows as the contract says`, async () => {
       const property = fc.asyncProperty(allowedRequests(placed), async each => {
@@ -105,7 +105,7 @@ describe('whatever is sent,', () => {
       }
     });
 
-    if (security.length > 0)
+    if (needsSession(placed.operation))
       it(`${operationId} tells nothing to who is not signed in`, async () => {
         const property = fc.asyncProperty(allowedRequests(placed), async each => {
           expectNoFault(operationId, await answerTo(each), [401, 401]);

@@ -2,10 +2,10 @@ import type { Express } from 'express';
 import request from 'supertest';
 import { parse } from 'yaml';
 import { startApplication } from './support/application.ts';
-import { operations } from './support/contract.ts';
+import { needsSession, operations } from './support/contract.ts';
 
-/** Everyone's, or whoever has a session. */
-const SECURITY: unknown[] = [[], [{ session: [] }]];
+/** Everyone's, with a key or without, or whoever has a session. */
+const SECURITY: unknown[] = [[], [{}, { key: [] }], [{ session: [] }]];
 
 describe('the documentation', () => {
   let app: Express;
@@ -49,8 +49,8 @@ describe('the documentation', () => {
       expect(SECURITY).toContain(operation.security);
       const statuses = Object.keys(operation.responses);
       expect(statuses).toContain('400');
-      const isPersonal = operation.security?.length !== 0;
-      expect(statuses.includes('401')).toBe(isPersonal);
+      const isPersonal = needsSession(operation);
+      expect(statuses.includes('401')).toBe(operation.security?.length !== 0);
       if (isPersonal && method !== 'get') expect(statuses).toContain('403');
       const isHealth = operation.tags?.includes('health');
       if (!isHealth) expect(statuses).toContain('503');

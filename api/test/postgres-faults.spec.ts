@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import request, { type Response, type Test } from 'supertest';
+import type { NewApiKey } from '../src/api-keys/api-keys.dto.ts';
 import type { Problem } from '../src/http/problem.ts';
 import type { Import } from '../src/imports/imports.dto.ts';
 import { openServingDatabase, type Database } from '../src/infra/database.ts';
@@ -36,11 +37,13 @@ const ACCOUNT = {
   listMyFeedback: '/api/v1/users/me/feedback',
   listMyHistory: '/api/v1/users/me/history',
   listMyImports: '/api/v1/users/me/imports',
+  listMyApiKeys: '/api/v1/users/me/api-keys',
   exportMyList: '/api/v1/users/me/export?format=json',
   recommendFromMyList: '/api/v1/users/me/recommendations',
 };
 /** An import that shows no life for so long has failed. */
 const SILENCE_MS = 31_000;
+const MINUTE_MS = 60_000;
 /** A second, and what a busy machine adds to it. */
 const PATIENCE_MS = 1_500;
 const FAULTS: Record<string, NetworkFault> = {
@@ -116,6 +119,28 @@ const { databaseUrl } = config;
         await expectPublicRoutesWork();
         await noticed();
         await expectPublicRoutesWork();
+      });
+
+      it('a key that is remembered goes on, and any other is taken for none, from the first moment', async () => {
+        proxy.set('none');
+        await recovered();
+        const made = await browser.send('post', ACCOUNT.listMyApiKeys).send({ name: 'While away' });
+        const { id, key } = made.body as NewApiKey;
+        const use = (sent: string) => request(application.app).get('/api/v1/facets').set('X-API-Key', sent);
+        await use(key);
+        application.clock.advance(MINUTE_MS);
+        proxy.set(fault);
+        for (const [sent, tier] of [
+          [key, 'key'],
+          [`anirec_${'A'.repeat(43)}`, 'anon'],
+        ] as const) {
+          const response = await use(sent).timeout(PATIENCE_MS);
+          expect(response.status).toBe(200);
+          expect(response.get('RateLimit-Policy')).toContain(`"${tier}"`);
+        }
+        proxy.set('none');
+        await recovered();
+        await browser.send('delete', `${ACCOUNT.listMyApiKeys}/${id}`);
       });
 
       it('recommendations say that they are degraded, and nobody keeps them', async () => {

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Express } from 'express';
 import request, { type Response } from 'supertest';
+import type { NewApiKey } from '../src/api-keys/api-keys.dto.ts';
+import { ApiKeysRepository } from '../src/api-keys/api-keys.repository.ts';
+import { RememberedKeys } from '../src/api-keys/remembered-keys.ts';
 import { createApp } from '../src/app.ts';
 import type { Container } from '../src/container.ts';
 import contract from '../src/generated/openapi.json' with { type: 'json' };
@@ -19,6 +22,7 @@ const FACETS = '/api/v1/facets';
 /** A fifth of what there is in earnest, so that it is soon used up. */
 const FACTOR = 0.2;
 const QUOTA = 12;
+const KEY_QUOTA = 120;
 /** Nothing listens at port 1. */
 const NO_REDIS = 'redis://127.0.0.1:1';
 
@@ -27,12 +31,16 @@ const { redisUrl } = config;
 
 describe('how often anyone may ask', () => {
   let container: Container;
+  let keys: RememberedKeys;
   let opened: { close(): void }[];
   /** Other specs count in the same Redis. */
   let namespace: string;
 
   beforeAll(async () => {
-    container = await buildTestContainer(await openTestDatabase(), undefined);
+    const database = await openTestDatabase();
+    container = await buildTestContainer(database, undefined);
+    const repository = new ApiKeysRepository(database.orm.em);
+    keys = new RememberedKeys({ repository, clock: systemClock, logger });
   });
 
   beforeEach(() => {
@@ -44,12 +52,15 @@ describe('how often anyone may ask', () => {
     for (const each of opened) each.close();
   });
 
-  afterAll(() => container.close());
+  afterAll(async () => {
+    await keys.settle();
+    await container.close();
+  });
 
   /** An application that counts for itself, or with others in a Redis. */
   function start(url?: string, factor = FACTOR): Express {
     const counters = url === undefined ? undefined : new SharedCounters(url, namespace, systemClock, logger);
-    const limits = new RateLimits({ contract, counters, factor });
+    const limits = new RateLimits({ contract, counters, factor, keys });
     opened.push(limits, ...(counters ? [counters] : []));
     const parts = new Map<unknown, object>([
       [RateLimits, limits],
@@ -163,6 +174,63 @@ describe('how often anyone may ask', () => {
     }
     expectRefused(await one.get(''), 'getAccount');
     expect((await other.get('')).status).toBe(200);
+  });
+
+  describe('with a key', () => {
+    let app: Express;
+    let key: string;
+
+    beforeEach(async () => {
+      app = start();
+      key = await newKey();
+      await ask(QUOTA, app);
+    });
+
+    async function newKey(): Promise<string> {
+      const person = new Person(start(), await addPerson(await openTestDatabase()));
+      return ((await person.post('/api-keys', { name: 'For this spec' })).body as NewApiKey).key;
+    }
+
+    async function askWith(sent: string, path = FACETS): Promise<Response> {
+      return request(app).get(path).set('X-API-Key', sent);
+    }
+
+    it('is counted by the key, ten times as often, and wherever the address has used its own up', async () => {
+      for (let left = KEY_QUOTA - 1; left >= 0; left -= 1) {
+        const response = await askWith(key);
+        expect(response.status).toBe(200);
+        expect(response.get('RateLimit-Policy')).toBe('"key";q=120;w=60');
+        expect(response.get('RateLimit')).toContain(`"key";r=${left};`);
+      }
+      expectRefused(await askWith(key));
+      expectRefused(await askWith(key, '/api/v1/search/suggestions?q=cowboy'), 'suggestAnime');
+      expect((await askWith(await newKey())).status).toBe(200);
+    });
+
+    it('is as tight as without for what asks other services', async () => {
+      const path = '/api/v1/profiles/nowhere/nobody/recommendations';
+      expect((await askWith(key, path)).get('RateLimit')).toContain('"profiles";r=1;');
+      expect((await request(app).get(path)).get('RateLimit')).toContain('"profiles";r=0;');
+      expectRefused(await askWith(await newKey(), path), 'recommendFromProfile');
+    });
+
+    it('is not lifted where keys do not count', async () => {
+      expect((await askWith(key, '/api/v1/sessions/current')).status).toBe(429);
+      expect((await askWith(key, '/api/v1/nowhere')).status).toBe(429);
+    });
+
+    it('that is unknown is counted by address, so that guessing is limited', async () => {
+      app = start();
+      const guess = (time: number) => askWith(`anirec_${String(time).padStart(43, 'A')}`);
+      for (let left = QUOTA - 1; left >= 0; left -= 1) {
+        const response = await guess(left);
+        expect(response.status).toBe(401);
+        expect(response.get('RateLimit')).toContain(`"anon";r=${left};`);
+      }
+      expectRefused(await guess(QUOTA));
+      expectRefused(await request(app).get(FACETS));
+      expect((await askWith(key)).status).toBe(200);
+    });
   });
 
   it('is tight for imports, however they come', async () => {

@@ -1,9 +1,12 @@
+import request from 'supertest';
+import type { NewApiKey } from '../src/api-keys/api-keys.dto.ts';
 import { answerConsent } from './support/stand-in.ts';
 import { openTestDatabase } from './support/application.ts';
 import { newPerson, startSignInApplication, type SignInApplication } from './support/sign-in.ts';
 import { hang, serverError } from '../src/stand-in/faults.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
+const API_KEYS = '/api/v1/users/me/api-keys';
 /** Of its tokens and codes, MyAnimeList has given out at least so many in what is done here. */
 const GIVEN = 10;
 
@@ -67,6 +70,27 @@ describe('a secret', () => {
     const stored = JSON.stringify(await em.execute('select * from mal_tokens'));
     for (const secret of application.standIn.secrets()) expect(stored).not.toContain(secret);
     expect(application.wiretap.log.join()).not.toContain(name);
+  });
+
+  it('of ours, a key, is told once, and is in no other answer, no line of the log, and not in the database', async () => {
+    const { app, clock, wiretap } = application;
+    const browser = application.browser();
+    await browser.signIn(newPerson(application.standIn).name);
+    const made = await browser.send('post', API_KEYS).send({ name: 'Kept quiet about' });
+    const { id, key } = made.body as NewApiKey;
+    const use = (path: string, sent = key) => request(app).get(path).set('X-API-Key', sent);
+    for (const path of ['/api/v1/facets', '/api/v1/anime/0', '/api/v1/nowhere', '/api/v1/users/me'])
+      await use(path);
+    await browser.send('get', API_KEYS);
+    const em = (await openTestDatabase()).orm.em.fork();
+    expect(JSON.stringify(await em.execute('select * from "api-keys"'))).not.toContain(key);
+    await browser.send('delete', `${API_KEYS}/${id}`);
+    const revoked = await use('/api/v1/facets');
+    const mistyped = await use('/api/v1/facets', `${key}x`);
+    expect([revoked.status, mistyped.status]).toEqual([401, 401]);
+    clock.advance(HOUR_MS);
+    expect(wiretap.bodies.filter(each => each.includes(key)).length).toBe(1);
+    expect(`${wiretap.headers.join()}${wiretap.log.join()}`).not.toContain(key);
   });
 
   it('stays with us where MyAnimeList does not answer', async () => {

@@ -1,9 +1,15 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { ApiKeysController } from '../api-keys/api-keys.controller.ts';
+import { ApiKeysRepository } from '../api-keys/api-keys.repository.ts';
+import { ApiKeysService } from '../api-keys/api-keys.service.ts';
+import { RememberedKeys } from '../api-keys/remembered-keys.ts';
 import { FeedbackController } from '../feedback/feedback.controller.ts';
 import { FeedbackRepository } from '../feedback/feedback.repository.ts';
 import { FeedbackService } from '../feedback/feedback.service.ts';
 import { HistoryController } from '../history/history.controller.ts';
 import { HistoryRepository } from '../history/history.repository.ts';
 import { HistoryService } from '../history/history.service.ts';
+import type { CallerKeys } from '../http/caller-keys.ts';
 import { ExportController } from '../list/export.controller.ts';
 import { ListController } from '../list/list.controller.ts';
 import { ListRepository } from '../list/list.repository.ts';
@@ -19,16 +25,26 @@ export interface Personal {
   readonly history: HistoryService;
   /** Tells how much it is. */
   readonly holdings: UsersOptions['holdings'];
+  /** Tells the keys that their programs send. */
+  readonly callerKeys: CallerKeys;
   readonly parts: Parts;
+  /** Waits for what is being noted. */
+  close(): Promise<void>;
 }
 
 /** Builds what keeps it, and lets its owners see and change it. */
-export function buildPersonal({ database, clock }: Foundations, snapshots: Snapshots): Personal {
+export function buildPersonal({ database, clock, logger }: Foundations, snapshots: Snapshots): Personal {
   const { em } = database.orm;
   const now = () => new Date(clock.now());
   const list = new ListService(new ListRepository(em), snapshots, now);
   const feedback = new FeedbackService(new FeedbackRepository(em), snapshots, now);
   const history = new HistoryService(new HistoryRepository(em), snapshots, now);
+  const apiKeysRepository = new ApiKeysRepository(em);
+  const callerKeys = new RememberedKeys({ repository: apiKeysRepository, clock, logger });
+  const apiKeys = new ApiKeysService({
+    ...{ repository: apiKeysRepository, now, newId: randomUUID, randomBytes },
+    forget: hash => callerKeys.forget(hash),
+  });
   return {
     list,
     feedback,
@@ -38,11 +54,14 @@ export function buildPersonal({ database, clock }: Foundations, snapshots: Snaps
       feedback: userId => feedback.count(userId),
       historyEntries: userId => history.count(userId),
     },
+    callerKeys,
     parts: [
+      [ApiKeysController, () => new ApiKeysController(apiKeys)],
       [ExportController, () => new ExportController(list)],
       [FeedbackController, () => new FeedbackController(feedback)],
       [HistoryController, () => new HistoryController(history)],
       [ListController, () => new ListController(list)],
     ],
+    close: () => callerKeys.settle(),
   };
 }

@@ -1,4 +1,5 @@
 import contract from '../generated/openapi.json' with { type: 'json' };
+import type { CallerKeys } from '../http/caller-keys.ts';
 import { LoadShedding } from '../http/load-shedding.ts';
 import { RateLimits } from '../http/rate-limits.ts';
 import { SharedCounters } from '../infra/shared-counters.ts';
@@ -14,12 +15,16 @@ export interface Protection {
   close(): void;
 }
 
-/** Builds it. */
-export function buildProtection({ config, clock, logger }: Foundations): Protection {
+/**
+ * Builds it.
+ *
+ * @param keys tells the keys that callers send.
+ */
+export function buildProtection({ config, clock, logger }: Foundations, keys: CallerKeys): Protection {
   const { redisUrl, rateLimitFactor } = config;
   const counters =
     redisUrl === undefined ? undefined : new SharedCounters(redisUrl, 'rate-limits', clock, logger);
-  const limits = new RateLimits({ contract, counters, factor: rateLimitFactor });
+  const limits = new RateLimits({ contract, counters, factor: rateLimitFactor, keys });
   const turns = new Turns({ ...PATIENCE, now: () => performance.now() });
   const shedding = new LoadShedding(contract, turns);
   return {

@@ -60,9 +60,10 @@ export const PROBLEM_KINDS = {
   },
   unauthenticated: {
     status: 401,
-    title: 'Not signed in',
-    meaning: 'Only somebody who is signed in can do this, and the session is missing or over.',
-    remedy: 'Sign in at /api/v1/oauth/authorize.',
+    title: 'Not authenticated',
+    meaning:
+      'Only somebody who is signed in can do this, and the session is missing or over; or the request came with a key that is unknown or revoked.',
+    remedy: 'Sign in at /api/v1/oauth/authorize; or make another key in your settings, or send none.',
   },
   'login-denied': {
     status: 403,
@@ -112,7 +113,7 @@ export const PROBLEM_KINDS = {
     status: 422,
     title: 'Cannot be carried out',
     meaning:
-      'The request is well written, and cannot be done: a pick does not exist or stands twice, or a list is private.',
+      'The request is well written, and cannot be done: a pick does not exist or stands twice, or a list is private, or you have as many keys as there may be.',
     remedy: 'Mend what `errors` points at, or else what `detail` says.',
   },
   'rate-limited': {

@@ -6,10 +6,15 @@ export interface Tier {
   readonly windowSeconds: number;
 }
 
-/** The tiers, by the names that the headers give them: `session` and `imports` count people, the others addresses. */
+/**
+ * The tiers, by the names that the headers give them: `session` and `imports` count people, `key` counts keys, and the
+ * others addresses.
+ */
 export const TIERS = {
   anon: { quota: 60, windowSeconds: 60 },
   session: { quota: 120, windowSeconds: 60 },
+  /** Programs, which say whose they are. */
+  key: { quota: 600, windowSeconds: 60 },
   /** The search box asks at each pause of typing: nobody types more than four times a second. */
   suggestions: { quota: 240, windowSeconds: 60 },
   /** Each may cost another service several requests. */
@@ -39,7 +44,17 @@ export function tierOf(operation: Operation | undefined): TierName | undefined {
   return TIERS_OF_THEIR_OWN[operation.operationId] ?? (isPersonal(operation) ? 'session' : 'anon');
 }
 
+/** The same where a valid key comes with the request. What costs other services requests costs them no fewer then. */
+export function tierWithKey(tier: TierName): TierName {
+  return tier === 'anon' || tier === 'suggestions' ? 'key' : tier;
+}
+
 /** Whether only somebody who is signed in can do it. */
 export function isPersonal({ security = [] }: Operation): boolean {
-  return security.length > 0;
+  return security.some(each => 'session' in each);
+}
+
+/** Whether a key counts there. */
+export function takesKey({ security = [] }: Operation): boolean {
+  return security.some(each => 'key' in each);
 }

@@ -7,10 +7,11 @@ import {
   type RateLimitRequestHandler,
 } from 'express-rate-limit';
 import QuickLRU from 'quick-lru';
-import { TooManyRequestsError } from '../errors.ts';
+import { TooManyRequestsError, UnknownKeyError } from '../errors.ts';
 import type { SharedCounters } from '../infra/shared-counters.ts';
+import { KEY_HEADER, type CallerKeys } from './caller-keys.ts';
 import { operationFinder, type Contract, type Operation } from './contract.ts';
-import { isPersonal, tierOf, TIERS, type TierName } from './rate-limit-tiers.ts';
+import { isPersonal, takesKey, tierOf, TIERS, tierWithKey, type TierName } from './rate-limit-tiers.ts';
 import { TierStore } from './tier-store.ts';
 
 /** Whoever has one IPv6 address has all 2⁶⁴ of its network (RFC 6177, section 2). */
@@ -25,20 +26,27 @@ export interface RateLimitsOptions {
   counters: SharedCounters | undefined;
   /** Multiplies every quota. */
   factor: number;
+  keys: CallerKeys;
 }
+
+/** A request, and who sent it as far as that is known: somebody who is signed in, or a program with a key. */
+export type CountedRequest = Request & { user?: { userId: string }; keyId?: string };
 
 /**
  * Limits how often anyone may ask. The container has one under this name.
  *
- * Whoever is signed in is counted by who they are; everyone else by their address, as the last proxy that is ours saw it
- * (`trust proxy`). Nothing that a caller sends moves them to another counter, be it `X-Forwarded-For` or a cookie.
+ * Whoever is signed in is counted by who they are, and whoever sends a valid key by that; everyone else by their address,
+ * as the last proxy that is ours saw it (`trust proxy`). Nothing else that a caller sends moves them to another counter,
+ * be it `X-Forwarded-For` or a cookie.
  */
 export class RateLimits {
+  private readonly keys: CallerKeys;
   private readonly find: (request: Request) => Operation | undefined;
   private readonly limiters = new Map<TierName, RateLimitRequestHandler>();
   private readonly stores: TierStore[] = [];
 
-  constructor({ contract, counters, factor }: RateLimitsOptions) {
+  constructor({ contract, counters, factor, keys }: RateLimitsOptions) {
+    this.keys = keys;
     this.find = operationFinder(contract);
     for (const [name, { quota, windowSeconds }] of Object.entries(TIERS)) {
       const tier = name as TierName;
@@ -52,8 +60,16 @@ export class RateLimits {
   readonly guard: RequestHandler = (request, response, next) => {
     const operation = this.find(request);
     const tier = operation && isPersonal(operation) ? undefined : tierOf(operation);
-    if (tier === undefined || request.method === 'OPTIONS') next();
-    else void this.count(tier, request, response).then(() => next(), next);
+    if (tier === undefined || request.method === 'OPTIONS') {
+      next();
+      return;
+    }
+    const key = operation && takesKey(operation) ? request.get(KEY_HEADER) : undefined;
+    const counted =
+      key === undefined
+        ? this.count(tier, request, response)
+        : this.countWithKey(key, tier, request, response);
+    void counted.then(() => next(), next);
   };
 
   /**
@@ -66,7 +82,7 @@ export class RateLimits {
   }
 
   /**
-   * Counts a request of somebody who is not signed in and ought to be: guessing sessions is limited as well.
+   * Counts a request of somebody who is not who they say: guessing sessions and keys is limited as well.
    *
    * @throws {TooManyRequestsError} where it is one too many.
    */
@@ -77,6 +93,25 @@ export class RateLimits {
   /** Gives the memory back that counters take. */
   close(): void {
     for (const store of this.stores) store.shutdown();
+  }
+
+  /** A key that cannot be told at present gives nothing, and takes nothing. */
+  private async countWithKey(
+    key: string,
+    tier: TierName,
+    request: Request,
+    response: Response,
+  ): Promise<void> {
+    const found = await this.keys.find(key);
+    if (found.kind === 'unknown') {
+      await this.countStranger(request, response);
+      throw new UnknownKeyError(
+        `The key in ${KEY_HEADER} is unknown or revoked. Make another in your settings, or send none.`,
+      );
+    }
+    const reached = found.kind === 'known' ? tierWithKey(tier) : tier;
+    if (found.kind === 'known' && reached === 'key') Object.assign(request, { keyId: found.keyId });
+    await this.count(reached, request, response);
   }
 
   private count(tier: TierName, request: Request, response: Response): Promise<void> {
@@ -110,8 +145,8 @@ function limiterOf(limit: number, windowMs: number, store: TierStore): RateLimit
 
 const networks = new QuickLRU<string, string>({ maxSize: KEPT_NETWORKS });
 
-function callerOf({ user, ip = '' }: Request & { user?: { userId: string } }): string {
-  return user?.userId ?? networks.get(ip) ?? networkOf(ip);
+function callerOf({ user, keyId, ip = '' }: CountedRequest): string {
+  return user?.userId ?? keyId ?? networks.get(ip) ?? networkOf(ip);
 }
 
 function networkOf(address: string): string {

@@ -1,8 +1,8 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import type { Metrics } from '../infra/metrics/metrics.ts';
-import type { SignedInRequest } from './authentication.ts';
 import { routeFinder, type Contract } from './contract.ts';
+import type { CountedRequest } from './rate-limits.ts';
 
 /** What a request that the contract has no address for is logged and measured as: anybody can make up addresses. */
 const OTHER = 'other';
@@ -25,7 +25,7 @@ export interface RequestLogOptions {
 
 /**
  * Logs a line a request, once it has been answered or its caller has gone, and measures it by that line. The line says
- * whom it was answered to by their id alone, and nothing of the query or the body. Requests for health, and for the
+ * whom it was answered to by an id alone, and nothing of the query or the body. Requests for health, and for the
  * client's files where the API serves them, are logged for whoever looks for faults (`debug`).
  */
 export function requestLog({ contract, logger, metrics }: RequestLogOptions): RequestHandler {
@@ -54,13 +54,12 @@ function lineOf(request: Request, { locals }: Response): object {
     method: request.method,
     route: String(locals.route),
     requestId: String(locals.requestId),
-    ...userOf(request),
+    ...callerOf(request),
     ...(traceId !== undefined && { traceId }),
   };
 }
 
-/** Known where the operation needs a session: the generated routes keep whose it is. */
-function userOf(request: Request): { userId?: string } {
-  const { user } = request as Partial<SignedInRequest>;
-  return user ? { userId: user.userId } : {};
+/** Known where the operation needs a session: the generated routes keep whose it is; or where a key counted. */
+function callerOf({ user, keyId }: CountedRequest): { userId?: string; keyId?: string } {
+  return { ...(user && { userId: user.userId }), ...(keyId !== undefined && { keyId }) };
 }

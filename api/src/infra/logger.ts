@@ -8,6 +8,7 @@ import { loggedError } from './logged-error.ts';
  */
 const SECRET = [
   'accessToken',
+  'apiKey',
   'authorization',
   'code',
   'cookie',

@@ -9,7 +9,7 @@ export interface ContractOperation {
   summary?: string;
   description?: string;
   tags?: string[];
-  security?: unknown[];
+  security?: Record<string, string[]>[];
   parameters?: { name: string; in: string; required: boolean; schema: object; example?: unknown }[];
   requestBody?: { content: Record<string, { schema: object }> };
   responses: Record<string, Answer>;
@@ -45,6 +45,11 @@ export const operations: PlacedOperation[] = Object.entries(contract.paths).flat
     operation: resolved(operation as ContractOperation),
   })),
 );
+
+/** Whether only somebody who is signed in can do it. */
+export function needsSession({ security = [] }: ContractOperation): boolean {
+  return security.some(each => 'session' in each);
+}
 
 /** The operation with the answers that it shares with others written out. */
 function resolved(operation: ContractOperation): ContractOperation {

@@ -23,7 +23,7 @@ export class Wiretap {
 
   /** Stands before the application. */
   readonly listen: RequestHandler = (request, response, next) => {
-    keepQuietAbout(...secretsIn(request.originalUrl));
+    keepQuietAbout(...secretsIn(request.originalUrl), ...secretsIn(String(request.get('X-API-Key'))));
     this.hearBody(response);
     response.once('finish', () => {
       const headers = response.getHeaders();
