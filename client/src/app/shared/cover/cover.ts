@@ -3,6 +3,7 @@ import type { AnimeSummary } from '@anirec/openapi/angular';
 import { TitleLanguage } from '../../core/titles/title-language';
 import { TYPE_NAMES } from '../facts/anime-type';
 import { designCover } from './cover-design';
+import { nearScreen } from './near-screen';
 
 /**
  * A cover, drawn for the title: AniRec has no posters. Its title always stands beside it too, so the cover is hidden
@@ -23,6 +24,9 @@ export class Cover {
   readonly anime = input.required<AnimeSummary>();
   /** Too small for letters: shows the drawing alone. */
   readonly isChip = input(false);
+
+  /** Most covers of a page are never seen: they are drawn once they may be. */
+  protected readonly isNear = nearScreen();
 
   private readonly language = inject(TitleLanguage);
 
