@@ -110,6 +110,23 @@ describe('Somebody with an account', () => {
     expect((await page.request.get('/api/v1/users/me')).status()).toBe(401);
   });
 
+  it('makes an API key, calls the API with it, and revokes it', async () => {
+    const page = await visitAs(ORBIT, '/settings');
+    await page.getByRole('textbox', { name: 'Name of a new key' }).fill('Season chart');
+    await page.getByRole('button', { name: 'Make a key' }).click();
+    const key = await page.getByRole('textbox', { name: 'Your new key, Season chart' }).inputValue();
+    const use = () => page.request.get('/api/v1/facets', { headers: { 'X-API-Key': key } });
+    expect((await use()).headers()['ratelimit-policy']).toContain('"key"');
+    await page.getByRole('button', { name: 'I have it' }).click();
+    await page.reload();
+    await page.getByText(`${key.slice(0, 12)}…`).waitFor();
+    expect(await page.content()).not.toContain(key);
+    await page.getByRole('button', { name: 'Revoke Season chart …' }).click();
+    await page.getByRole('button', { name: 'Revoke it for good' }).click();
+    await page.getByText('The key “Season chart” is revoked.').waitFor({ state: 'attached' });
+    expect((await use()).status()).toBe(401);
+  });
+
   it('imports a file, and reads what was left out and why', async () => {
     const page = await visitAs(EMPTY, '/import');
     await page

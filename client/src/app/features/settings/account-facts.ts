@@ -40,7 +40,7 @@ import type { Account } from '@anirec/openapi/angular';
     </dl>
     <p class="soft small">
       Beside these: your number and your picture’s address at MyAnimeList, its leave to read your list,
-      encrypted, and the imports of the last 30 days.
+      encrypted, the imports of the last 30 days, and the names and hashes of your API keys.
     </p>
   `,
   styles: `

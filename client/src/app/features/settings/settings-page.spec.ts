@@ -26,6 +26,13 @@ describe('SettingsPage', () => {
     localStorage.clear();
   });
 
+  /** Signs somebody in, who has no API keys. */
+  async function arrive(who = account()): Promise<void> {
+    await signIn(who);
+    (await asked(`${PATH}/api-keys`)).flush({ data: [] });
+    await settled();
+  }
+
   function press(label: string): void {
     const button = [...page.querySelectorAll('button')].find(({ textContent }) =>
       textContent.includes(label),
@@ -51,14 +58,14 @@ describe('SettingsPage', () => {
   });
 
   it('shows what is held about somebody', async () => {
-    await signIn(account({ name: 'Spike', holdings: { listEntries: 26, feedback: 3, historyEntries: 7 } }));
+    await arrive(account({ name: 'Spike', holdings: { listEntries: 26, feedback: 3, historyEntries: 7 } }));
     const facts = [...page.querySelectorAll('dd')].map(({ textContent }) => textContent);
     expect(facts).toContain('Spike');
     expect(facts.slice(-3)).toEqual(['26', '3', '7']);
   });
 
   it('saves the list as a file, under the name that the API gives it', async () => {
-    await signIn();
+    await arrive();
     const saved = spyOn(HTMLAnchorElement.prototype, 'click');
     press('Export as CSV');
     const request = await asked(`${PATH}/export`, { format: 'csv' });
@@ -72,7 +79,7 @@ describe('SettingsPage', () => {
   });
 
   it('names what failed when the list cannot be had', async () => {
-    await signIn();
+    await arrive();
     press('Export as JSON');
     (await asked(`${PATH}/export`)).flush(new Blob(), AWAY);
     await settled();
@@ -81,7 +88,7 @@ describe('SettingsPage', () => {
 
   describe('deletes an account', () => {
     beforeEach(async () => {
-      await signIn();
+      await arrive();
       press('Delete my account');
     });
 

@@ -5,6 +5,7 @@ import { PageHeading } from '../../core/navigation/page-heading';
 import { Session } from '../../core/session/session';
 import { FailureNotice } from '../../shared/notices/failure-notice';
 import { AccountFacts } from './account-facts';
+import { ApiKeysSettings } from './api-keys-settings';
 import { AppearanceSettings } from './appearance-settings';
 import { DeleteAccount } from './delete-account';
 import { ExportSettings } from './export-settings';
@@ -14,6 +15,7 @@ import { ExportSettings } from './export-settings';
   selector: 'anirec-settings-page',
   imports: [
     AccountFacts,
+    ApiKeysSettings,
     AppearanceSettings,
     DeleteAccount,
     ExportSettings,
