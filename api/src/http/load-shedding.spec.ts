@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import request, { type Test } from 'supertest';
 import { errorHandler } from './error-handler.ts';
 import { LoadShedding } from './load-shedding.ts';
-import type { Turn } from '../infra/turns.ts';
+import type { Piece } from '../infra/turns.ts';
 import type { Problem } from './problem.ts';
 import { requestId } from './request-id.ts';
 
@@ -28,7 +28,7 @@ describe('under more load than there is time for, a request', () => {
     isFull = false;
     [arrived, gone] = [0, 0];
     const asked = new Promise<void>(resolve => (answer = resolve));
-    const take = (turn: Turn) => (isFull ? turn.refuse() : turn.begin());
+    const take = (piece: Piece) => (isFull ? piece.refuse() : piece.begin());
     server = express()
       .use(requestId(() => 'an-id'))
       .use(async (asking, response, next) => {

@@ -1,7 +1,7 @@
 import { Turns } from './turns.ts';
 
 const PATIENCE_MS = 1_000;
-const MOST_WAITING = 3;
+const MOST_WAITING = 12;
 
 describe('work that is done in turns', () => {
   let time: number;
@@ -14,68 +14,89 @@ describe('work that is done in turns', () => {
     turns = new Turns({ mostWaiting: MOST_WAITING, patienceMs: PATIENCE_MS, now: () => time });
   });
 
-  function take(name: string): void {
+  /** @param tookMs how long the work takes that begins, once it has been promised. */
+  function take(name: string, tookMs = 0): void {
     const events = happened;
     turns.take({
-      begin: () => events.push(`${name} begins`),
+      begin: () => {
+        events.push(`${name} begins`);
+        void Promise.resolve().then(() => (time += tookMs));
+      },
       refuse: () => events.push(`${name} is refused`),
     });
   }
 
-  /** A turn of the loop: what is due in it comes before whoever has asked for the next. */
+  function takeSome(count: number, tookMs = 0): void {
+    for (let index = 1; index <= count; index++) take(String(index), tookMs);
+  }
+
+  /** Waits for a turn of the loop: what is due in it comes before whoever has asked for the next. */
   const aTurn = () => new Promise<void>(resolve => setImmediate(resolve));
+
+  /** What has happened since it was last asked for. */
+  const newly = () => happened.splice(0);
 
   it('begins at once where nothing else has', async () => {
     take('one');
-    expect(happened).toEqual(['one begins']);
+    expect(newly()).toEqual(['one begins']);
     await aTurn();
     take('another');
-    expect(happened).toEqual(['one begins', 'another begins']);
+    expect(newly()).toEqual(['another begins']);
   });
 
-  it('begins one at a time, in the order in which it came', async () => {
-    for (const name of ['one', 'two', 'three']) take(name);
-    expect(happened).toEqual(['one begins']);
+  it('begins in the order in which it came, as many in a turn as there is time for', async () => {
+    takeSome(6, 15);
+    expect(newly()).toEqual(['1 begins']);
     await aTurn();
-    expect(happened).toEqual(['one begins', 'two begins']);
-    take('four');
+    expect(newly()).toEqual(['2 begins']);
     await aTurn();
+    expect(newly()).toEqual(['3 begins', '4 begins']);
+    take('7');
     await aTurn();
-    expect(happened.slice(2)).toEqual(['three begins', 'four begins']);
+    expect(newly()).toEqual(['5 begins', '6 begins']);
+    await aTurn();
+    expect(newly()).toEqual(['7 begins']);
+  });
+
+  it('begins ten times in a turn at the most, however quick it is', async () => {
+    takeSome(13);
+    await aTurn();
+    newly();
+    await aTurn();
+    expect(newly().length).toBe(10);
+    await aTurn();
+    expect(newly().length).toBe(1);
   });
 
   it('lets everything else have its turn in between', async () => {
-    for (const name of ['one', 'two']) take(name);
+    takeSome(3, 30);
     setImmediate(() => happened.push('something else'));
-    take('three');
     await aTurn();
     await aTurn();
-    expect(happened).toEqual(['one begins', 'two begins', 'something else', 'three begins']);
+    expect(newly()).toEqual(['1 begins', '2 begins', 'something else', '3 begins']);
   });
 
   it('is refused where too much waits already', () => {
-    for (const name of ['one', 'two', 'three', 'four', 'five']) take(name);
-    expect(happened).toEqual(['one begins', 'five is refused']);
+    takeSome(MOST_WAITING + 2);
+    expect(newly()).toEqual(['1 begins', '14 is refused']);
   });
 
   it('is refused where it has waited for longer than anybody would, and none after it', async () => {
-    take('one');
-    take('two');
-    take('three');
+    takeSome(3);
     time = PATIENCE_MS + 1;
-    take('four');
+    take('4');
+    newly();
     await aTurn();
-    expect(happened.slice(1)).toEqual(['two is refused', 'three is refused', 'four begins']);
+    expect(newly()).toEqual(['2 is refused', '3 is refused', '4 begins']);
   });
 
   it('goes on after work that throws', async () => {
-    expect(() => turns.take({ begin: () => fail('it'), refuse: () => undefined })).toThrow();
+    const fail = () => {
+      throw new Error('it');
+    };
+    expect(() => turns.take({ begin: fail, refuse: fail })).toThrow();
     take('two');
     await aTurn();
-    expect(happened).toEqual(['two begins']);
+    expect(newly()).toEqual(['two begins']);
   });
 });
-
-function fail(what: string): never {
-  throw new Error(what);
-}

@@ -1,11 +1,15 @@
-/** Something that is to be done in a turn of its own. */
-export interface Turn {
+/** Begin in one turn of the event loop at the most: so many, and as many as the first of them leave time for. */
+const MOST_A_TURN = 10;
+const TURN_MS = 20;
+
+/** Something that is to be done in its turn. */
+export interface Piece {
   begin(): void;
   /** It has waited too long, or too many wait. */
   refuse(): void;
 }
 
-/** How patient those who wait for a turn are. */
+/** How patient those who wait for their turn are. */
 export interface TurnsOptions {
   /** So many wait at the most. */
   mostWaiting: number;
@@ -15,40 +19,52 @@ export interface TurnsOptions {
 }
 
 /**
- * Has work begin one at a time, each in a turn of the event loop of its own. In between the loop serves whatever else has
- * arrived: however much work there is, nothing else waits for more than one piece of it.
+ * Has pieces of work begin a few at a time, in turns of the event loop. In between the loop serves whatever else has
+ * arrived: however much work there is, nothing else waits for longer than a turn and one piece take.
  */
 export class Turns {
-  private readonly waiting: { turn: Turn; since: number }[] = [];
-  private isTaken = false;
+  private readonly waiting: { piece: Piece; since: number }[] = [];
+  /** How many may still begin in this turn, or the next where none has begun. */
+  private left = 0;
+  private turnBegan: number | undefined;
 
   constructor(private readonly options: TurnsOptions) {}
 
   /** Has it begin now, where nothing else has in this turn of the loop; else once those before it have. */
-  take(turn: Turn): void {
-    if (!this.isTaken) this.begin(turn);
-    else if (this.waiting.length < this.options.mostWaiting)
-      this.waiting.push({ turn, since: this.options.now() });
-    else turn.refuse();
+  take(piece: Piece): void {
+    const { mostWaiting, now } = this.options;
+    if (this.left === 0) {
+      this.comeBack();
+      piece.begin();
+    } else if (this.waiting.length < mostWaiting) this.waiting.push({ piece, since: now() });
+    else piece.refuse();
   }
 
-  private begin(turn: Turn): void {
-    this.isTaken = true;
-    setImmediate(() => this.next());
-    turn.begin();
+  /** An immediate for each piece: what one begins is done, promises included, before the next looks at the clock. */
+  private comeBack(): void {
+    this.left = Math.min(Math.max(this.waiting.length, 1), MOST_A_TURN);
+    for (let k = this.left; k > 0; k--) setImmediate(() => this.next());
   }
 
   private next(): void {
-    this.isTaken = false;
-    this.refuseLate();
-    const first = this.waiting.shift();
-    if (first) this.begin(first.turn);
+    const now = this.options.now();
+    this.turnBegan ??= now;
+    this.left -= 1;
+    const isLast = this.left === 0;
+    const first = now < this.turnBegan + TURN_MS ? this.firstInTime(now) : undefined;
+    if (isLast) {
+      this.turnBegan = undefined;
+      if (first || this.waiting.length > 0) this.comeBack();
+    }
+    first?.begin();
   }
 
-  private refuseLate(): void {
-    const latest = this.options.now() - this.options.patienceMs;
-    const inTime = this.waiting.findIndex(({ since }) => since >= latest);
-    const late = this.waiting.splice(0, inTime === -1 ? this.waiting.length : inTime);
-    for (const { turn } of late) turn.refuse();
+  private firstInTime(now: number): Piece | undefined {
+    const latest = now - this.options.patienceMs;
+    for (let next = this.waiting.shift(); next; next = this.waiting.shift()) {
+      if (next.since >= latest) return next.piece;
+      next.piece.refuse();
+    }
+    return undefined;
   }
 }
