@@ -68,7 +68,15 @@ export class UnknownKeyError extends RefusedError {}
 export class ForeignOriginError extends RefusedError {}
 
 /** Whoever was asked at MyAnimeList did not let AniRec in. */
-export class LoginDeniedError extends RefusedError {}
+export class LoginDeniedError extends RefusedError {
+  /** @param returnTo the page that the login began with. */
+  constructor(
+    message: string,
+    readonly returnTo: string,
+  ) {
+    super(message);
+  }
+}
 
 /** Nobody is in the midst of the login that a browser came back from. */
 export class LoginExpiredError extends RefusedError {}

@@ -190,13 +190,13 @@ describe('signing in with MyAnimeList', () => {
   describe('tells a person on a page why it failed:', () => {
     const asPage = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
 
-    it('they said no', async () => {
+    it('they said no, and where they wanted to go', async () => {
       const browser = application.browser();
       const { name } = newPerson(application.standIn);
-      const back = await answerConsent((await browser.beginLogin()).href, name, 'deny');
+      const back = await answerConsent((await browser.beginLogin('/list')).href, name, 'deny');
       const response = await browser.comeBack(back, asPage);
       expectDocumented('finishSignIn', response);
-      expect(response.get('Location')).toBe('/sign-in?problem=denied');
+      expect(response.get('Location')).toBe('/sign-in?problem=denied&returnTo=%2Flist');
     });
 
     it('it took too long', async () => {

@@ -211,12 +211,14 @@ describe('Somebody with an account', () => {
 });
 
 describe('A visitor without an account', () => {
-  it('is told that MyAnimeList did not let AniRec in after saying no there', async () => {
-    const page = await visit('/sign-in');
+  it('is told that MyAnimeList did not let AniRec in after saying no there, and can try again from there', async () => {
+    const page = await visit('/sign-in?returnTo=%2Flist');
     await page.getByRole('link', { name: 'Sign in with MyAnimeList' }).click();
     await consent(page, 'Deny');
     await page.getByRole('alert').getByText('MyAnimeList did not let AniRec in').waitFor();
-    expect(new URL(page.url()).search).toBe('?problem=denied');
+    expect(new URL(page.url()).search).toBe('?problem=denied&returnTo=%2Flist');
+    const again = page.getByRole('link', { name: 'Sign in with MyAnimeList' });
+    expect(await again.getAttribute('href')).toContain('returnTo=%2Flist');
   });
 
   it('gets recommendations from a public list by its name', async () => {

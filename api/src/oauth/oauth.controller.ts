@@ -12,6 +12,7 @@ import {
   Tags,
 } from '@tsoa/runtime';
 import type { Request as HttpRequest } from 'express';
+import { LoginDeniedError } from '../errors.ts';
 import type { HostCookies } from '../http/host-cookies.ts';
 import type { Problem } from '../http/problem.ts';
 import { LONGEST_SESSION_S } from '../sessions/sessions.service.ts';
@@ -61,8 +62,8 @@ export class OAuthController extends Controller {
   /**
    * Takes a browser back from MyAnimeList, signs its user in, and sends it on. MyAnimeList alone sends browsers here.
    *
-   * A browser that asks for a page is sent to the page `/sign-in?problem=…` where this fails: `denied`, `expired` or
-   * `unavailable`. Anybody else gets the problem itself.
+   * A browser that asks for a page is sent to the page `/sign-in?problem=…` where this fails: `denied` (with the
+   * login's `returnTo`), `expired` or `unavailable`. Anybody else gets the problem itself.
    *
    * @summary Come back from MyAnimeList
    * @param state What the login began with.
@@ -108,14 +109,15 @@ export class OAuthController extends Controller {
     this.setHeader('Set-Cookie', this.cookies.session.forget());
   }
 
-  /** A person who watches a browser is shown a page; a program gets the problem. */
+  /** A person who watches a browser is shown a page, from where they can try again; a program gets the problem. */
   private async orExplain(request: HttpRequest, work: () => Promise<void>): Promise<void> {
     try {
       await work();
     } catch (error) {
       const problem = loginProblemOf(error);
       if (problem === undefined || request.accepts(['json', 'html']) !== 'html') throw error;
-      this.sendTo(303, `${SIGN_IN_PAGE}?problem=${problem}`);
+      const denied = error instanceof LoginDeniedError && { returnTo: error.returnTo };
+      this.sendTo(303, `${SIGN_IN_PAGE}?${new URLSearchParams({ problem, ...denied }).toString()}`);
     }
   }
 

@@ -66,7 +66,7 @@ export class OAuthService {
     const login = state !== undefined && browser !== undefined && (await logins.finish(state, browser));
     if (!login) throw expired();
     if (code === undefined || error !== undefined) {
-      throw new LoginDeniedError('MyAnimeList did not let AniRec in.');
+      throw new LoginDeniedError('MyAnimeList did not let AniRec in.', login.returnTo);
     }
     const userId = await this.takeIn(await this.exchange(code, login.verifier));
     const session = await sessions.begin(userId);
