@@ -5,8 +5,8 @@ import type { HitRatio } from '../infra/metrics/hit-ratio.ts';
 /** What many ask for alike. What is asked for with picks is hardly ever asked for again. */
 const REMEMBERED = /^\/api\/v1\/(?:search\/suggestions|facets|anime\/\d+(?:\/recommendations)?)$/;
 
-/** Answers take 2 to 20 kB, and a fifth of that packed: some 20 MB in all. */
-const MOST_ANSWERS = 3_000;
+/** Of which up to twice as many are kept (see quick-lru). They take 2 to 20 kB, a fifth of that packed: 30 MB at the most. */
+const MOST_ANSWERS = 1_500;
 /** Of an address and what is accepted with it: longer than any search that is typed, in letters of three bytes. */
 const LONGEST_KEY = 1_000;
 
