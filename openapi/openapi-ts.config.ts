@@ -16,7 +16,7 @@ export default defineConfig([
     input: './openapi.json',
     output: { path: './sdk', clean: true },
     plugins: [
-      { name: '@hey-api/client-fetch', baseUrl: 'http://localhost:8080' },
+      { name: '@hey-api/client-fetch', baseUrl: 'http://localhost:8080', includeInEntry: true },
       '@hey-api/typescript',
       '@hey-api/sdk',
     ],
