@@ -59,6 +59,7 @@ describe('a key', () => {
     expect(response.status).toBe(401);
     expect((response.body as Problem).type).toMatch(/#unauthenticated$/);
     expect((response.body as Problem).detail).toContain('unknown or revoked. Make another in your settings');
+    expect(response.get('WWW-Authenticate')).toBe('ApiKey realm="AniRec"');
     expect(response.get('Access-Control-Allow-Origin')).toBe('*');
   }
 

@@ -90,8 +90,9 @@ const NO_ACCOUNTS: Failure = {
   retryAfterSeconds: 5,
 };
 
-/** Goes with every 401 (RFC 9110, section 15.5.2); cookies have no registered scheme, only a draft of one. */
-const CHALLENGE = 'Cookie realm="AniRec"';
+/** One goes with every 401 (RFC 9110, section 15.5.2); neither cookies nor keys have a registered scheme. */
+const SESSION_CHALLENGE = 'Cookie realm="AniRec"';
+const KEY_CHALLENGE = 'ApiKey realm="AniRec"';
 
 const UNFORESEEN: Failure = {
   kind: 'internal-error',
@@ -125,13 +126,17 @@ export function errorHandler(publicUrl: string, logger: Logger): ErrorRequestHan
     if (failure.retryAfterSeconds !== undefined) {
       response.set('Retry-After', String(failure.retryAfterSeconds));
     }
-    if (problem.status === 401) response.set('WWW-Authenticate', CHALLENGE);
+    if (problem.status === 401) response.set('WWW-Authenticate', challengeOf(error));
     response
       .status(problem.status)
       .set('Cache-Control', 'no-store')
       .type('application/problem+json')
       .send(JSON.stringify(problem));
   };
+}
+
+function challengeOf(error: unknown): string {
+  return error instanceof UnknownKeyError ? KEY_CHALLENGE : SESSION_CHALLENGE;
 }
 
 function problemOf(failure: Failure, publicUrl: string, requestId: string): Problem {
