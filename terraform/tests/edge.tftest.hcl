@@ -136,6 +136,13 @@ run "the_firewall_limits_addresses_and_lets_imports_through" {
     ]), "SizeRestrictions_BODY")
     error_message = "A list of 5 MB must pass the common rules."
   }
+
+  assert {
+    condition = toset(flatten([
+      for field in aws_wafv2_web_acl_logging_configuration.this[0].redacted_fields : field.single_header[*].name
+    ])) == toset(["authorization", "cookie", "x-api-key"])
+    error_message = "What lets anyone in as somebody else is not logged."
+  }
 }
 
 run "the_firewall_is_a_choice" {

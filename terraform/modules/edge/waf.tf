@@ -105,7 +105,7 @@ resource "aws_cloudwatch_log_group" "waf" {
   kms_key_id        = var.kms_key_arn
 }
 
-# Only what was refused is logged, and without what signs a visitor in.
+# Only what was refused is logged, and without what signs a visitor in, or tells a program's key.
 resource "aws_wafv2_web_acl_logging_configuration" "this" {
   count = var.waf.enabled ? 1 : 0
 
@@ -121,6 +121,12 @@ resource "aws_wafv2_web_acl_logging_configuration" "this" {
   redacted_fields {
     single_header {
       name = "cookie"
+    }
+  }
+
+  redacted_fields {
+    single_header {
+      name = "x-api-key"
     }
   }
 
