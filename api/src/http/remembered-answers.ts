@@ -5,8 +5,11 @@ import type { HitRatio } from '../infra/metrics/hit-ratio.ts';
 /** What many ask for alike. What is asked for with picks is hardly ever asked for again. */
 const REMEMBERED = /^\/api\/v1\/(?:search\/suggestions|facets|anime\/\d+(?:\/recommendations)?)$/;
 
-/** Of which up to twice as many are kept (see quick-lru). They take 2 to 20 kB, a fifth of that packed: 30 MB at the most. */
-const MOST_ANSWERS = 1_500;
+/**
+ * As many as the beginnings of what is searched for most, and up to twice as many are kept (see quick-lru). They take 2 to
+ * 20 kB, a fifth of that packed: some 60 MB at the worst.
+ */
+const MOST_ANSWERS = 3_000;
 /** Of an address and what is accepted with it: longer than any search that is typed, in letters of three bytes. */
 const LONGEST_KEY = 1_000;
 
