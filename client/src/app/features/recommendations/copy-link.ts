@@ -1,5 +1,6 @@
 import { Component, DOCUMENT, inject, signal } from '@angular/core';
 import { Announcer } from '../../core/announcer';
+import { Clipboard } from '../../core/clipboard';
 
 const SHOWN_MS = 2000;
 
@@ -19,23 +20,15 @@ const SHOWN_MS = 2000;
 })
 export class CopyLink {
   protected readonly result = signal<string | null>(null);
-  private readonly window = inject(DOCUMENT).defaultView;
+  private readonly document = inject(DOCUMENT);
+  private readonly clipboard = inject(Clipboard);
   private readonly announcer = inject(Announcer);
 
   protected async copy(): Promise<void> {
-    const message = (await this.isCopied()) ? 'Link copied' : 'Copy it from the address bar';
+    const isCopied = await this.clipboard.write(this.document.location.href);
+    const message = isCopied ? 'Link copied' : 'Copy it from the address bar';
     this.result.set(message);
     this.announcer.say(message);
     setTimeout(() => this.result.set(null), SHOWN_MS);
-  }
-
-  /** Browsers lend the clipboard to secure pages only, and may still refuse. */
-  private async isCopied(): Promise<boolean> {
-    try {
-      await this.window?.navigator.clipboard.writeText(this.window.location.href);
-      return true;
-    } catch {
-      return false;
-    }
   }
 }

@@ -8,9 +8,9 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import { DOCUMENT } from '@angular/common';
 import type { NewApiKey as MadeKey } from '@anirec/openapi/angular';
 import { Announcer } from '../../core/announcer';
+import { Clipboard } from '../../core/clipboard';
 
 /** A key that has just been made: shown this once. */
 @Component({
@@ -49,7 +49,7 @@ export class NewApiKey {
   protected readonly result = signal('');
 
   private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('key');
-  private readonly window = inject(DOCUMENT).defaultView;
+  private readonly clipboard = inject(Clipboard);
   private readonly announcer = inject(Announcer);
 
   constructor() {
@@ -57,19 +57,10 @@ export class NewApiKey {
   }
 
   protected async copy(): Promise<void> {
-    const message = (await this.isCopied()) ? 'Copied' : 'It is selected: copy it yourself';
+    const isCopied = await this.clipboard.write(this.made().key);
+    if (!isCopied) this.field().nativeElement.focus();
+    const message = isCopied ? 'Copied' : 'It is selected: copy it yourself';
     this.result.set(message);
     this.announcer.say(message);
-  }
-
-  /** Browsers lend the clipboard to secure pages only, and may still refuse. */
-  private async isCopied(): Promise<boolean> {
-    try {
-      await this.window?.navigator.clipboard.writeText(this.made().key);
-      return true;
-    } catch {
-      this.field().nativeElement.focus();
-      return false;
-    }
   }
 }
