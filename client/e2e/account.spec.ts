@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { visitAs } from './support/account.ts';
 import { consent } from './support/consent.ts';
-import { textsOf } from './support/texts.ts';
+import { textOf, textsOf } from './support/texts.ts';
 import { visit } from './support/lifecycle.ts';
 
 const BLAZE = { name: 'StandIn_Blaze' };
@@ -63,7 +63,7 @@ describe('Somebody with an account', () => {
   it('edits the list in place, takes a title off and puts it back', async () => {
     const page = await visitAs(BLAZE, '/list?status=completed');
     const row = page.locator('anirec-entry-row').first();
-    const title = await row.locator('h2').innerText();
+    const title = await textOf(row.locator('h2'));
     const saved = page.waitForResponse(answer => answer.request().method() === 'PUT');
     await page.getByRole('combobox', { name: `Your score for ${title}` }).selectOption('3');
     expect((await saved).status()).toBe(200);
@@ -85,7 +85,7 @@ describe('Somebody with an account', () => {
     await page.goto('/history');
     const entry = page.getByRole('link', { name: 'Recommended from your list' }).first();
     await entry.waitFor();
-    expect(await page.locator('anirec-history-row').first().innerText()).toContain('genre: Drama');
+    expect(await textOf(page.locator('anirec-history-row').first())).toContain('genre: Drama');
     await entry.click();
     await page.waitForURL(/for-you\?genre=Drama/);
     await page.goto('/history');
@@ -134,7 +134,7 @@ describe('Somebody with an account', () => {
       .setInputFiles({ name: 'animelist.xml', mimeType: 'application/xml', buffer: Buffer.from(EXPORT) });
     await page.getByRole('heading', { name: 'Imported from a file' }).waitFor();
     await page.getByText('What was left out, and why').click();
-    expect(await page.locator('anirec-import-report details').innerText()).toContain('Sleeping');
+    expect(await textOf(page.locator('anirec-import-report details'))).toContain('Sleeping');
     await page.getByRole('link', { name: 'My list' }).click();
     await page.getByRole('combobox', { name: 'Your score for Cowboy Bebop' }).waitFor();
     expect(await page.getByRole('combobox', { name: 'Your score for Cowboy Bebop' }).inputValue()).toBe('9');
@@ -163,7 +163,7 @@ describe('Somebody with an account', () => {
     await consent(page, 'Allow', BLAZE);
     await page.waitForURL(/\/list\?sort=title$/);
     await page.locator('anirec-entry-row').first().waitFor();
-    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('My list');
+    expect(await textOf(page.getByRole('heading', { level: 1 }))).toBe('My list');
   });
 
   it('is not taken for a guest while the API fails, and is there again once it answers', async () => {
@@ -196,7 +196,7 @@ describe('Somebody with an account', () => {
     await page.keyboard.press('Enter');
     const focused = page.locator('h1:focus');
     await focused.waitFor();
-    expect(await focused.innerText()).toBe('My list');
+    expect(await textOf(focused)).toBe('My list');
     const score = page.getByRole('combobox', { name: /^Your score for / }).first();
     await score.focus();
     const saved = page.waitForResponse(answer => answer.request().method() === 'PUT');
@@ -233,7 +233,7 @@ describe('A visitor without an account', () => {
     const page = await visit('/profiles/myanimelist/StandIn_Closed');
     const alert = page.getByRole('alert');
     await alert.waitFor();
-    expect(await alert.innerText()).toContain('private');
+    expect(await textOf(alert)).toContain('private');
   });
 
   it('chooses the language of titles, and it stays', async () => {
@@ -241,6 +241,6 @@ describe('A visitor without an account', () => {
     await page.getByRole('radio', { name: /^Japanese 千/ }).check();
     await page.goto('/anime/199');
     await page.getByRole('heading', { level: 1 }).waitFor();
-    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('千と千尋の神隠し');
+    expect(await textOf(page.getByRole('heading', { level: 1 }))).toBe('千と千尋の神隠し');
   });
 });

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { tabTo } from './support/keyboard.ts';
 import { visit } from './support/lifecycle.ts';
-import { textsOf } from './support/texts.ts';
+import { textOf, textsOf } from './support/texts.ts';
 
 /** Picks the first title that is suggested for some text, with the keyboard. */
 async function pick(page: Page, text: string, title: string): Promise<void> {
@@ -10,11 +10,6 @@ async function pick(page: Page, text: string, title: string): Promise<void> {
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: `Remove ${title}` }).waitFor();
-}
-
-async function sentence(page: Page): Promise<string> {
-  const text = await page.locator('anirec-why .sentence').first().innerText();
-  return text.replace(/\s+/g, ' ');
 }
 
 function percents(text: string): number[] {
@@ -33,7 +28,7 @@ describe('A visitor', () => {
     await page.locator('anirec-recommendation-card').first().waitFor();
     expect(new URL(page.url()).searchParams.get('picks')).toBe('1:9,5114,199');
 
-    const why = await sentence(page);
+    const why = await textOf(page.locator('anirec-why .sentence').first());
     expect(why).toContain('Because you picked');
     const named = ['Cowboy Bebop', 'Fullmetal Alchemist: Brotherhood', 'Spirited Away'].filter(title =>
       why.includes(title),
@@ -71,10 +66,10 @@ describe('A visitor', () => {
     const page = await visit('/recommendations?picks=1:9,5114,199:10');
     await page.getByText('Ranked from your 3 picks').waitFor();
     await page.getByRole('button', { name: 'Remove Cowboy Bebop' }).waitFor();
-    const first = await page.locator('anirec-recommendation-card h2').first().innerText();
+    const first = await textOf(page.locator('anirec-recommendation-card h2').first());
     const other = await visit(page.url());
     await other.locator('anirec-recommendation-card').first().waitFor();
-    expect(await other.locator('anirec-recommendation-card h2').first().innerText()).toBe(first);
+    expect(await textOf(other.locator('anirec-recommendation-card h2').first())).toBe(first);
   });
 
   it('keeps the own picks beside those of a link', async () => {
@@ -90,7 +85,7 @@ describe('A visitor', () => {
 
   it('says of a recommended title that it was seen, and the list changes in place', async () => {
     const page = await visit('/recommendations?picks=1');
-    const title = await page.locator('anirec-recommendation-card h2').first().innerText();
+    const title = await textOf(page.locator('anirec-recommendation-card h2').first());
     await page.getByRole('button', { name: `I’ve seen it: ${title}` }).click();
     await page.getByText('Ranked from your 2 picks').waitFor();
     await page.locator('ol:not(.stale) anirec-recommendation-card').first().waitFor();

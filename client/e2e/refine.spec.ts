@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { tabTo } from './support/keyboard.ts';
 import { visit } from './support/lifecycle.ts';
 import { PICKS } from './support/pages.ts';
-import { textsOf } from './support/texts.ts';
+import { textOf, textsOf } from './support/texts.ts';
 
 const RECOMMENDATIONS = `/recommendations?picks=${PICKS}`;
 
@@ -102,7 +102,7 @@ describe('A visitor who refines the list', () => {
     const shared = await titlesAfter(page, 'yearFrom=2005&diversity=0.7', () => varied.check());
     const other = await visit(page.url());
     expect(await titles(other)).toEqual(shared);
-    expect(await other.getByRole('list', { name: 'What the list is narrowed to' }).innerText()).toContain(
+    expect(await textOf(other.getByRole('list', { name: 'What the list is narrowed to' }))).toContain(
       'Since 2005',
     );
   });
@@ -152,7 +152,7 @@ describe('A visitor who wants less like a title', () => {
     expect(after.length).toBe(20);
     await page.locator('anirec-recommendation-card summary').first().click();
     const against = page.locator('anirec-recommendation-card tbody tr').filter({ hasText: 'less like this' });
-    expect(await against.first().innerText()).toContain(unwanted);
+    expect(await textOf(against.first())).toContain(unwanted);
     const undo = page.getByRole('button', { name: 'Undo' });
     expect(await titlesAfter(page, `picks=${PICKS}&limit`, () => undo.click())).toEqual(before);
   });
@@ -165,7 +165,7 @@ describe('A visitor who wants less like a title', () => {
     await page.goto('/recommendations');
     await page.waitForURL(/picks=5114,199:10&unlike=1$/);
     const unlike = page.getByRole('list', { name: /^Less like/ });
-    expect(await unlike.innerText()).toContain('Cowboy Bebop');
+    expect(await textOf(unlike)).toContain('Cowboy Bebop');
     await page.getByRole('button', { name: 'Back to my picks: Cowboy Bebop' }).click();
     await page.waitForURL(/picks=5114,199:10,1$/);
   });
@@ -175,12 +175,12 @@ describe('A visitor who has begun a franchise', () => {
   it('sees what comes next in it, and what comes after that', async () => {
     const page = await visit('/recommendations?picks=20:9');
     const continuation = page.getByRole('region', { name: 'Continue' });
-    const next = await continuation.getByRole('heading', { level: 3 }).first().innerText();
+    const next = await textOf(continuation.getByRole('heading', { level: 3 }).first());
     expect(next).toMatch(/^Next: Naruto/);
     const name = next.replace('Next: ', '');
     const seen = continuation.getByRole('button', { name: `I’ve seen it: ${name}` });
     const after = await titlesAfter(page, 'picks=20:9,', () => seen.click());
-    expect(await continuation.getByRole('heading', { level: 3 }).allInnerTexts()).not.toContain(next);
+    expect(await textsOf(page, 'anirec-continuations h3')).not.toContain(next);
     expect(after.some(title => title.startsWith('Naruto'))).toBeFalse();
   });
 
@@ -189,6 +189,6 @@ describe('A visitor who has begun a franchise', () => {
     const next = page.getByRole('region', { name: 'Next in this franchise' });
     await next.getByRole('link').click();
     await page.waitForURL(/anime\/(?!20$)\d+$/);
-    expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('Naruto');
+    expect(await textOf(page.getByRole('heading', { level: 1 }))).toContain('Naruto');
   });
 });

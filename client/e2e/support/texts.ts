@@ -1,7 +1,15 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
-/** The text of each element, also of those below the screen, which have no `innerText` before they come near it. */
+/** The text of an element, also of one below the screen, which has no `innerText` before it comes near it. */
+export async function textOf(element: Locator): Promise<string> {
+  return tidy((await element.textContent()) ?? '');
+}
+
+/** The text of each element, as `textOf` gives it. */
 export async function textsOf(page: Page, selector: string): Promise<string[]> {
-  const texts = await page.locator(selector).allTextContents();
-  return texts.map(text => text.trim());
+  return (await page.locator(selector).allTextContents()).map(tidy);
+}
+
+function tidy(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
