@@ -67,6 +67,19 @@ export default defineConfig(
     rules: { 'max-lines': ['error', 300], 'max-lines-per-function': 'off' },
   },
   {
+    files: ['**/*.spec.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'Program > ExpressionStatement > CallExpression[callee.name=/^(before|after)(Each|All)$/]',
+          message: 'Put it into a describe: here it runs for the specs of every other file, too.',
+        },
+      ],
+    },
+  },
+  {
     files: ['client/src/**/*.ts'],
     extends: [angular.configs.tsRecommended],
     processor: angular.processInlineTemplates,

@@ -38,6 +38,13 @@ class Connection {
   }
 }
 
+describe('TIMEOUTS', () => {
+  it('keep idle connections for longer than the load balancer does', async () => {
+    const [, seconds] = /idle_timeout_seconds = (\d+)/.exec(await readFile(LOAD_BALANCER, 'utf8')) ?? [];
+    expect(TIMEOUTS.keepAlive).toBeGreaterThan(Number(seconds) * 1_000);
+  });
+});
+
 describe('listen', () => {
   let stopping: AbortController;
   let listener: Listener;
@@ -78,11 +85,6 @@ describe('listen', () => {
     connection.send(REQUEST);
     await connection.receives('answer 2');
     expect(answers).toBe(2);
-  });
-
-  it('keeps idle connections for longer than the load balancer does', async () => {
-    const [, seconds] = /idle_timeout_seconds = (\d+)/.exec(await readFile(LOAD_BALANCER, 'utf8')) ?? [];
-    expect(TIMEOUTS.keepAlive).toBeGreaterThan(Number(seconds) * 1_000);
   });
 
   it('gives up a request that does not arrive', async () => {

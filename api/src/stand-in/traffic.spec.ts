@@ -12,114 +12,116 @@ import {
 } from './faults.ts';
 import type { StandIn } from './stand-in.ts';
 
-let standIn: StandIn;
+describe('asking the stand-in:', () => {
+  let standIn: StandIn;
 
-beforeEach(async () => {
-  standIn = await startTestStandIn();
-});
-
-afterEach(() => standIn.close());
-
-function getList(signal?: AbortSignal): Promise<Response> {
-  const headers = { 'X-MAL-CLIENT-ID': standIn.application.clientId };
-  return fetch(`${standIn.apiUrl}/users/StandIn_Blaze/animelist`, { headers, ...(signal && { signal }) });
-}
-
-async function spoiledBy(fault: Fault): Promise<Response> {
-  standIn.traffic.spoil('animelist', fault);
-  return getList();
-}
-
-describe('the stand-in’s traffic', () => {
-  it('is counted by what was asked, spoiled calls among it', async () => {
-    standIn.traffic.spoil('animelist', serverError, 1);
-    await getList();
-    await getList();
-    expect(standIn.traffic.count('animelist')).toBe(2);
-    expect(standIn.traffic.count('anime')).toBe(0);
-    standIn.traffic.resetCounts();
-    expect(standIn.traffic.count('animelist')).toBe(0);
+  beforeEach(async () => {
+    standIn = await startTestStandIn();
   });
 
-  it('tells refreshing a token from exchanging a code', async () => {
-    const ask = (grant_type: string) =>
-      fetch(`${standIn.oauthUrl}/token`, { method: 'POST', body: new URLSearchParams({ grant_type }) });
-    standIn.traffic.spoil('refresh', serverError);
-    expect((await ask('refresh_token')).status).toBe(500);
-    expect((await ask('authorization_code')).status).toBe(401);
-    expect(standIn.traffic.count('refresh')).toBe(1);
-    expect(standIn.traffic.count('exchange')).toBe(1);
+  afterEach(() => standIn.close());
+
+  function getList(signal?: AbortSignal): Promise<Response> {
+    const headers = { 'X-MAL-CLIENT-ID': standIn.application.clientId };
+    return fetch(`${standIn.apiUrl}/users/StandIn_Blaze/animelist`, { headers, ...(signal && { signal }) });
+  }
+
+  async function spoiledBy(fault: Fault): Promise<Response> {
+    standIn.traffic.spoil('animelist', fault);
+    return getList();
+  }
+
+  describe('the stand-in’s traffic', () => {
+    it('is counted by what was asked, spoiled calls among it', async () => {
+      standIn.traffic.spoil('animelist', serverError, 1);
+      await getList();
+      await getList();
+      expect(standIn.traffic.count('animelist')).toBe(2);
+      expect(standIn.traffic.count('anime')).toBe(0);
+      standIn.traffic.resetCounts();
+      expect(standIn.traffic.count('animelist')).toBe(0);
+    });
+
+    it('tells refreshing a token from exchanging a code', async () => {
+      const ask = (grant_type: string) =>
+        fetch(`${standIn.oauthUrl}/token`, { method: 'POST', body: new URLSearchParams({ grant_type }) });
+      standIn.traffic.spoil('refresh', serverError);
+      expect((await ask('refresh_token')).status).toBe(500);
+      expect((await ask('authorization_code')).status).toBe(401);
+      expect(standIn.traffic.count('refresh')).toBe(1);
+      expect(standIn.traffic.count('exchange')).toBe(1);
+    });
+
+    it('is spoiled as many times as was said, and elsewhere not at all', async () => {
+      standIn.traffic.spoil('animelist', serverError, 2);
+      const statuses = [await getList(), await getList(), await getList()].map(({ status }) => status);
+      expect(statuses).toEqual([500, 500, 200]);
+      standIn.traffic.spoil('anime', serverError);
+      expect((await getList()).status).toBe(200);
+    });
+
+    it('is spoiled until it is mended, where no number was said', async () => {
+      standIn.traffic.spoil('animelist', serverError);
+      for (let call = 0; call < 5; call++) expect((await getList()).status).toBe(500);
+      standIn.traffic.mend();
+      expect((await getList()).status).toBe(200);
+    });
   });
 
-  it('is spoiled as many times as was said, and elsewhere not at all', async () => {
-    standIn.traffic.spoil('animelist', serverError, 2);
-    const statuses = [await getList(), await getList(), await getList()].map(({ status }) => status);
-    expect(statuses).toEqual([500, 500, 200]);
-    standIn.traffic.spoil('anime', serverError);
-    expect((await getList()).status).toBe(200);
-  });
+  describe('the fault', () => {
+    it('tooManyRequests says when to come back', async () => {
+      const response = await spoiledBy(tooManyRequests(7));
+      expect(response.status).toBe(429);
+      expect(response.headers.get('Retry-After')).toBe('7');
+    });
 
-  it('is spoiled until it is mended, where no number was said', async () => {
-    standIn.traffic.spoil('animelist', serverError);
-    for (let call = 0; call < 5; call++) expect((await getList()).status).toBe(500);
-    standIn.traffic.mend();
-    expect((await getList()).status).toBe(200);
-  });
-});
+    it('blockPage is a 403 in HTML', async () => {
+      const response = await spoiledBy(blockPage);
+      expect(response.status).toBe(403);
+      expect(response.headers.get('Content-Type')).toContain('text/html');
+    });
 
-describe('the fault', () => {
-  it('tooManyRequests says when to come back', async () => {
-    const response = await spoiledBy(tooManyRequests(7));
-    expect(response.status).toBe(429);
-    expect(response.headers.get('Retry-After')).toBe('7');
-  });
+    it('badJson breaks off', async () => {
+      const response = await spoiledBy(badJson);
+      expect(response.status).toBe(200);
+      await expectAsync(response.json()).toBeRejectedWithError(SyntaxError);
+    });
 
-  it('blockPage is a 403 in HTML', async () => {
-    const response = await spoiledBy(blockPage);
-    expect(response.status).toBe(403);
-    expect(response.headers.get('Content-Type')).toContain('text/html');
-  });
+    it('hugeBody is 10 MB of what JSON allows', async () => {
+      const body = await (await spoiledBy(hugeBody)).text();
+      expect(body.length).toBeGreaterThan(10_000_000);
+      expect(() => JSON.parse(body) as unknown).not.toThrow();
+    });
 
-  it('badJson breaks off', async () => {
-    const response = await spoiledBy(badJson);
-    expect(response.status).toBe(200);
-    await expectAsync(response.json()).toBeRejectedWithError(SyntaxError);
-  });
+    it('connectionReset tears the connection down', async () => {
+      await expectAsync(spoiledBy(connectionReset)).toBeRejectedWithError(TypeError);
+    });
 
-  it('hugeBody is 10 MB of what JSON allows', async () => {
-    const body = await (await spoiledBy(hugeBody)).text();
-    expect(body.length).toBeGreaterThan(10_000_000);
-    expect(() => JSON.parse(body) as unknown).not.toThrow();
-  });
+    it('hang gives no answer, until the caller gives up', async () => {
+      standIn.traffic.spoil('animelist', hang);
+      const giveUp = new AbortController();
+      const answer = getList(giveUp.signal);
+      while (standIn.traffic.count('animelist') === 0) await new Promise(wake => setTimeout(wake, 5));
+      const winner = Promise.race([answer, new Promise(wake => setTimeout(() => wake('nothing'), 100))]);
+      expect(await winner).toBe('nothing');
+      giveUp.abort();
+      await expectAsync(answer).toBeRejected();
+    });
 
-  it('connectionReset tears the connection down', async () => {
-    await expectAsync(spoiledBy(connectionReset)).toBeRejectedWithError(TypeError);
-  });
+    it('slowDrip begins and does not end', async () => {
+      const response = await spoiledBy(slowDrip);
+      expect(response.status).toBe(200);
+      const reader = response.body?.getReader();
+      for (let piece = 0; piece < 3; piece++) expect((await reader?.read())?.done).toBeFalse();
+      await reader?.cancel();
+    });
 
-  it('hang gives no answer, until the caller gives up', async () => {
-    standIn.traffic.spoil('animelist', hang);
-    const giveUp = new AbortController();
-    const answer = getList(giveUp.signal);
-    while (standIn.traffic.count('animelist') === 0) await new Promise(wake => setTimeout(wake, 5));
-    const winner = Promise.race([answer, new Promise(wake => setTimeout(() => wake('nothing'), 100))]);
-    expect(await winner).toBe('nothing');
-    giveUp.abort();
-    await expectAsync(answer).toBeRejected();
-  });
-
-  it('slowDrip begins and does not end', async () => {
-    const response = await spoiledBy(slowDrip);
-    expect(response.status).toBe(200);
-    const reader = response.body?.getReader();
-    for (let piece = 0; piece < 3; piece++) expect((await reader?.read())?.done).toBeFalse();
-    await reader?.cancel();
-  });
-
-  it('hang does not keep the stand-in from closing', async () => {
-    const doomed = await startTestStandIn();
-    doomed.traffic.spoil('authorize', hang);
-    const answer = fetch(`${doomed.oauthUrl}/authorize`);
-    while (doomed.traffic.count('authorize') === 0) await new Promise(wake => setTimeout(wake, 5));
-    await Promise.all([expectAsync(answer).toBeRejected(), expectAsync(doomed.close()).toBeResolved()]);
+    it('hang does not keep the stand-in from closing', async () => {
+      const doomed = await startTestStandIn();
+      doomed.traffic.spoil('authorize', hang);
+      const answer = fetch(`${doomed.oauthUrl}/authorize`);
+      while (doomed.traffic.count('authorize') === 0) await new Promise(wake => setTimeout(wake, 5));
+      await Promise.all([expectAsync(answer).toBeRejected(), expectAsync(doomed.close()).toBeResolved()]);
+    });
   });
 });
