@@ -152,7 +152,7 @@ $(API): $(CONTRACT) $(KERNEL)
 	@npm run --silent -w api compile
 	@touch $@
 
-$(CLIENT): $(CLIENTS) $(CLIENT_SOURCES) client/angular.json
+$(CLIENT): $(CLIENTS) $(CLIENT_SOURCES) client/angular.json client/pack.ts
 	@echo 'Building the client …'
-	@cd client && ng build --progress=false >/dev/null
+	@npm run --silent -w client build >/dev/null
 	@touch $@

@@ -89,8 +89,13 @@ describe('the images', () => {
     return `/${name}`;
   }
 
-  function compared(headers: Record<string, string>): Record<string, string> {
-    return Object.fromEntries(Object.entries(headers).filter(([name]) => !NOT_COMPARED.test(name)));
+  /** The name of a character set may be written in either case. */
+  function compared({
+    'content-type': type = '',
+    ...headers
+  }: Record<string, string>): Record<string, string> {
+    const others = Object.entries(headers).filter(([name]) => !NOT_COMPARED.test(name));
+    return { ...Object.fromEntries(others), 'content-type': type.toLowerCase() };
   }
 
   it('hand out the page for every address of the client’s, and the API’s answers below /api', async () => {
@@ -122,9 +127,14 @@ describe('the images', () => {
   });
 
   it('hand out what was compressed when they were built, and no page for a file that is not there', async () => {
-    const script = await request(url).get(await mainScript(url));
-    expect(script.get('Content-Encoding')).toBe('gzip');
-    expect(script.get('Vary')).toBe('Accept-Encoding');
+    for (const path of [await mainScript(url), '/anime/1']) {
+      for (const encoding of ['br', 'gzip', undefined]) {
+        const accepted = encoding ?? 'br;q=0, identity';
+        const file = await request(url).get(path).set('Accept-Encoding', accepted).buffer(false);
+        expect(file.get('Content-Encoding')).withContext(path).toBe(encoding);
+        expect(file.get('Vary')).toBe('Accept-Encoding');
+      }
+    }
     expect((await request(url).get('/chunk-00000000.js')).status).toBe(404);
     expect((await request(`http://localhost:${CLIENT_PORT}`).get('/api/v1/health')).status).toBe(404);
     const post = await request(url).post('/');

@@ -1,29 +1,19 @@
-import { join } from 'node:path';
-import express, { Router } from 'express';
+import { Router, type RequestHandler } from 'express';
+import expressStaticGzip from 'express-static-gzip';
 
-/** Angular puts a hash of the content into the names of the files it builds. */
-const HASHED = /-[\w-]{8}\.(?:js|css)$/;
+/** Angular puts a hash of the content into the names of the files it builds; some are handed out packed. */
+const HASHED = /-[\w-]{8}\.(?:js|css)(?:\.br|\.gz)?$/;
 const A_YEAR_S = 365 * 24 * 60 * 60;
 
 /**
- * Serves the built web client, and its page for every address that only the client's router knows. Used where the API
- * serves both halves; in production the client has a container of its own.
+ * Serves the built web client, each file as it was packed when it was built (`client/pack.ts`), and its page for every
+ * address that only the client's router knows. Used where the API serves both halves; in production the client has a
+ * container of its own.
  */
 export function clientFiles(directory: string): Router {
   const router = Router();
-  router.use(
-    express.static(directory, {
-      index: false,
-      // A part of a packed file is of no use to anybody.
-      acceptRanges: false,
-      setHeaders: (response, path) => {
-        response.set(
-          'Cache-Control',
-          HASHED.test(path) ? `public, max-age=${A_YEAR_S}, immutable` : 'no-cache',
-        );
-      },
-    }),
-  );
+  const files = filesIn(directory);
+  router.use(files);
   router.use((request, response, next) => {
     const isPage =
       (request.method === 'GET' || request.method === 'HEAD') && !/\.[a-z0-9]+$/i.test(request.path);
@@ -31,7 +21,24 @@ export function clientFiles(directory: string): Router {
       next();
       return;
     }
-    response.set('Cache-Control', 'no-cache').sendFile(join(directory, 'index.html'));
+    request.url = '/index.html';
+    void files(request, response, next);
   });
   return router;
+}
+
+function filesIn(directory: string): RequestHandler {
+  return expressStaticGzip(directory, {
+    enableBrotli: true,
+    orderPreference: ['br', 'gzip'],
+    index: false,
+    serveStatic: {
+      // A part of a packed file is of no use to anybody.
+      acceptRanges: false,
+      setHeaders: (response, path) => {
+        const policy = HASHED.test(path) ? `public, max-age=${A_YEAR_S}, immutable` : 'no-cache';
+        response.setHeader('Cache-Control', policy);
+      },
+    },
+  });
 }
