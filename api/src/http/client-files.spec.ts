@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import express, { type Express } from 'express';
+import { pino } from 'pino';
 import request from 'supertest';
 import { clientFiles } from './client-files.ts';
+import { errorHandler } from './error-handler.ts';
+import type { Problem } from './problem.ts';
 
 /** As Angular names what it builds, and what it copies as it is. */
 const FILES = ['index.html', 'main-NVGIFC7X.js', 'chunk-B_0MiNJE.js', 'styles-SGLNITKR.css', 'favicon.svg'];
@@ -22,7 +25,7 @@ describe('the files of the web client', () => {
       await writeFile(`${path}.br`, brotliCompressSync(`Brotli of ${name}`));
       await writeFile(`${path}.gz`, gzipSync(`gzip of ${name}`));
     }
-    app = express().use(clientFiles(directory));
+    app = express().use(clientFiles(directory), errorHandler('http://localhost', pino({ level: 'silent' })));
   });
   afterAll(() => rm(directory, { recursive: true }));
 
@@ -83,7 +86,10 @@ describe('the files of the web client', () => {
   });
 
   it('refuse an address that cannot be read', async () => {
-    expect((await request(app).get('/%zz')).status).toBe(400);
+    const response = await request(app).get('/%zz');
+    expect(response.status).toBe(400);
+    expect(response.type).toBe('application/problem+json');
+    expect((response.body as Problem).detail).toContain('%25');
   });
 
   it('give no page in the place of a file that is not there', async () => {

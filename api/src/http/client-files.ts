@@ -1,5 +1,6 @@
 import { Router, type RequestHandler } from 'express';
 import expressStaticGzip from 'express-static-gzip';
+import { InvalidRequestError } from '../errors.ts';
 
 /** Angular puts a hash of the content into the names of the files it builds; some are handed out packed. */
 const HASHED = /-[\w-]{8}\.(?:js|css)(?:\.br|\.gz)?$/;
@@ -13,7 +14,7 @@ const A_YEAR_S = 365 * 24 * 60 * 60;
 export function clientFiles(directory: string): Router {
   const router = Router();
   const files = filesIn(directory);
-  router.use(files);
+  router.use(refuseUnreadable, files);
   router.use((request, response, next) => {
     const isPage =
       (request.method === 'GET' || request.method === 'HEAD') && !/\.[a-z0-9]+$/i.test(request.path);
@@ -26,6 +27,16 @@ export function clientFiles(directory: string): Router {
   });
   return router;
 }
+
+/** What hands out the files answers such an address itself, and not with a problem. */
+const refuseUnreadable: RequestHandler = (request, _response, next) => {
+  try {
+    decodeURIComponent(request.path);
+  } catch {
+    throw new InvalidRequestError('The address cannot be read: write a percent sign in it as %25.');
+  }
+  next();
+};
 
 function filesIn(directory: string): RequestHandler {
   return expressStaticGzip(directory, {
