@@ -8,7 +8,10 @@ import { Continuations } from './continuations';
 import { RecommendationCard } from './recommendation-card';
 import { RecommendationSkeletons } from './recommendation-skeletons';
 
-/** What was recommended from a list. Its content is shown where there is nothing, and no filter is to blame. */
+/**
+ * What was recommended. Its content is shown where there is nothing, and no filter is to blame; content that is marked
+ * `fault` beside what failed.
+ */
 @Component({
   selector: 'anirec-answer-view',
   imports: [Continuations, DegradedNote, FailureNotice, Notice, RecommendationCard, RecommendationSkeletons],
@@ -17,6 +20,8 @@ import { RecommendationSkeletons } from './recommendation-skeletons';
 })
 export class AnswerView {
   readonly answer = input.required<Answer>();
+  /** What it was recommended from, in words. */
+  readonly source = input('this list');
   readonly isNarrowed = input(false);
   /** Titles that are not to be shown. */
   readonly hidden = input<ReadonlySet<number>>(new Set());
@@ -34,9 +39,11 @@ export class AnswerView {
       .continuations()
       .filter(({ anime }) => !this.hidden().has(anime.id)),
   );
+  /** Not the first one's: another order than by score may be asked for. */
   protected readonly bestScore = computed(() => Math.max(...(this.list() ?? []).map(({ score }) => score)));
+  /** What continues a franchise is enough where nothing narrows the list. */
   protected readonly isEmpty = computed(
-    () => this.list()?.length === 0 && this.continuations().length === 0 && !this.answer().isLoading(),
+    () => this.list()?.length === 0 && (this.isNarrowed() || this.continuations().length === 0),
   );
 
   constructor() {
@@ -44,7 +51,9 @@ export class AnswerView {
       const list = this.answer().list();
       if (!list || this.answer().isLoading()) return;
       const [first] = list;
-      if (first) this.announcer.say(`${list.length} titles, first ${first.anime.title}.`);
+      this.announcer.say(
+        first ? `${list.length} titles, first ${first.anime.title}.` : 'Nothing to recommend.',
+      );
     });
   }
 }

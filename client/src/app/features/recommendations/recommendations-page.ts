@@ -1,21 +1,16 @@
 import { Component, computed, effect, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Announcer } from '../../core/announcer';
 import { faultPointers } from '../../core/failures/failure';
 import { PageHeading } from '../../core/navigation/page-heading';
 import { PickTitles } from '../../core/picks/pick-titles';
 import { PickToggle } from '../../core/picks/pick-toggle';
 import { PickTray } from '../../core/picks/pick-tray';
-import { DegradedNote } from '../../shared/notices/degraded-note';
-import { FailureNotice } from '../../shared/notices/failure-notice';
 import { Notice } from '../../shared/notices/notice';
 import { PickTrayPanel } from '../../shared/pick-tray/pick-tray-panel';
 import { SearchBox } from '../search/search-box';
+import { AnswerView } from './answer-view';
 import { choicesOf } from './choices';
-import { Continuations } from './continuations';
 import { CopyLink } from './copy-link';
-import { RecommendationCard } from './recommendation-card';
-import { RecommendationSkeletons } from './recommendation-skeletons';
 import { RecommendationsFeed } from './recommendations';
 import { RecommendationsAddress } from './recommendations-address';
 import { Refine } from './refine';
@@ -26,20 +21,7 @@ const TASTE_FAULT = /^\/query\/(picks|unlike)(\/|$)/;
 /** What to watch next, and why. The address holds all that it depends on: whoever opens it sees the same. */
 @Component({
   selector: 'anirec-recommendations-page',
-  imports: [
-    Continuations,
-    CopyLink,
-    DegradedNote,
-    FailureNotice,
-    Notice,
-    PageHeading,
-    PickTrayPanel,
-    RecommendationCard,
-    RecommendationSkeletons,
-    Refine,
-    RouterLink,
-    SearchBox,
-  ],
+  imports: [AnswerView, CopyLink, Notice, PageHeading, PickTrayPanel, Refine, RouterLink, SearchBox],
   providers: [RecommendationsAddress],
   templateUrl: './recommendations-page.html',
   styleUrl: './recommendations-page.scss',
@@ -50,13 +32,8 @@ export class RecommendationsPage {
   protected readonly tray = inject(PickTray);
   protected readonly titles = inject(PickTitles);
   protected readonly toggle = inject(PickToggle);
-  private readonly announcer = inject(Announcer);
 
   protected readonly isTrayOpen = signal(false);
-  /** Not the first one's: another order than by score may be asked for. */
-  protected readonly bestScore = computed(() =>
-    Math.max(...(this.feed.list() ?? []).map(({ score }) => score)),
-  );
   protected readonly count = computed(() => this.tray.picks().length);
   protected readonly basis = computed(() => {
     const picks = `your ${numbered(this.count(), 'pick')}`;
@@ -65,25 +42,15 @@ export class RecommendationsPage {
   });
   protected readonly isNarrowed = computed(() => choicesOf(this.address.refinement()).length > 0);
   protected readonly isRefinementRefused = computed(() =>
-    faultPointers(this.feed.error()).some(pointer => !TASTE_FAULT.test(pointer)),
+    faultPointers(this.feed.answer.error()).some(pointer => !TASTE_FAULT.test(pointer)),
   );
 
   constructor() {
     effect(() => this.feed.question.set({ ...this.tray.params(), ...this.address.refinement() }));
-    effect(() => this.announce());
   }
 
   protected leaveUnknownOut(): void {
     this.tray.remove(...this.titles.unknown());
-  }
-
-  private announce(): void {
-    const list = this.feed.list();
-    if (!list || this.feed.isLoading()) return;
-    const [first] = list;
-    this.announcer.say(
-      first ? `${list.length} titles, first ${first.anime.title}.` : 'Nothing to recommend.',
-    );
   }
 }
 

@@ -12,7 +12,7 @@ export type Question = TasteParams & Refinement;
 export class RecommendationsFeed {
   readonly question = signal<Question>({}, { equal: (a, b) => JSON.stringify(a) === JSON.stringify(b) });
 
-  private readonly answer = answerTo(
+  readonly answer = answerTo(
     computed(() => withPicks(this.question())),
     request =>
       getRecommendationsResource(() => {
@@ -20,24 +20,6 @@ export class RecommendationsFeed {
         return query && { query };
       }),
   );
-
-  readonly error = this.answer.error;
-  readonly isLoading = this.answer.isLoading;
-  /** The last list while the next one is on its way; undefined before the first. */
-  readonly list = this.answer.list;
-  /** What to go on with of the franchises that the picks are of. */
-  readonly continuations = this.answer.continuations;
-  readonly hasMore = this.answer.hasMore;
-  /** Whether the last list came while accounts were away. */
-  readonly isDegraded = this.answer.isDegraded;
-
-  more(): void {
-    this.answer.more();
-  }
-
-  retry(): void {
-    this.answer.retry();
-  }
 }
 
 function withPicks({ picks, ...others }: Question) {
