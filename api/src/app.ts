@@ -13,6 +13,7 @@ import { crossOrigin } from './http/cross-origin.ts';
 import { deadlines } from './http/deadlines.ts';
 import { errorHandler, unknownRoute } from './http/error-handler.ts';
 import { hostCookies } from './http/host-cookies.ts';
+import { inTurn } from './http/in-turn.ts';
 import { LoadShedding } from './http/load-shedding.ts';
 import { originGuard } from './http/origin-guard.ts';
 import { packing } from './http/packing.ts';
@@ -24,6 +25,9 @@ import { securityHeaders } from './http/security-headers.ts';
 import { uploads } from './http/uploads.ts';
 import { noMetrics, type Metrics } from './infra/metrics/metrics.ts';
 import { CONTAINER } from './ioc.ts';
+
+/** Where the documentation is: the router is entered for that alone. What is matched is cut off. */
+const DOCS = /^\/api(?=\/(?:docs|openapi))/;
 
 /** Bodies above this are refused with 413. */
 const BODY_LIMIT = '100kb';
@@ -47,13 +51,18 @@ export function createApp(
   // Guards and policies tell addresses by their letters: `/API/v1/Users/me` must be no way around them.
   app.set('case sensitive routing', true);
   app.disable('x-powered-by');
-  app.use(requestId(randomUUID));
-  app.use(requestLog({ contract, logger, metrics }));
-  app.use(securityHeaders(config.publicUrl));
-  app.use('/api', docsRouter(contract));
-  app.use('/api', crossOrigin);
-  app.use('/api', guardedBy(container, RateLimits));
-  app.use('/api', guardedBy(container, RememberedAnswers));
+  app.use(
+    inTurn(
+      requestId(randomUUID),
+      requestLog({ contract, logger, metrics }),
+      securityHeaders(config.publicUrl),
+    ),
+  );
+  app.use(DOCS, docsRouter(contract));
+  app.use(
+    '/api',
+    inTurn(crossOrigin, guardedBy(container, RateLimits), guardedBy(container, RememberedAnswers)),
+  );
   app.use(packing());
   app.use(deadlines(contract, answerError));
   app.use(contractGuard(contract));

@@ -1,4 +1,4 @@
-import type { Request, RequestHandler, Response } from 'express';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import {
   ipKeyGenerator,
   rateLimit,
@@ -65,11 +65,8 @@ export class RateLimits {
       return;
     }
     const key = operation && takesKey(operation) ? request.get(KEY_HEADER) : undefined;
-    const counted =
-      key === undefined
-        ? this.count(tier, request, response)
-        : this.countWithKey(key, tier, request, response);
-    void counted.then(() => next(), next);
+    if (key === undefined) this.limit(tier, request, response, next);
+    else void this.countWithKey(key, tier, request, response).then(() => next(), next);
   };
 
   /**
@@ -116,11 +113,17 @@ export class RateLimits {
 
   private count(tier: TierName, request: Request, response: Response): Promise<void> {
     return new Promise((taken, refused) => {
-      void this.limiters.get(tier)?.(request, response, (error?: unknown) => {
-        if (error === undefined || error instanceof TooManyRequestsError) advertise(tier, request, response);
+      this.limit(tier, request, response, (error?: unknown) => {
         if (error === undefined) taken();
         else refused(error instanceof Error ? error : new Error('It cannot be counted.', { cause: error }));
       });
+    });
+  }
+
+  private limit(tier: TierName, request: Request, response: Response, next: NextFunction): void {
+    void this.limiters.get(tier)?.(request, response, (error?: unknown) => {
+      if (error === undefined || error instanceof TooManyRequestsError) advertise(tier, request, response);
+      next(error);
     });
   }
 }
