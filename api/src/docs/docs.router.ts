@@ -1,7 +1,6 @@
 import { Router, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import swaggerUi from 'swagger-ui-express';
-import { stringify } from 'yaml';
 import type { Contract } from '../http/contract.ts';
 import { packing } from '../http/packing.ts';
 import { errorsPage } from './errors-page.ts';
@@ -29,7 +28,7 @@ export function docsRouter(contract: Contract): Router {
   );
   router.get(
     '/openapi.yaml',
-    send('application/yaml', () => stringify(contract)),
+    send('application/yaml', async () => (await import('yaml')).stringify(contract)),
   );
   router.get('/docs/errors', docsPolicy, send('text/html', errorsPage));
   router.use('/docs', docsPolicy, swaggerUi.serve);
@@ -43,14 +42,14 @@ const swaggerOptions: swaggerUi.SwaggerUiOptions = {
 };
 
 /** Written once, when it is first asked for: YAML takes a tenth of a second, which the start need not wait for. */
-function send(type: string, write: () => string): RequestHandler {
-  let text: string | undefined;
-  return (_request, response) => {
+function send(type: string, write: () => string | Promise<string>): RequestHandler {
+  let text: string | Promise<string> | undefined;
+  return async (_request, response) => {
     text ??= write();
     response
       .type(type)
       .set('Cache-Control', 'public, max-age=300')
       .set('Access-Control-Allow-Origin', '*')
-      .send(text);
+      .send(await text);
   };
 }

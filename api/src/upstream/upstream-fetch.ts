@@ -1,4 +1,4 @@
-import { Agent, fetch } from 'undici';
+import type { Agent } from 'undici';
 import type { Fetch } from './json-exchange.ts';
 
 /** Name, connection and TLS together. Node's own `fetch` waits 10 s for them, and cannot be told otherwise. */
@@ -11,11 +11,18 @@ export interface UpstreamFetch {
   close(): Promise<void>;
 }
 
-/** Opens the `fetch` that upstreams are asked with: it gives up on connecting after 1 s. */
+/**
+ * Opens the `fetch` that upstreams are asked with: it gives up on connecting after 1 s. Its hundred modules are loaded
+ * with the first call: a process is ready without them, and most people ask nothing of upstreams.
+ */
 export function openUpstreamFetch(): UpstreamFetch {
-  const dispatcher = new Agent({ connect: { timeout: CONNECT_TIMEOUT_MS } });
+  let dispatcher: Agent | undefined;
   return {
-    fetch: (url, options) => fetch(url, { ...options, dispatcher }),
-    close: () => dispatcher.close(),
+    fetch: async (url, options) => {
+      const { Agent, fetch } = await import('undici');
+      dispatcher ??= new Agent({ connect: { timeout: CONNECT_TIMEOUT_MS } });
+      return fetch(url, { ...options, dispatcher });
+    },
+    close: async () => dispatcher?.close(),
   };
 }
