@@ -9,10 +9,12 @@ describe('handlers in turn', () => {
     called = [];
   });
 
-  function handler(name: string, handle?: RequestHandler): RequestHandler {
+  const goOn: RequestHandler = (_asked, _response, next) => next();
+
+  function handler(name: string, handle = goOn): RequestHandler {
     return (asked, response, next) => {
       called.push(name);
-      return handle ? handle(asked, response, next) : next();
+      return handle(asked, response, next);
     };
   }
 
