@@ -23,6 +23,8 @@ export class AnswerView {
   /** What it was recommended from, in words. */
   readonly source = input('this list');
   readonly isNarrowed = input(false);
+  /** What to announce where there is nothing; a list may still be on its way, and then its page says so. */
+  readonly nothing = input('');
   /** Titles that are not to be shown. */
   readonly hidden = input<ReadonlySet<number>>(new Set());
   readonly widened = output();
@@ -51,9 +53,8 @@ export class AnswerView {
       const list = this.answer().list();
       if (!list || this.answer().isLoading()) return;
       const [first] = list;
-      this.announcer.say(
-        first ? `${list.length} titles, first ${first.anime.title}.` : 'Nothing to recommend.',
-      );
+      if (first) this.announcer.say(`${list.length} titles, first ${first.anime.title}.`);
+      else if (this.nothing()) this.announcer.say(this.nothing());
     });
   }
 }
