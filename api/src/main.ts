@@ -8,13 +8,15 @@ const USAGE = `Usage: main.js COMMAND
   load-catalogue   load the catalogue file into the database
   stand-in [--port 8081]
                    stand in for MyAnimeList, with invented people, until SIGTERM or SIGINT; not in production
-  train [--ratings FILE …] [--from-database] --output MODEL [--users PREFIX …]
+  train [--ratings FILE …] [--from-database] --output MODEL [--users PREFIX …] [--least-lists 0]
                    learn a model from ratings (.gz too): CSV with the columns user,mal_id,score, Kaggle's
                    rating.csv or animelist.csv, or held-out lists as JSON lines; told apart by the first line;
                    --users takes only those users of them whose name begins so;
-                   --from-database takes the lists of AniRec's own users, besides or instead
-  publish --model FILE
-                   store a model in the database: every running AniRec uses it within a minute
+                   --from-database takes the lists of AniRec's own users, besides or instead;
+                   from fewer than --least-lists it learns nothing, and writes no model
+  publish --model FILE [--if-there]
+                   store a model in the database: every running AniRec uses it within a minute;
+                   with --if-there, nothing is done where there is no such file
   precompute [--titles 1000]
                    fill the cache with what is recommended from the most popular titles; after publish
   rollback [--to VERSION]
@@ -28,10 +30,11 @@ const TRAIN_OPTIONS = {
   ratings: { type: 'string', multiple: true },
   'from-database': { type: 'boolean' },
   users: { type: 'string', multiple: true },
+  'least-lists': { type: 'string' },
   output: { type: 'string' },
 } as const;
 
-const PUBLISH_OPTIONS = { model: { type: 'string' } } as const;
+const PUBLISH_OPTIONS = { model: { type: 'string' }, 'if-there': { type: 'boolean' } } as const;
 
 const PRECOMPUTE_OPTIONS = { titles: { type: 'string' } } as const;
 

@@ -92,6 +92,12 @@ describe('the command', () => {
     [['publish', '--model', 'data/model.bin'], {}, 1, /no catalogue. Run the command `load-catalogue` first/],
     [['rollback'], {}, 1, /No model is published/],
     [['train', '--from-database', '--output', 'x'], {}, 1, /There are no ratings to learn from/],
+    [
+      ['train', '--from-database', '--output', 'x', '--least-lists', 'x'],
+      {},
+      1,
+      /--least-lists must be a whole number of 0 or more, not x/,
+    ],
     [['train', '--rating', 'x'], {}, 1, /Unknown option '--rating'/],
     [['serve'], { PORT: 'x' }, 1, /PORT: Invalid port/],
     [

@@ -90,6 +90,15 @@ if (config.databaseUrl.startsWith('postgres'))
       expect(await ends('publish', '--model', output)).toMatch(/Published the model [0-9a-f]{12}: 41 titles/);
     });
 
+    it('train learns nothing from too few lists, and publish takes that for no fault', async () => {
+      const output = join(directory, 'too-few.bin');
+      const trained = await ends('train', '--from-database', '--least-lists', '1000', '--output', output);
+      expect(trained).toMatch(/There are \d+ lists, and at least 1000 are wanted: no model was written\./);
+      const publish = new Command(['publish', '--model', output, '--if-there'], environment);
+      expect(await publish.ends()).toBe(0);
+      expect(publish.output).toMatch(/There is no model at .*: nothing was published\./);
+    });
+
     it('publish and rollback say what they do', async () => {
       await ends('publish', '--model', await modelFile('one'));
       expect(await ends('publish', '--model', await modelFile('one'))).toMatch(

@@ -13,6 +13,7 @@ import { SnapshotLoader } from '../snapshot/snapshot-loader.ts';
 import { Snapshots, type Snapshot } from '../snapshot/snapshot.ts';
 import { readModel } from './read-model.ts';
 import { useDatabase } from './use-database.ts';
+import { wholeNumber } from './whole-number.ts';
 
 /** What `precompute` is asked for. */
 export interface PrecomputeOptions {
@@ -20,7 +21,7 @@ export interface PrecomputeOptions {
   titles?: string;
 }
 
-const DEFAULT_TITLES = 1_000;
+const DEFAULT_TITLES = '1000';
 
 /** As most ask: with no options, and as the web client's pages do. */
 const OPTIONS: readonly RecommendationOptions[] = [{}, { limit: 12 }];
@@ -31,10 +32,12 @@ const OPTIONS: readonly RecommendationOptions[] = [{}, { limit: 12 }];
  *
  * @throws where there is no Redis, which alone outlives this process.
  */
-export async function precompute(config: Config, { titles }: PrecomputeOptions): Promise<void> {
+export async function precompute(
+  config: Config,
+  { titles = DEFAULT_TITLES }: PrecomputeOptions,
+): Promise<void> {
   if (config.redisUrl === undefined) throw new Error('precompute needs REDIS_URL: it fills the cache there.');
-  const count = titles === undefined ? DEFAULT_TITLES : Number(titles);
-  if (!Number.isInteger(count) || count < 1) throw new Error('--titles must be a whole number above 0.');
+  const count = wholeNumber('--titles', titles, 1);
   const snapshot = await loadSnapshot(config);
   const logger = createLogger(config.logLevel);
   const cache = openCache<ModelRecommendations>(config.redisUrl, 'recommendations', logger);

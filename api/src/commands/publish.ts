@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { AnimeRepository } from '../anime/anime.repository.ts';
 import type { Config } from '../config.ts';
@@ -11,12 +12,19 @@ import { useDatabase } from './use-database.ts';
 export interface PublishOptions {
   /** A file that `train` wrote. */
   model?: string;
+  /** Whether it is no fault where there is no such file. */
+  'if-there'?: boolean;
 }
 
 /** The command `publish`: stores a model in the database, from where every API process takes it. Safe to run again. */
 export async function publish(config: Config, options: PublishOptions): Promise<void> {
   if (options.model === undefined) throw new Error('publish needs --model FILE.');
-  const model = await readModel(resolve(config.workingDirectory, options.model));
+  const path = resolve(config.workingDirectory, options.model);
+  if (options['if-there'] === true && !existsSync(path)) {
+    console.log(`There is no model at ${path}: nothing was published.`);
+    return;
+  }
+  const model = await readModel(path);
   const report = await useDatabase(config, async ({ orm }) => {
     const catalogue = await new AnimeRepository(orm.em).read();
     if (!catalogue) throw new CatalogueMissingError();

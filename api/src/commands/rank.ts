@@ -5,6 +5,7 @@ import { repeatedOf } from '../ratings/held-out-lists.ts';
 import { rank as rankTitles } from '../recommender/rank.ts';
 import type { Pick } from '../recommender/taste.ts';
 import { readModel } from './read-model.ts';
+import { wholeNumber } from './whole-number.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** What `rank` is asked for. */
@@ -22,21 +23,21 @@ export class HistoryFormatError extends Error {
   override readonly name = 'HistoryFormatError';
 }
 
-const DEFAULT_LIMIT = 300;
+const DEFAULT_LIMIT = '300';
 
 /** The command `rank`: the model's ranking of everything that is not in a history, for each history of a file. */
 export async function rank(config: Config, options: RankOptions): Promise<void> {
-  const { model, histories, output, limit = String(DEFAULT_LIMIT) } = options;
+  const { model, histories, output, limit = DEFAULT_LIMIT } = options;
   if (model === undefined || histories === undefined || output === undefined) {
     throw new Error('rank needs --model MODEL, --histories FILE and --output FILE.');
   }
-  if (!/^[1-9]\d{0,5}$/.test(limit)) throw new Error(`--limit must be a whole number above 0, not ${limit}.`);
+  const most = wholeNumber('--limit', limit, 1);
   const at = (path: string) => resolve(config.workingDirectory, path);
   const loaded = await readModel(at(model));
   const ranked: string[] = [];
   for await (const { number, text } of linesOf(at(histories))) {
     const { user, picks } = parseHistory(text, `${histories}:${number}`);
-    ranked.push(JSON.stringify({ user, items: rankTitles(loaded, picks, Number(limit)) }));
+    ranked.push(JSON.stringify({ user, items: rankTitles(loaded, picks, most) }));
   }
   await writeWhole(at(output), ranked.map(each => `${each}\n`).join(''));
   console.log(`Ranked for ${ranked.length} histories with model ${loaded.version}: ${output}.`);

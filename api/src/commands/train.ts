@@ -14,6 +14,7 @@ import type { TitleInformation } from '../recommender/side-information.ts';
 import { train as trainModel } from '../recommender/train.ts';
 import { progressLine } from './progress.ts';
 import { useDatabase } from './use-database.ts';
+import { wholeNumber } from './whole-number.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** Compiled from `recommender/linear-algebra/assembly` (see the Makefile). */
@@ -25,13 +26,19 @@ export interface TrainOptions {
   ratings?: string[];
   /** Whether to take the lists of AniRec's own users too. */
   'from-database'?: boolean;
+  /** Learns nothing from fewer lists, and writes no model then. */
+  'least-lists'?: string;
   /** Where the model goes. */
   output?: string;
   /** Takes only those users of the files whose name begins with one of these; all, where it is left out. */
   users?: string[];
 }
 
-/** The command `train`: learns a model from ratings and the catalogue, and writes it as one file. */
+/**
+ * The command `train`: learns a model from ratings and the catalogue, and writes it as one file.
+ *
+ * @throws where there is nothing to learn from; fewer lists than `--least-lists` are no fault, and leave the file unwritten.
+ */
 export async function train(
   config: Config,
   { ratings = [], users = [''], ...options }: TrainOptions,
@@ -41,6 +48,7 @@ export async function train(
     throw new Error('train needs --ratings FILE or --from-database, and --output MODEL.');
   }
   const output = resolve(config.workingDirectory, options.output);
+  const leastLists = wholeNumber('--least-lists', options['least-lists'] ?? '0', 0);
   const catalogue = await readCatalogueFile(config.catalogueFile);
   const kernel = createKernel(new WebAssembly.Module(await readFile(KERNEL_FILE)));
   const paths = ratings.map(path => resolve(config.workingDirectory, path));
@@ -49,6 +57,12 @@ export async function train(
     ...(fromDatabase ? [await readOwnUsers(config)] : []),
   ]);
   for (const fault of read.faults) console.error(fault);
+  if (read.lists.length < leastLists) {
+    console.log(
+      `There are ${read.lists.length} lists, and at least ${leastLists} are wanted: no model was written.`,
+    );
+    return;
+  }
   if (read.ratings === 0) throw new Error('There are no ratings to learn from.');
   const progress = progressLine();
   const model = trainModel(kernel, { lists: read.lists, titles: titlesOf(catalogue) }, '', progress.show);
