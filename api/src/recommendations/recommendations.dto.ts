@@ -181,8 +181,10 @@ export interface Recommendation {
 
 /** The next title of a franchise that is begun, and why. */
 export interface Continuation extends Recommendation {
-  /** The pick that it comes after. */
+  /** The pick that it comes after; or before, where it is `earlier`. */
   follows: AnimeReference;
+  /** Whether it began before that pick: there is nothing later to go on with, or all of it is known already. */
+  earlier: boolean;
 }
 
 /** Titles to watch next. */

@@ -18,6 +18,11 @@ import type {
 } from './recommendations.dto.ts';
 
 const DEFAULT_LIMIT = 20;
+/**
+ * Names how recommendations are made and told: raised with each change of that, since what the version before has put into
+ * the cache outlives it.
+ */
+const METHOD = 2;
 
 /** Recommends titles and says why. */
 export class RecommendationsService {
@@ -100,7 +105,11 @@ export class RecommendationsService {
       data: recommended.flatMap(each => present(catalogue, each, nameOf)),
       continuations: continued.flatMap(each => {
         const follows = { id: each.follows, title: nameOf(each.follows) };
-        return present(catalogue, each, nameOf).map(shown => ({ ...shown, follows }));
+        return present(catalogue, each, nameOf).map(shown => ({
+          ...shown,
+          follows,
+          earlier: each.isEarlier,
+        }));
       }),
       modelVersion: model.version,
     };
@@ -108,7 +117,7 @@ export class RecommendationsService {
 
   private keyOf(snapshot: Snapshot, animeId: number, options: RecommendationOptions): string {
     const version = answersVersion(snapshot, this.now().getTime());
-    return ['similar', version, animeId, JSON.stringify(options)].join(':');
+    return ['similar', METHOD, version, animeId, JSON.stringify(options)].join(':');
   }
 
   private today(): string {

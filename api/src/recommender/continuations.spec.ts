@@ -31,8 +31,10 @@ describe('continuations', () => {
     expect(nextAfter([0, 3])).toEqual([[1, 0]]);
   });
 
-  it('go back where nothing comes after', () => {
+  it('go back where nothing comes after, and say so', () => {
     expect(nextAfter([3])).toEqual([[0, 3]]);
+    const list = { rows: [3], worths: [1], picked: [3] };
+    expect(continuations(TITLES, list, () => true)).toEqual([{ next: 0, follows: 3, isEarlier: true }]);
   });
 
   it('leave a franchise alone of which something is unwanted or nothing is liked', () => {
@@ -42,7 +44,9 @@ describe('continuations', () => {
 
   it('give candidates only', () => {
     const list = { rows: [0], worths: [1], picked: [0] };
-    expect(continuations(TITLES, list, row => row === 2)).toEqual([{ next: 2, follows: 0 }]);
+    expect(continuations(TITLES, list, row => row === 2)).toEqual([
+      { next: 2, follows: 0, isEarlier: false },
+    ]);
     expect(continuations(TITLES, list, () => false)).toEqual([]);
   });
 });

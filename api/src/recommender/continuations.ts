@@ -6,6 +6,8 @@ export interface Continuation {
   readonly next: number;
   /** The title of the list that it comes after: the latest before it, or the first of all. */
   readonly follows: number;
+  /** Whether it began before that title: all that began later is on the list. */
+  readonly isEarlier: boolean;
 }
 
 /**
@@ -58,7 +60,7 @@ function continuationOf(titles: Titles, seen: readonly number[], unseen: readonl
     (a, b) => rank(a) - rank(b) || beginOf(titles, a) - beginOf(titles, b) || a - b,
   );
   const follows = seen.findLast(row => beginOf(titles, row) <= beginOf(titles, next)) ?? first;
-  return { next, follows };
+  return { next, follows, isEarlier: beginOf(titles, next) < beginOf(titles, follows) };
 }
 
 function beginOf({ begins }: Titles, row: number): number {

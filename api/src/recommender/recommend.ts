@@ -26,8 +26,9 @@ export interface Wish {
 
 /** The next title of a franchise that is begun. It may have no shares, and a score of 0: it is next all the same. */
 export interface Continued extends Scored {
-  /** The pick that it comes after. */
+  /** The pick that it comes after, or before which it began. */
   follows: number;
+  isEarlier: boolean;
 }
 
 /** What to watch next. */
@@ -73,7 +74,11 @@ export function recommend(model: Model, titles: Titles, taste: Taste, wish: Wish
   const continued = explained.slice(best.length);
   return {
     recommended: explained.slice(0, best.length),
-    continued: continued.map((each, k) => ({ ...each, follows: model.ids[next[k]?.follows ?? -1] ?? 0 })),
+    continued: continued.map((each, k) => ({
+      ...each,
+      follows: model.ids[next[k]?.follows ?? -1] ?? 0,
+      isEarlier: next[k]?.isEarlier === true,
+    })),
   };
 }
 

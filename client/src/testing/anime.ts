@@ -75,7 +75,8 @@ export function continuation(
   follows: AnimeSummary,
   ...shares: readonly (readonly [pick: AnimeSummary, share: number])[]
 ): Continuation {
-  return { ...recommendation(next, ...shares), follows: { id: follows.id, title: follows.title } };
+  const { id, title } = follows;
+  return { ...recommendation(next, ...shares), follows: { id, title }, earlier: false };
 }
 
 export function problem(status: number, title: string, detail: string): Problem {

@@ -21,7 +21,7 @@ export class AnimeDetailsFeed {
   );
   readonly similar = computed(() => this.answer()?.data);
   /** What to go on with in its franchise, if there is more of it. */
-  readonly continuation = computed(() => this.answer()?.continuations[0]?.anime);
+  readonly continuation = computed(() => this.answer()?.continuations[0]);
   readonly similarError = this.similarTitles.error;
 
   retry(): void {

@@ -1,5 +1,5 @@
 import { Component, computed, input } from '@angular/core';
-import type { AnimeSummary } from '@anirec/openapi/angular';
+import type { Continuation } from '@anirec/openapi/angular';
 import { CompactCard } from '../../shared/compact-card/compact-card';
 
 /** What to go on with after a title, in its franchise. */
@@ -9,7 +9,7 @@ import { CompactCard } from '../../shared/compact-card/compact-card';
   template: `
     <section aria-labelledby="franchise-heading">
       <h2 id="franchise-heading">{{ heading() }}</h2>
-      <anirec-compact-card [anime]="next()" />
+      <anirec-compact-card [anime]="continuation().anime" />
     </section>
   `,
   styles: `
@@ -19,12 +19,9 @@ import { CompactCard } from '../../shared/compact-card/compact-card';
   `,
 })
 export class FranchiseNext {
-  readonly anime = input.required<AnimeSummary>();
-  readonly next = input.required<AnimeSummary>();
+  readonly continuation = input.required<Continuation>();
 
-  /** After the latest title of a franchise, the API gives the first of those before it. */
-  protected readonly heading = computed(() => {
-    const isEarlier = (this.next().year ?? Infinity) < (this.anime().year ?? -Infinity);
-    return isEarlier ? 'Earlier in this franchise' : 'Next in this franchise';
-  });
+  protected readonly heading = computed(() =>
+    this.continuation().earlier ? 'Earlier in this franchise' : 'Next in this franchise',
+  );
 }

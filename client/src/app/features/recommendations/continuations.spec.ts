@@ -45,6 +45,12 @@ describe('Continuations', () => {
     expect(page().querySelector('a')?.getAttribute('href')).toBe('/anime/5');
   });
 
+  it('say of one that began before that it is earlier', () => {
+    show({ ...continuation(BEBOP, BEBOP_MOVIE), earlier: true });
+    expect(text('h3')).toBe('Earlier: Cowboy Bebop');
+    expect(text('.what p')).toBe('TV series · 1998 · 26 episodes, before Cowboy Bebop: The Movie');
+  });
+
   it('give no reason where there is none', () => {
     show(continuation(BEBOP_MOVIE, BEBOP));
     expect(text('li')).not.toContain('Because');

@@ -13,12 +13,12 @@ import { AnimeFacts } from '../facts/anime-facts';
     <anirec-cover [anime]="anime()" [isChip]="true" />
     <div class="what">
       <h3>
-        @if (after()) {
-          <span class="soft">Next: </span>
+        @if (lead()) {
+          <span class="soft">{{ lead() }}: </span>
         }
         <a [routerLink]="['/anime', anime().id]">{{ anime() | animeTitle }}</a>
       </h3>
-      <p class="soft small">{{ anime() | animeFacts }}{{ after() ? ', after ' + after() : '' }}</p>
+      <p class="soft small">{{ anime() | animeFacts }}{{ note() ? ', ' + note() : '' }}</p>
       <ng-content />
     </div>
   `,
@@ -26,6 +26,8 @@ import { AnimeFacts } from '../facts/anime-facts';
 })
 export class CompactCard {
   readonly anime = input.required<AnimeSummary>();
-  /** The name of the title that it comes next after, if that is to be said. */
-  readonly after = input<string>();
+  /** What it is to somebody, before its name. */
+  readonly lead = input<string>();
+  /** What is said of it beside its facts. */
+  readonly note = input<string>();
 }
