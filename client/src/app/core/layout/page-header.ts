@@ -1,5 +1,6 @@
-import { Component } from '@angular/core';
+import { Component, inject } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
+import { Session } from '../session/session';
 import { AccountMenu } from './account-menu';
 import { ThemeToggle } from './theme-toggle';
 
@@ -10,4 +11,6 @@ import { ThemeToggle } from './theme-toggle';
   templateUrl: './page-header.html',
   styleUrl: './page-header.scss',
 })
-export class PageHeader {}
+export class PageHeader {
+  protected readonly session = inject(Session);
+}

@@ -5,6 +5,7 @@ import { PageHeading } from '../../core/navigation/page-heading';
 import { PickTitles } from '../../core/picks/pick-titles';
 import { PickToggle } from '../../core/picks/pick-toggle';
 import { PickTray } from '../../core/picks/pick-tray';
+import { Session } from '../../core/session/session';
 import { Notice } from '../../shared/notices/notice';
 import { PickTrayPanel } from '../../shared/pick-tray/pick-tray-panel';
 import { SearchBox } from '../search/search-box';
@@ -32,6 +33,7 @@ export class RecommendationsPage {
   protected readonly tray = inject(PickTray);
   protected readonly titles = inject(PickTitles);
   protected readonly toggle = inject(PickToggle);
+  protected readonly session = inject(Session);
 
   protected readonly isTrayOpen = signal(false);
   protected readonly count = computed(() => this.tray.picks().length);
