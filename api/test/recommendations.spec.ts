@@ -1,5 +1,6 @@
 import type { Express } from 'express';
 import request from 'supertest';
+import { RecommendationCache } from '../src/recommendations/recommendation-cache.ts';
 import type { Recommendations } from '../src/recommendations/recommendations.dto.ts';
 import { startApplication } from './support/application.ts';
 import { expectDocumented } from './support/contract.ts';
@@ -57,6 +58,16 @@ describe('recommendations', () => {
     const first = await ask();
     expect((await ask()).body).toEqual(first.body);
     expect(first.status).toBe(200);
+  });
+
+  it('are cached as most ask for them, and no other way: nobody can fill the cache', async () => {
+    const cached = spyOn(RecommendationCache.prototype, 'getOrCompute').and.callThrough();
+    const ask = (query: string) => request(app).get(`/api/v1/anime/30/recommendations${query}`);
+    for (const query of ['', '?limit=12', '?limit=13', '?diversity=0.37', '?limit=12&genre=Action'])
+      expect((await ask(query)).status)
+        .withContext(query)
+        .toBe(200);
+    expect(cached).toHaveBeenCalledTimes(2);
   });
 
   describe('of a franchise that is begun', () => {

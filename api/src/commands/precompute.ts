@@ -6,8 +6,11 @@ import { createLogger } from '../infra/logger.ts';
 import { HitRatio } from '../infra/metrics/hit-ratio.ts';
 import { ModelsRepository } from '../models/models.repository.ts';
 import { ModelsService } from '../models/models.service.ts';
-import { RecommendationCache, type ModelRecommendations } from '../recommendations/recommendation-cache.ts';
-import type { RecommendationOptions } from '../recommendations/recommendations.dto.ts';
+import {
+  RecommendationCache,
+  USUAL_OPTIONS,
+  type ModelRecommendations,
+} from '../recommendations/recommendation-cache.ts';
 import { RecommendationsService } from '../recommendations/recommendations.service.ts';
 import { SnapshotLoader } from '../snapshot/snapshot-loader.ts';
 import { Snapshots, type Snapshot } from '../snapshot/snapshot.ts';
@@ -22,9 +25,6 @@ export interface PrecomputeOptions {
 }
 
 const DEFAULT_TITLES = '1000';
-
-/** As most ask: with no options, and as the web client's pages do. */
-const OPTIONS: readonly RecommendationOptions[] = [{}, { limit: 12 }];
 
 /**
  * The command `precompute`: fills the cache with what is recommended from the most popular titles, by the model that is
@@ -50,7 +50,7 @@ export async function precompute(
     );
     const popular = snapshot.catalogue.search({}, 'popularity').slice(0, count);
     for (const { id } of popular)
-      for (const options of OPTIONS) await recommendations.precompute(id, options);
+      for (const options of USUAL_OPTIONS) await recommendations.precompute(id, options);
     const { version } = snapshot.model;
     console.log(`The cache holds what the model ${version} recommends from ${popular.length} titles.`);
   } finally {

@@ -18,8 +18,9 @@ import type { Foundations, Parts } from './foundations.ts';
 import type { Personal } from './personal.ts';
 import type { Upstreams } from './upstreams.ts';
 
-/** So many public lists are remembered where there is no Redis; long ones take a megabyte. */
-const LISTS_IN_MEMORY = 100;
+/** So many are remembered where there is no Redis; long lists take a megabyte, and answers some 10 kB. */
+const LISTS_KEPT = { memoryEntries: 100 };
+const ANSWERS_KEPT = { memoryEntries: 1_000 };
 
 /** What searches and recommends, and notes what it did. */
 export interface RecommendationParts {
@@ -45,10 +46,8 @@ export function buildRecommendations(
   { config, database, clock, logger }: Foundations,
   { snapshots, personal, accounts, upstreams }: RecommendationNeeds,
 ): RecommendationParts {
-  const cache = openCache<ModelRecommendations>(config.redisUrl, 'recommendations', logger);
-  const listCache = openCache<StoredList>(config.redisUrl, 'public-lists', logger, {
-    memoryEntries: LISTS_IN_MEMORY,
-  });
+  const cache = openCache<ModelRecommendations>(config.redisUrl, 'recommendations', logger, ANSWERS_KEPT);
+  const listCache = openCache<StoredList>(config.redisUrl, 'public-lists', logger, LISTS_KEPT);
   const hits = new HitRatio();
   const sources = { myanimelist: upstreams.myAnimeList, anilist: upstreams.aniList };
   const publicLists = new PublicLists({ sources, cache: listCache, clock });

@@ -13,6 +13,7 @@ describe('what is answered to everyone alike', () => {
   let status: number;
   let asked: number;
   let made: number;
+  let size: number;
   let hits: HitRatio;
 
   beforeEach(() => {
@@ -21,6 +22,7 @@ describe('what is answered to everyone alike', () => {
     status = 200;
     asked = 0;
     made = 0;
+    size = 1_000;
     hits = new HitRatio();
     const { guard } = new RememberedAnswers({
       currentVersion: () => version,
@@ -38,7 +40,7 @@ describe('what is answered to everyone alike', () => {
       response
         .status(status)
         .set('Cache-Control', policy)
-        .json({ made: ++made, long: 'text'.repeat(1_000) });
+        .json({ made: ++made, long: 'text'.repeat(size) });
     });
   });
 
@@ -64,6 +66,13 @@ describe('what is answered to everyone alike', () => {
       expect([held.get('Content-Type'), held.get('Content-Length')]).toEqual([undefined, undefined]);
     });
   }
+
+  it('is made each time where it is large', async () => {
+    size = 5_000;
+    await request(app).get(ADDRESS).set('Accept-Encoding', 'identity');
+    await request(app).get(ADDRESS).set('Accept-Encoding', 'identity');
+    expect(made).toBe(2);
+  });
 
   it('is packed as each accepts it, whoever asked first', async () => {
     const packed = await request(app).get(ADDRESS).set('Accept-Encoding', 'br');

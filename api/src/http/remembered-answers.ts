@@ -5,11 +5,10 @@ import type { HitRatio } from '../infra/metrics/hit-ratio.ts';
 /** What many ask for alike. What is asked for with picks is hardly ever asked for again. */
 const REMEMBERED = /^\/api\/v1\/(?:search\/suggestions|facets|anime\/\d+(?:\/recommendations)?)$/;
 
-/**
- * As many as the beginnings of what is searched for most, and up to twice as many are kept (see quick-lru). They take 2 to
- * 20 kB, a fifth of that packed: some 60 MB at the worst.
- */
+/** As many as the beginnings of what is searched for most, and up to twice as many are kept (see quick-lru). */
 const MOST_ANSWERS = 3_000;
+/** Answers take 2 to 10 kB, a fifth of that packed, unless many titles are asked for: 100 MB at the worst. */
+const LARGEST_BYTES = 16 * 1024;
 /** Of an address and what is accepted with it: longer than any search that is typed, in letters of three bytes. */
 const LONGEST_KEY = 1_000;
 
@@ -90,6 +89,7 @@ export class RememberedAnswers {
       if (response.statusCode !== 200 || !isPublic(response) || version !== this.options.currentVersion())
         return;
       const body = Buffer.concat(chunks);
+      if (body.length > LARGEST_BYTES) return;
       const headers = Object.entries(response.getHeaders()).filter(isGiven);
       const kept = headers.filter(([name]) => !ofThisRequest.has(name) && name !== 'content-length');
       this.answers.set(key, { headers: [...kept, ['content-length', body.length]], body });

@@ -1,9 +1,15 @@
 import type { Keyv } from 'keyv';
 import type { HitRatio } from '../infra/metrics/hit-ratio.ts';
-import type { Recommendations } from './recommendations.dto.ts';
+import type { RecommendationOptions, Recommendations } from './recommendations.dto.ts';
 
 /** A week: keys hold the model's and the catalogue's version, so that age alone never makes an entry wrong. */
 const TIME_TO_LIVE_MS = 7 * 24 * 60 * 60 * 1000;
+
+/**
+ * What most ask of a title: nothing else, and as the web client's pages do. Answers to more are not kept: whoever likes
+ * could ask for countless ones, and fill the memory that sessions are kept in.
+ */
+export const USUAL_OPTIONS: readonly RecommendationOptions[] = [{}, { limit: 12 }];
 
 /** Recommendations as a model makes them. Whether the database is away is of the moment, and never remembered. */
 export type ModelRecommendations = Omit<Recommendations, 'degraded'>;

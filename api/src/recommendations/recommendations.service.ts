@@ -9,7 +9,11 @@ import { basisOfList, basisOfRequest, type Basis, type Opinions } from './basis.
 import { candidates } from './candidates.ts';
 import { optionFaults, tasteFaults, type ParameterSource, type RequestedTaste } from './faults.ts';
 import { strongestShares } from './reasons.ts';
-import type { ModelRecommendations, RecommendationCache } from './recommendation-cache.ts';
+import {
+  USUAL_OPTIONS,
+  type ModelRecommendations,
+  type RecommendationCache,
+} from './recommendation-cache.ts';
 import type {
   ListRecommendationOptions,
   Recommendation,
@@ -23,6 +27,8 @@ const DEFAULT_LIMIT = 20;
  * the cache outlives it.
  */
 const METHOD = 2;
+
+const USUAL = new Set(USUAL_OPTIONS.map(options => JSON.stringify(options)));
 
 /** Recommends titles and says why. */
 export class RecommendationsService {
@@ -44,10 +50,9 @@ export class RecommendationsService {
     const { catalogue, facets } = snapshot;
     if (!catalogue.find(animeId)) throw new NotFoundError(`No anime has the id ${animeId}.`);
     refuse(optionFaults(facets, options, '/query'));
-    const recommended = await this.cache.getOrCompute(this.keyOf(snapshot, animeId, options), () =>
-      this.recommend(snapshot, basisOfTitle(animeId), options),
-    );
-    return this.ofNow(recommended);
+    const compute = () => this.recommend(snapshot, basisOfTitle(animeId), options);
+    if (!USUAL.has(JSON.stringify(options))) return this.ofNow(compute());
+    return this.ofNow(await this.cache.getOrCompute(this.keyOf(snapshot, animeId, options), compute));
   }
 
   /**

@@ -14,7 +14,8 @@ resource "aws_elasticache_parameter_group" "this" {
   description = "Valkey ${local.major_version} of ${var.name}"
   family      = "valkey${local.major_version}"
 
-  # When memory runs out, what is asked for least goes first: old upstream answers before sessions.
+  # When memory runs out, what is asked for least goes first, and that may be the session of somebody who is seldom here.
+  # What anybody can have cached is little therefore: two answers a title, and public lists.
   parameter {
     name  = "maxmemory-policy"
     value = "volatile-lfu"
