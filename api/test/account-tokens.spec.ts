@@ -49,13 +49,16 @@ describe('the tokens that open somebody’s account', () => {
   afterEach(() => standIn.close());
 
   /** Tokens as another process of AniRec has them. */
-  function accountTokens(keys: readonly [SealingKey, ...SealingKey[]] = [key], time: Clock = clock) {
+  function accountTokens(
+    keys: readonly [SealingKey, ...SealingKey[]] = [key],
+    time: Clock = clock,
+    repository = new MalTokensRepository(database.orm.em),
+  ) {
     const { clientId, clientSecret } = standIn.application;
     const logger = pino({ level: 'silent' });
     const server = new AuthorizationServer({
       ...{ clientId, clientSecret, oauthUrl: standIn.oauthUrl, redirectUri: CALLBACK, clock: time, logger },
     });
-    const repository = new MalTokensRepository(database.orm.em);
     return new AccountTokens({ repository, server, keys: new KeyRing(keys, randomBytes), clock: time });
   }
 
@@ -126,6 +129,32 @@ describe('the tokens that open somebody’s account', () => {
     }
     expect(await tokens.accessTokenFor(userId)).not.toBe(first);
   });
+
+  for (const { outcome, revoke } of [
+    { outcome: 'succeeds', revoke: false },
+    { outcome: 'is refused', revoke: true },
+  ]) {
+    it(`stay those of somebody who signs in while a refresh is under way, which ${outcome}`, async () => {
+      clock.advance(HOUR_MS);
+      const repository = new MalTokensRepository(database.orm.em);
+      const claimRefresh = spyOn(repository, 'claimRefresh').and.callFake(async (id, updatedAt, claim) => {
+        const isClaimed = await MalTokensRepository.prototype.claimRefresh.call(
+          repository,
+          id,
+          updatedAt,
+          claim,
+        );
+        if (revoke) standIn.tokens.revokeAll();
+        clock.advance(1);
+        const expiresAt = new Date(clock.now() + HOUR_MS);
+        await tokens.keep(userId, { accessToken: 'newer', refreshToken: 'newer refresh', expiresAt });
+        return isClaimed;
+      });
+      expect(await accountTokens([key], clock, repository).accessTokenFor(userId)).toBe('newer');
+      expect(claimRefresh).toHaveBeenCalledTimes(1);
+      expect(await tokens.accessTokenFor(userId)).toBe('newer');
+    });
+  }
 
   it('are given up where MyAnimeList refuses to refresh them: their owner has to sign in again', async () => {
     clock.advance(HOUR_MS);

@@ -27,17 +27,8 @@ export class AccountTokens {
   constructor(private readonly options: AccountTokensOptions) {}
 
   /** Keeps the tokens of somebody who has signed in, instead of any that they had. */
-  async keep(userId: string, { accessToken, refreshToken, expiresAt }: TokenGrant): Promise<void> {
-    const { repository, keys, clock } = this.options;
-    const access = keys.seal(accessToken, contextOf(userId, 'access'));
-    const refresh = keys.seal(refreshToken, contextOf(userId, 'refresh'));
-    await repository.save(userId, {
-      keyId: access.keyId,
-      accessToken: access.text,
-      refreshToken: refresh.text,
-      expiresAt,
-      updatedAt: new Date(clock.now()),
-    });
+  async keep(userId: string, grant: TokenGrant): Promise<void> {
+    await this.options.repository.save(userId, this.seal(userId, grant));
   }
 
   /**
@@ -66,21 +57,38 @@ export class AccountTokens {
     }
   }
 
-  /** Stores the new tokens before anyone uses them: the old access token is over already. */
+  /**
+   * Stores the new tokens before anyone uses them: the old access token is over already. Whoever signs in meanwhile has
+   * newer ones, which stay, whatever comes of these.
+   */
   private async refresh(userId: string, tokens: SealedTokens): Promise<string> {
     const { repository, server } = this.options;
+    const { updatedAt } = tokens;
     try {
       const grant = await server.refresh(this.open(userId, tokens, 'refresh'));
-      await this.keep(userId, grant);
-      return grant.accessToken;
+      const isStored = await repository.replace(userId, updatedAt, this.seal(userId, grant));
+      return isStored ? grant.accessToken : await this.freshToken(userId);
     } catch (error) {
       if (error instanceof GrantRefusedError) {
-        await repository.delete(userId);
+        if (!(await repository.delete(userId, updatedAt))) return this.freshToken(userId);
         throw new UpstreamAccessError('myanimelist');
       }
-      await repository.releaseRefresh(userId);
+      await repository.releaseRefresh(userId, updatedAt);
       throw error;
     }
+  }
+
+  private seal(userId: string, { accessToken, refreshToken, expiresAt }: TokenGrant): SealedTokens {
+    const { keys, clock } = this.options;
+    const access = keys.seal(accessToken, contextOf(userId, 'access'));
+    const refresh = keys.seal(refreshToken, contextOf(userId, 'refresh'));
+    return {
+      keyId: access.keyId,
+      accessToken: access.text,
+      refreshToken: refresh.text,
+      expiresAt,
+      updatedAt: new Date(clock.now()),
+    };
   }
 
   private open(userId: string, { keyId, ...tokens }: SealedTokens, kind: 'access' | 'refresh'): string {

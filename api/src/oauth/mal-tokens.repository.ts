@@ -24,9 +24,23 @@ export class MalTokensRepository {
     await this.em.fork().upsert(MalTokens, { userId, ...tokens, refreshingUntil: null });
   }
 
-  /** Deletes a person's tokens. */
-  async delete(userId: string): Promise<void> {
-    await this.em.fork().nativeDelete(MalTokens, userId);
+  /**
+   * Puts tokens in the place of those that were last written at a time, and ends the claim to refresh them.
+   *
+   * @returns whether nobody has written others since.
+   */
+  async replace(userId: string, updatedAt: Date, tokens: SealedTokens): Promise<boolean> {
+    const written = { ...tokens, refreshingUntil: null };
+    return (await this.em.fork().nativeUpdate(MalTokens, { userId, updatedAt }, written)) > 0;
+  }
+
+  /**
+   * Deletes a person's tokens that were last written at a time.
+   *
+   * @returns whether nobody has written others since.
+   */
+  async delete(userId: string, updatedAt: Date): Promise<boolean> {
+    return (await this.em.fork().nativeDelete(MalTokens, { userId, updatedAt })) > 0;
   }
 
   /**
@@ -47,8 +61,8 @@ export class MalTokensRepository {
     return claimed > 0;
   }
 
-  /** Gives a claim back. */
-  async releaseRefresh(userId: string): Promise<void> {
-    await this.em.fork().nativeUpdate(MalTokens, userId, { refreshingUntil: null });
+  /** Gives back a claim to refresh the tokens that were last written at a time. */
+  async releaseRefresh(userId: string, updatedAt: Date): Promise<void> {
+    await this.em.fork().nativeUpdate(MalTokens, { userId, updatedAt }, { refreshingUntil: null });
   }
 }
