@@ -102,6 +102,19 @@ describe('public lists', () => {
     expect(await lists.listOf('myanimelist', 'someone')).toEqual({ ...fetched, stale: true });
   });
 
+  it('are served from memory while the upstream takes too long for all of their pages', async () => {
+    const fetched = await lists.listOf('myanimelist', 'someone');
+    clock.advance(60 * MINUTE);
+    const endless = { listOf: () => new Promise<never>(() => undefined) };
+    const slow = new PublicLists({ sources: { myanimelist: endless, anilist: endless }, cache, clock });
+    const stale = slow.listOf('myanimelist', 'someone');
+    const other = slow.listOf('myanimelist', 'another');
+    await new Promise(asked => setImmediate(asked));
+    clock.advance(20_000);
+    expect(await stale).toEqual({ ...fetched, stale: true });
+    await expectAsync(other).toBeRejectedWith(jasmine.objectContaining({ failure: 'timeout' }));
+  });
+
   it('are served from memory while the upstream does not answer', async () => {
     const fetched = await lists.listOf('myanimelist', 'someone');
     clock.advance(60 * MINUTE);

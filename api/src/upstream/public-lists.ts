@@ -10,6 +10,8 @@ import { UpstreamError, type Upstream } from './upstream-error.ts';
 const FRESH_MS = 10 * 60 * 1000;
 /** What an upstream that fails is stood in for with. */
 const KEPT_MS = 7 * 24 * 60 * 60 * 1000;
+/** All pages of a list together: below the 30 s after which the request is given up, and nothing old would be given. */
+const ALL_PAGES_MS = 20_000;
 /** Goes up with every change of what is stored, so that nothing is read as what it is not. */
 const FORMAT = 1;
 
@@ -70,7 +72,7 @@ export class PublicLists {
     known: PublicList | undefined,
   ): Promise<PublicList> {
     try {
-      const list = await this.options.sources[upstream].listOf(userName);
+      const list = await this.inTime(upstream, this.options.sources[upstream].listOf(userName));
       const fetchedAt = new Date(this.options.clock.now());
       this.remember(key, list, fetchedAt);
       return { ...list, fetchedAt, stale: false };
@@ -79,6 +81,14 @@ export class PublicLists {
       if (error instanceof RefusedError) this.forget(key);
       throw error;
     }
+  }
+
+  private inTime(upstream: Upstream, reading: Promise<RemoteList>): Promise<RemoteList> {
+    const isLate = this.options.clock.timeout(ALL_PAGES_MS);
+    const late = new Promise<never>((_, give) => {
+      isLate.addEventListener('abort', () => give(new UpstreamError(upstream, 'timeout')), { once: true });
+    });
+    return Promise.race([reading, late]);
   }
 
   /** A cache that fails costs time and nothing else. */

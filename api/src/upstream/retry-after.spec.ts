@@ -12,6 +12,11 @@ describe('retryAfterSeconds', () => {
     expect(retryAfterSeconds('Thu, 01 Jan 2025 00:00:00 GMT', NOW)).toBe(0);
   });
 
+  it('takes an endless pause for one of 15 minutes', () => {
+    expect(retryAfterSeconds('9'.repeat(400), NOW)).toBe(900);
+    expect(retryAfterSeconds('Thu, 01 Jan 2099 00:00:00 GMT', NOW)).toBe(900);
+  });
+
   it('takes what cannot be read, and what is missing, for nothing', () => {
     expect(retryAfterSeconds('soon', NOW)).toBeUndefined();
     expect(retryAfterSeconds(null, NOW)).toBeUndefined();
