@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IocContainer, ServiceIdentifier } from '@tsoa/runtime';
-import express, { type Express, type RequestHandler } from 'express';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { docsRouter } from './docs/docs.router.ts';
@@ -73,6 +73,7 @@ export function createApp(
   app.use('/api', guardedBy(container, LoadShedding));
   RegisterRoutes(app, { multer: uploads() });
   app.use('/api', unknownRoute);
+  app.use('/api', countingRefused(container));
   if (config.clientDirectory !== undefined) app.use(clientFiles(config.clientDirectory));
   app.use(unknownRoute);
   app.use(answerError);
@@ -82,6 +83,11 @@ export function createApp(
 /** What the container lets requests pass by. It is asked for when one comes, as controllers are. */
 interface Guard {
   readonly guard: RequestHandler;
+}
+
+function countingRefused(container: IocContainer): ErrorRequestHandler {
+  return (error, request, response, next) =>
+    container.get<RateLimits>(RateLimits).countRefused(error, request, response, next);
 }
 
 function guardedBy(container: IocContainer, type: ServiceIdentifier<Guard>): RequestHandler {

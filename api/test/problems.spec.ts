@@ -39,6 +39,8 @@ describe('a failure', () => {
   it('is 404 for an address that does not exist', async () => {
     expectProblem(await request(app).get('/api/v2/anime'), 404);
     expectProblem(await request(app).get('/api'), 404);
+    const { detail } = expectProblem(await request(app).get('/api/v1/users%2Fme'), 404);
+    expect(detail).toBe('There is nothing at /api/v1/users%2Fme.');
   });
 
   it('is 405 for a method that an address does not take, and names those that it does', async () => {

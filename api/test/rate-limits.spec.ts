@@ -252,6 +252,13 @@ describe('how often anyone may ask', () => {
     expectRefused(await request(app).get(FACETS));
   });
 
+  it('is counted by address for what is refused before it is known who sent it', async () => {
+    const app = start();
+    const send = () => request(app).post('/api/v1/users/me/api-keys').type('json').send('[[[');
+    for (let time = 0; time < QUOTA; time += 1) expect((await send()).status).toBe(400);
+    expectRefused(await send(), 'createMyApiKey');
+  });
+
   it('is counted by each process for itself where Redis is away', async () => {
     const [one, other] = [start(NO_REDIS), start(NO_REDIS)];
     expect(taken(await ask(QUOTA + 5, one))).toBe(QUOTA);

@@ -14,9 +14,10 @@ const PUBLIC = [
   '/api/v1/search/suggestions?q=cowboy',
   '/api/v1/anime?genre=Action',
   '/api/v1/anime/1',
-  '/api/v1/anime/1/recommendations',
   '/api/v1/recommendations?picks=1:9,5:8',
 ];
+/** Other ones each time: what has been answered before needs no cache. */
+const unasked = [1, 5, 6, 16, 19, 20, 30, 32, 43, 47, 57, 121, 164, 199, 205, 226].values();
 /** Nobody waits longer for Redis. */
 const PATIENCE_MS = 1_000;
 const RECOVERY_MS = 5_000;
@@ -69,8 +70,12 @@ if (redisUrl !== undefined)
       }
     }
 
+    function newRecommendations(): string {
+      return `/api/v1/anime/${unasked.next().value}/recommendations`;
+    }
+
     async function expectPublicRoutesWork(): Promise<void> {
-      for (const path of PUBLIC) {
+      for (const path of [...PUBLIC, newRecommendations()]) {
         const response = await request(application.app).get(path).timeout(PATIENCE_MS);
         expect(response.status).withContext(path).toBe(200);
       }
@@ -113,9 +118,8 @@ if (redisUrl !== undefined)
     }
 
     it('and is killed under load, no public request fails, and signing in works soon after', async () => {
-      const asked = PUBLIC.flatMap(path =>
-        Array.from({ length: 5 }, () => request(application.app).get(path)),
-      );
+      const paths = Array.from({ length: 5 }, () => [...PUBLIC, newRecommendations()]).flat();
+      const asked = paths.map(path => request(application.app).get(path));
       const answers = Promise.all(asked);
       proxy.set('refuse');
       expect((await answers).map(({ status }) => status)).toEqual(asked.map(() => 200));

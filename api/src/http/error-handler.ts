@@ -101,7 +101,7 @@ const UNFORESEEN: Failure = {
 
 /** Answers 404 for every address that no route took. */
 export const unknownRoute: RequestHandler = request => {
-  throw new NotFoundError(`There is nothing at ${request.path}.`);
+  throw new NotFoundError(`There is nothing at ${request.baseUrl}${request.path}.`);
 };
 
 /**

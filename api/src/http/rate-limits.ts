@@ -1,4 +1,4 @@
-import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import type { ErrorRequestHandler, NextFunction, Request, RequestHandler, Response } from 'express';
 import {
   ipKeyGenerator,
   rateLimit,
@@ -67,6 +67,13 @@ export class RateLimits {
     const key = operation && takesKey(operation) ? request.get(KEY_HEADER) : undefined;
     if (key === undefined) this.limit(tier, request, response, next);
     else void this.countWithKey(key, tier, request, response).then(() => next(), next);
+  };
+
+  /** Counts what is refused before it is known who sent it, such as a body that cannot be read. */
+  readonly countRefused: ErrorRequestHandler = (error: unknown, request, response, next) => {
+    const isCounted = (request as AugmentedRequest).rateLimit !== undefined || response.headersSent;
+    if (isCounted || tierOf(this.find(request)) === undefined) next(error);
+    else this.limit('anon', request, response, (tooMany?: unknown) => next(tooMany ?? error));
   };
 
   /**
