@@ -1,6 +1,9 @@
 output "url" {
   description = "The site."
-  value       = "https://${var.domain_name}"
+
+  # By the record, not the variable: an output that refers to nothing is left out of a targeted apply, and a first
+  # deployment asks for it before the whole one.
+  value = "https://${module.edge.domain_name}"
 }
 
 output "image_tag" {

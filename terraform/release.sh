@@ -3,8 +3,10 @@
 # sourced from terraform/.
 #
 #   require_only_a_version VERSION    ends where the plan holds more than the version
-#   release VERSION JOB …             runs the jobs, puts the version into both services and looks at the site; ends with
-#                                     0 (it runs), 1 (the version before does) or 3 (nobody knows: a person is needed)
+#   release [--with-infrastructure] VERSION JOB …
+#                                     runs the jobs, puts the version into both services and looks at the site; ends with
+#                                     0 (it runs), 1 (the version before does) or 3 (nobody knows: a person is needed).
+#                                     Before it, makes and changes what they stand on, where that is asked for
 source ./environment.sh
 
 # Seconds between two looks at a job, and until one that still runs is stopped.
@@ -89,12 +91,25 @@ run_job() {
   return 1
 }
 
+# Everything but what runs, and the workflows' roles, which refer to it. Jobs and services take along what they refer to:
+# enough to run on, and not all that shall be there, such as the network's logs and who gets alerts. tests/targets/ holds
+# this list to the whole.
+apply_foundations() {
+  local module targets=()
+  for module in encryption network security_groups edge database cache secrets cluster observability; do
+    targets+=("-target=module.$module")
+  done
+  apply "${targets[@]}" "$@"
+}
+
 look_at_site() { ./smoke-test "${SITE_URL:-$(terraform output -raw url)}"; }
 
 # The version is noted last: what the parameter names has run, and has answered.
 put_in() {
   local version=$1 job
   shift
+  [ -z "$with_infrastructure" ] ||
+    step 'make what it stands on' apply_foundations -var "image_tag=$version" || return
   step "register the jobs of ${version:0:12}" apply -target=module.jobs -var "image_tag=$version" || return
   for job in "$@"; do
     [ "$job" != load-catalogue ] || catalogue_changed=yes
@@ -114,7 +129,13 @@ put_back() {
 }
 
 release() {
-  local version=$1 before cause
+  local version before cause
+  with_infrastructure=''
+  if [ "$1" = --with-infrastructure ]; then
+    with_infrastructure=yes
+    shift
+  fi
+  version=$1
   shift
   failed_step='' catalogue_changed=''
   before=$(deployed_version) || refuse 'The version that runs is not known.'
