@@ -15,6 +15,8 @@ locals {
   # Where an environment's things are filed: secrets below PROJECT/ENVIRONMENT, parameters and logs below /PROJECT/ENVIRONMENT.
   path = "${local.project}/${var.environment}"
 
+  github_subject = coalesce(var.github_subject, "repo:${var.github_repository}")
+
   # bootstrap/ gives these their names.
   state_bucket    = "${local.project}-state-${local.account.id}"
   state_key_alias = "alias/${local.project}-state"

@@ -123,7 +123,7 @@ module "pipeline" {
   name                 = local.name
   environment          = var.environment
   account              = local.account
-  github_repository    = var.github_repository
+  github_subject       = local.github_subject
   state_bucket         = local.state_bucket
   state_key_alias      = local.state_key_alias
   image_tag_parameter  = local.image_tag_parameter

@@ -57,17 +57,6 @@ variable "hosted_zone" {
   nullable    = false
 }
 
-variable "github_repository" {
-  description = "OWNER/NAME on GitHub: who may deploy, and where alarms find the runbook."
-  type        = string
-  nullable    = false
-
-  validation {
-    condition     = can(regex("^[A-Za-z0-9-]+/[A-Za-z0-9._-]+$", var.github_repository))
-    error_message = "A GitHub repository is written OWNER/NAME."
-  }
-}
-
 variable "image_tag" {
   description = "The version to run: the commit's SHA that both images are tagged with. null: the one that is deployed (README, \"Deploy\")."
   type        = string

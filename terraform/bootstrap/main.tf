@@ -13,6 +13,8 @@ locals {
     id        = data.aws_caller_identity.current.account_id
     partition = data.aws_partition.current.partition
   }
+
+  github_subject = coalesce(var.github_subject, "repo:${var.github_repository}")
 }
 
 # GitHub signs a token for each job; AWS believes it, and modules/github-role says which job may do what.
@@ -35,7 +37,7 @@ module "push_images" {
   name        = "${local.project}-push-images"
   description = "Pushes images that were built from main"
   account     = local.account
-  subjects    = ["repo:${var.github_repository}:ref:refs/heads/main"]
+  subjects    = ["${local.github_subject}:ref:refs/heads/main"]
 
   policies = {
     push = jsonencode({

@@ -21,6 +21,22 @@ variable "github_repository" {
   }
 }
 
+variable "github_subject" {
+  description = "What the subject of the repository's tokens begins with, where GitHub puts ids into it: repo:OWNER@ID/NAME@ID (README, \"What GitHub needs\"). null: repo: and github_repository."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.github_subject == null || can(regex("^repo:[^@/:]+@[0-9]+/[^@/:]+@[0-9]+$", var.github_subject))
+    error_message = "A subject with ids is written repo:OWNER@ID/NAME@ID, and ends there."
+  }
+
+  validation {
+    condition     = var.github_subject == null || replace(coalesce(var.github_subject, "-"), "/@[0-9]+/", "") == "repo:${var.github_repository}"
+    error_message = "The subject names another repository than github_repository."
+  }
+}
+
 variable "hosted_zone" {
   description = "The domain to make a public Route 53 zone for (0.50 USD a month). null: the zone is there already."
   type        = string
@@ -32,10 +48,13 @@ variable "hosted_zone" {
   }
 }
 
+# Every push to main makes one, and the registry does not know which of them runs: where that is gone, no task can start in
+# place of one that ended. Tags never move, so none can mark what runs. A version adds 45 MB at most to the images that it
+# stands on, so 200 cost less than 1 USD a month.
 variable "kept_images" {
-  description = "How many images of each kind stay in the registry: how far a rollback can go."
+  description = "How many images of each kind stay in the registry: how far a rollback can go, and how many pushes to main an environment may lag behind."
   type        = number
-  default     = 50
+  default     = 200
   nullable    = false
 
   validation {

@@ -1,4 +1,4 @@
-# What GitHub may do, and what an account has once.
+# What GitHub may do (who of GitHub: github.tftest.hcl), and what an account has once.
 
 mock_provider "aws" {
   source = "./tests/mocks"
@@ -8,7 +8,7 @@ variables {
   name                 = "anirec-production"
   environment          = "production"
   account              = { id = "123456789012", partition = "aws", region = "us-east-1" }
-  github_repository    = "anirec/anirec"
+  github_subject       = "repo:anirec@123456/anirec@456789"
   state_bucket         = "anirec-state-123456789012"
   state_key_alias      = "alias/anirec-state"
   image_tag_parameter  = "/anirec/production/image-tag"
@@ -77,46 +77,6 @@ run "a_deployment_may_change_what_runs_and_nothing_else" {
   }
 }
 
-run "a_role_is_bound_to_its_repository_and_job" {
-  command = plan
-
-  module {
-    source = "./modules/github-role"
-  }
-
-  variables {
-    name        = "anirec-production-deploy"
-    description = "Deploys"
-    subjects    = ["repo:anirec/anirec:environment:production"]
-  }
-
-  assert {
-    condition     = one(jsondecode(aws_iam_role.this.assume_role_policy).Statement).Condition.StringEquals["token.actions.githubusercontent.com:sub"] == ["repo:anirec/anirec:environment:production"]
-    error_message = "Only jobs of this repository and this environment may take the role."
-  }
-
-  assert {
-    condition     = one(jsondecode(aws_iam_role.this.assume_role_policy).Statement).Condition.StringEquals["token.actions.githubusercontent.com:aud"] == "sts.amazonaws.com"
-    error_message = "Only tokens that were made for AWS count."
-  }
-}
-
-run "no_role_is_for_everyone" {
-  command = plan
-
-  module {
-    source = "./modules/github-role"
-  }
-
-  variables {
-    name        = "anirec-production-deploy"
-    description = "Deploys"
-    subjects    = ["repo:anirec/anirec:*"]
-  }
-
-  expect_failures = [var.subjects]
-}
-
 run "images_are_for_ever_and_state_is_closed" {
   command = plan
 
@@ -125,7 +85,8 @@ run "images_are_for_ever_and_state_is_closed" {
   }
 
   variables {
-    hosted_zone = "anirec.example"
+    github_repository = "anirec/anirec"
+    hosted_zone       = "anirec.example"
   }
 
   assert {
@@ -158,7 +119,7 @@ run "an_image_is_never_overwritten_and_thirty_stay" {
 
   variables {
     name        = "anirec/api"
-    kept_images = 50
+    kept_images = 200
   }
 
   assert {
@@ -167,7 +128,7 @@ run "an_image_is_never_overwritten_and_thirty_stay" {
   }
 
   assert {
-    condition     = one([for rule in jsondecode(aws_ecr_lifecycle_policy.this.policy).rules : rule.selection.countNumber if rule.selection.tagStatus == "tagged"]) == 50
+    condition     = one([for rule in jsondecode(aws_ecr_lifecycle_policy.this.policy).rules : rule.selection.countNumber if rule.selection.tagStatus == "tagged"]) == 200
     error_message = "Versions to go back to stay."
   }
 }

@@ -54,6 +54,7 @@ run "choices_and_limits_are_kept" {
   command = plan
 
   variables {
+    github_subject     = "repo:another@123456/anirec@456789"
     architecture       = "x86"
     monthly_budget_usd = 0
     waf                = { enabled = true, rate_limit = 1 }
@@ -67,8 +68,8 @@ run "choices_and_limits_are_kept" {
   }
 
   expect_failures = [
-    var.architecture, var.monthly_budget_usd, var.waf, var.log_retention_days, var.log_level, var.container_insights,
-    var.schedules, var.network, var.database_password_rotation_days,
+    var.github_subject, var.architecture, var.monthly_budget_usd, var.waf, var.log_retention_days, var.log_level,
+    var.container_insights, var.schedules, var.network, var.database_password_rotation_days,
   ]
 }
 
@@ -100,6 +101,15 @@ run "the_first_apply_needs_an_image_tag" {
   }
 
   expect_failures = [aws_ssm_parameter.image_tag]
+}
+
+run "a_repository_is_known_by_its_name_where_nothing_else_is_said" {
+  command = plan
+
+  assert {
+    condition     = local.github_subject == "repo:anirec/anirec"
+    error_message = "Without a subject with ids, GitHub's tokens begin with the repository's name."
+  }
 }
 
 run "a_later_apply_keeps_the_deployed_tag" {

@@ -5,7 +5,12 @@
 #   provision  GitHub environment ENVIRONMENT-infrastructure, which asks a person: change anything of this environment
 
 locals {
-  subject = "repo:${var.github_repository}"
+  # https://docs.github.com/en/actions/concepts/security/openid-connect
+  subjects = {
+    plan      = ["${var.github_subject}:pull_request", "${var.github_subject}:ref:refs/heads/main"]
+    deploy    = ["${var.github_subject}:environment:${var.environment}"]
+    provision = ["${var.github_subject}:environment:${var.environment}-infrastructure"]
+  }
 }
 
 module "plan" {
@@ -14,7 +19,7 @@ module "plan" {
   name        = "${var.name}-plan"
   description = "Plans ${var.name} and changes nothing; run with -lock=false"
   account     = var.account
-  subjects    = ["${local.subject}:pull_request", "${local.subject}:ref:refs/heads/main"]
+  subjects    = local.subjects.plan
   policies    = { read = local.read_policy, read-state = local.read_state_policy }
 }
 
@@ -24,7 +29,7 @@ module "deploy" {
   name        = "${var.name}-deploy"
   description = "Puts a version of the images into ${var.name}"
   account     = var.account
-  subjects    = ["${local.subject}:environment:${var.environment}"]
+  subjects    = local.subjects.deploy
   policies    = { read = local.read_policy, read-state = local.read_state_policy, write-state = local.write_state_policy, deploy = local.deploy_policy }
 }
 
@@ -34,7 +39,7 @@ module "provision" {
   name                = "${var.name}-provision"
   description         = "Changes the infrastructure of ${var.name}"
   account             = var.account
-  subjects            = ["${local.subject}:environment:${var.environment}-infrastructure"]
+  subjects            = local.subjects.provision
   policies            = { roles = local.roles_policy }
   managed_policy_arns = ["arn:${var.account.partition}:iam::aws:policy/PowerUserAccess"]
 }

@@ -17,8 +17,8 @@ variable "account" {
   })
 }
 
-variable "github_repository" {
-  description = "OWNER/NAME on GitHub."
+variable "github_subject" {
+  description = "What the subject of the repository's tokens begins with: repo:OWNER/NAME, or repo:OWNER@ID/NAME@ID."
   type        = string
 }
 
