@@ -72,7 +72,7 @@ require_images() {
   for image in api client; do
     found=$(aws_unless ImageNotFoundException ecr describe-images --repository-name "anirec/$image" --image-ids "imageTag=$1") ||
       refuse 'The registry does not answer.'
-    [ -n "$found" ] || refuse "The registry has no image anirec/$image:$1. It keeps the newest 50."
+    [ -n "$found" ] || refuse "The registry has no image anirec/$image:$1. It keeps the newest 200."
   done
 }
 

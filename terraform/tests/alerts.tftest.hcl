@@ -96,6 +96,37 @@ run "alarms_look_at_metrics_that_exist" {
   }
 }
 
+run "failures_are_counted_with_no_target_left_too" {
+  command = plan
+
+  module {
+    source = "./modules/observability"
+  }
+
+  assert {
+    condition     = one([for query in aws_cloudwatch_metric_alarm.failure_ratio["load-balancer-5xx"].metric_query : query.expression if query.id == "ratio"]) == "IF((FILL(requests, 0) + FILL(failures, 0)) >= 20, 100 * FILL(failures, 0) / (FILL(requests, 0) + FILL(failures, 0)), 0)"
+    error_message = "With no healthy target RequestCount is missing, and the load balancer's failures must be enough."
+  }
+
+  assert {
+    condition     = alltrue([for service in ["client", "api"] : one([for query in aws_cloudwatch_metric_alarm.failure_ratio["${service}-5xx"].metric_query : query.expression if query.id == "ratio"]) == "IF(requests >= 20, 100 * FILL(failures, 0) / requests, 0)"])
+    error_message = "What a target answered is among its requests already."
+  }
+}
+
+run "a_fresh_environment_is_silent" {
+  command = plan
+
+  module {
+    source = "./modules/observability"
+  }
+
+  assert {
+    condition     = aws_cloudwatch_metric_alarm.this["stale-model"].treat_missing_data == "notBreaching" && aws_cloudwatch_metric_alarm.this["stale-catalogue"].treat_missing_data == "breaching"
+    error_message = "A model that was never published does not get old; a catalogue is always there, and so is its age."
+  }
+}
+
 run "a_model_that_is_not_trained_does_not_get_stale" {
   command = plan
 

@@ -80,7 +80,7 @@ resource "aws_db_instance" "this" {
   final_snapshot_identifier = "${var.name}-final"
   delete_automated_backups  = !var.deletion_protection
 
-  # Seven days of Performance Insights are free.
+  # What Database Insights shows in CloudWatch. Seven days of it are free.
   performance_insights_enabled          = true
   performance_insights_kms_key_id       = var.kms_key_arn
   performance_insights_retention_period = 7

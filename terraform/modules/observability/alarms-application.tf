@@ -77,7 +77,10 @@ locals {
         threshold  = var.model_max_age_hours
         period     = 3600
         periods    = 3
-        missing    = "breaching"
+
+        # An environment that has published no model has none to get old, and says nothing. That the API says nothing at
+        # all is for stale-catalogue; that a training failed, for job-failed.
+        missing = "notBreaching"
       }
     },
   )

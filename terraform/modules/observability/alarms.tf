@@ -31,12 +31,14 @@ resource "aws_cloudwatch_metric_alarm" "this" {
 locals {
   requests_to = { for service, suffix in var.target_group_arn_suffixes : service => { LoadBalancer = var.load_balancer_arn_suffix, TargetGroup = suffix } }
 
-  # Shares of requests that failed, in percent. Fewer than 20 requests in 5 minutes say nothing.
+  # Shares of requests that failed, in percent. Fewer than 20 requests in 5 minutes say nothing. RequestCount counts those
+  # for which a target was chosen: where none is healthy, the load balancer's own failures come beside it, not within.
   failure_ratios = merge(
     {
       load-balancer-5xx = {
         means      = "More than 1 % of all requests got a 5xx from the load balancer itself: no target, or none that answered."
         failures   = "HTTPCode_ELB_5XX_Count"
+        all        = "(FILL(requests, 0) + FILL(failures, 0))"
         dimensions = { LoadBalancer = var.load_balancer_arn_suffix }
       }
     },
@@ -44,6 +46,7 @@ locals {
       for service, dimensions in local.requests_to : "${service}-5xx" => {
         means      = "The ${service} answered more than 1 % of its requests with a 5xx. During a deployment this turns it back."
         failures   = "HTTPCode_Target_5XX_Count"
+        all        = "requests"
         dimensions = dimensions
       }
     },
@@ -64,7 +67,7 @@ resource "aws_cloudwatch_metric_alarm" "failure_ratio" {
   metric_query {
     id          = "ratio"
     label       = "failed requests, percent"
-    expression  = "IF(requests >= 20, 100 * FILL(failures, 0) / requests, 0)"
+    expression  = "IF(${each.value.all} >= 20, 100 * FILL(failures, 0) / ${each.value.all}, 0)"
     return_data = true
   }
 

@@ -4,7 +4,7 @@ variable "name" {
 }
 
 variable "kept_images" {
-  description = "How many images stay. One a deployment: this is how far a rollback can go."
+  description = "How many images stay. One a push to main: this is how far a rollback can go, and an environment lag behind."
   type        = number
 
   validation {
