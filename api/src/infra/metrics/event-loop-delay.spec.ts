@@ -14,16 +14,20 @@ describe('the event loop’s delay', () => {
     delay.stop();
   });
 
-  it('is as long as the process was held up', async () => {
+  async function holdUp(): Promise<void> {
     await wait(30);
     const end = performance.now() + HELD_UP_MS;
     while (performance.now() < end);
     await wait(30);
+  }
+
+  it('is as long as the process was held up', async () => {
+    await holdUp();
     expect(delay.take()).toBeGreaterThan(HELD_UP_MS / 2);
   });
 
   it('is that since it was last asked for', async () => {
-    await wait(30);
+    await holdUp();
     expect(delay.take()).toBeGreaterThan(0);
     expect(delay.take()).toBe(0);
   });
