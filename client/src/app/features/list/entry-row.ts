@@ -2,10 +2,11 @@ import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ListedAnime } from '@anirec/openapi/angular';
 import { describeFailure } from '../../core/failures/failure';
+import { mostEpisodes, readProgress } from '../../core/list/entry-change';
+import { LostFocus } from '../../core/navigation/lost-focus';
 import { TitleLanguage } from '../../core/titles/title-language';
 import { Cover } from '../../shared/cover/cover';
 import { AnimeFacts } from '../../shared/facts/anime-facts';
-import { mostEpisodes, readProgress } from './entry-change';
 import { ListChanges } from './list-changes';
 import { STATUS_NAMES, STATUSES } from './list-query';
 import { MyList } from './my-list';
@@ -22,9 +23,10 @@ const SCORES = [10, 9, 8, 7, 6, 5, 4, 3, 2, 1] as const;
 export class EntryRow {
   readonly entry = input.required<ListedAnime>();
 
-  protected readonly list = inject(MyList);
+  private readonly list = inject(MyList);
   private readonly changes = inject(ListChanges);
   private readonly language = inject(TitleLanguage);
+  private readonly focus = inject(LostFocus);
 
   protected readonly statuses = STATUSES;
   protected readonly statusNames = STATUS_NAMES;
@@ -61,6 +63,11 @@ export class EntryRow {
   protected watchOne(): void {
     const entry = this.entry();
     this.list.change(entry, { progress: entry.progress + 1 });
+  }
+
+  protected takeOff(): void {
+    this.focus.passToNextRow();
+    this.list.takeOff(this.entry());
   }
 
   protected retry(): void {

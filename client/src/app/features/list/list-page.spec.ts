@@ -159,6 +159,21 @@ describe('ListPage', () => {
     expect(page.querySelector('.bar')).toBeNull();
   });
 
+  it('has the focus in the row beside one that goes, and in that row again once it is back', async () => {
+    await show(listed(BEBOP), listed(TRIGUN));
+    find(page, '[aria-label="Take Cowboy Bebop off my list"]', HTMLElement).focus();
+    press('Take Cowboy Bebop off my list');
+    expect(document.activeElement?.ariaLabel).toBe('Take Trigun off my list');
+    (await asked(`${PATH}/1`)).flush(null, NO_CONTENT);
+    await settled();
+    find(page, '.bar button', HTMLElement).focus();
+    find(page, '.bar button', HTMLElement).click();
+    TestBed.tick();
+    expect(document.activeElement?.textContent).toBe('Cowboy Bebop');
+    await confirm(await asked(`${PATH}/1`), listed(BEBOP));
+    expect(document.activeElement?.textContent).toBe('Cowboy Bebop');
+  });
+
   describe('with the search box', () => {
     async function add(): Promise<void> {
       const field = find(page, '#add', HTMLInputElement);

@@ -1,14 +1,9 @@
 import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
-import {
-  type AnimeSummary,
-  getMyListEntry,
-  type ListedAnime,
-  type ListEntryUpdate,
-} from '@anirec/openapi/angular';
+import type { AnimeSummary, ListedAnime, ListEntryUpdate } from '@anirec/openapi/angular';
 import { listMyListResource } from '@anirec/openapi/angular/resources';
-import { isNotFound } from '../../core/failures/failure';
+import { changedEntry, plannedEntry } from '../../core/list/entry-change';
+import { findEntry } from '../../core/list/find-entry';
 import { pagedList } from '../../core/paged-list';
-import { changedEntry, plannedEntry } from './entry-change';
 import { ListChanges } from './list-changes';
 import { isSameQuery, type ListQuery } from './list-query';
 
@@ -76,15 +71,5 @@ export class MyList {
     this.added.update(added => [entry, ...added.filter(({ animeId }) => animeId !== anime.id)]);
     if (!known) void this.changes.make({ before: null, after: entry });
     return !known;
-  }
-}
-
-async function findEntry(animeId: number): Promise<ListedAnime | undefined> {
-  try {
-    const { data } = await getMyListEntry({ path: { animeId }, throwOnError: true });
-    return data;
-  } catch (error) {
-    if (isNotFound(error)) return undefined;
-    throw error;
   }
 }

@@ -1,6 +1,7 @@
-import { Component, computed, effect, inject } from '@angular/core';
+import { Component, computed, DOCUMENT, effect, inject } from '@angular/core';
 import { Announcer } from '../../core/announcer';
 import { describeFailure } from '../../core/failures/failure';
+import { LostFocus } from '../../core/navigation/lost-focus';
 import { type Change, ListChanges, type RefusedChange } from './list-changes';
 import { STATUS_NAMES } from './list-query';
 
@@ -25,6 +26,8 @@ import { STATUS_NAMES } from './list-query';
 export class UndoBar {
   private readonly changes = inject(ListChanges);
   private readonly announcer = inject(Announcer);
+  private readonly focus = inject(LostFocus);
+  private readonly document = inject(DOCUMENT);
 
   protected readonly message = computed(() => {
     const change = this.changes.latest();
@@ -44,12 +47,20 @@ export class UndoBar {
   }
 
   protected retry(change: RefusedChange): void {
+    this.passFocusTo(change);
     void this.changes.retry(change);
   }
 
   protected async undo(): Promise<void> {
+    this.passFocusTo(this.changes.latest());
     await this.changes.undo();
     this.announcer.say('It is as before.');
+  }
+
+  /** To the title that a change is of: its row is there at once, unless it is taken off. */
+  private passFocusTo(change: Change | null): void {
+    const animeId = (change?.before ?? change?.after)?.animeId;
+    this.focus.passTo(() => this.document.querySelector<HTMLElement>(`#entry-${animeId} :is(h2 a, select)`));
   }
 }
 

@@ -8,6 +8,8 @@ import {
   putMyListEntry,
 } from '@anirec/openapi/angular';
 import { Announcer } from '../../core/announcer';
+import { changedEntry, plannedEntry, updateOf } from '../../core/list/entry-change';
+import { findEntry } from '../../core/list/find-entry';
 
 /** Why a title is put away: it was seen, or is not wanted. */
 export type DismissalKind = 'seen' | 'unwanted';
@@ -23,6 +25,8 @@ export interface RefusedDismissal extends Dismissal {
   readonly error: unknown;
 }
 
+type TakeBack = () => Promise<unknown>;
+
 /** Puts recommended titles away: at once on the page, and for good at the API, until that is undone. */
 @Injectable()
 export class Dismissals {
@@ -31,6 +35,9 @@ export class Dismissals {
   private readonly last = signal<Dismissal | null>(null);
   private readonly refused = signal<RefusedDismissal | null>(null);
   private readonly settled = signal(0);
+  /** What takes the latest back, once the API has taken it. */
+  private takingBack: Promise<TakeBack> | undefined;
+  private readonly turns = new Map<number, Promise<unknown>>();
 
   /** The titles that are put away. */
   readonly hidden = this.ids.asReadonly();
@@ -45,7 +52,9 @@ export class Dismissals {
     this.hide(anime.id);
     this.last.set(dismissal);
     this.announcer.say(kind === 'seen' ? `${anime.title} is on your list.` : `No more of ${anime.title}.`);
-    if (await this.isTaken(dismissal, send(dismissal))) return;
+    const sent = this.inTurn(dismissal, () => send(dismissal));
+    this.takingBack = sent;
+    if (await this.isTaken(dismissal, sent)) return;
     this.show(anime.id);
     if (this.last() === dismissal) this.last.set(null);
   }
@@ -55,17 +64,32 @@ export class Dismissals {
     const latest = this.last();
     if (latest?.kind !== 'unwanted') return;
     const path = { animeId: latest.anime.id };
-    await this.isTaken(latest, putMyFeedback({ path, body: { reason }, throwOnError: true }));
+    await this.isTaken(
+      latest,
+      this.inTurn(latest, () => putMyFeedback({ path, body: { reason }, throwOnError: true })),
+    );
   }
 
-  /** Takes the latest back. */
+  /** Takes the latest back. One that the API did not take needs no more than to be shown. */
   async undo(): Promise<void> {
     const latest = this.last();
+    const sent = this.takingBack;
     if (!latest) return;
     this.last.set(null);
     this.show(latest.anime.id);
-    if (await this.isTaken(latest, takeBack(latest))) this.announcer.say(`${latest.anime.title} is back.`);
+    const takenBack = this.inTurn(latest, async () => {
+      const takeBack = await sent?.catch(() => undefined);
+      await takeBack?.();
+    });
+    if (await this.isTaken(latest, takenBack)) this.announcer.say(`${latest.anime.title} is back.`);
     else this.hide(latest.anime.id);
+  }
+
+  /** Waits for what the API was told of the same title: a list's entry is read before it is changed. */
+  private inTurn<Result>({ anime }: Dismissal, act: () => Promise<Result>): Promise<Result> {
+    const turn = (this.turns.get(anime.id) ?? Promise.resolve()).then(act, act);
+    this.turns.set(anime.id, turn);
+    return turn;
   }
 
   private async isTaken(dismissal: Dismissal, sent: Promise<unknown>): Promise<boolean> {
@@ -89,17 +113,17 @@ export class Dismissals {
   }
 }
 
-async function send({ kind, anime }: Dismissal): Promise<void> {
+/** Puts a title away, and gives what takes that back: what a list had of the title is as it was then. */
+async function send({ kind, anime }: Dismissal): Promise<TakeBack> {
   const path = { animeId: anime.id };
-  if (kind === 'unwanted') await putMyFeedback({ path, body: {}, throwOnError: true });
-  else {
-    const body = { status: 'completed', score: null, progress: anime.episodes ?? 0 } as const;
-    await putMyListEntry({ path, body, throwOnError: true });
+  if (kind === 'unwanted') {
+    await putMyFeedback({ path, body: {}, throwOnError: true });
+    return () => deleteMyFeedback({ path, throwOnError: true });
   }
-}
-
-async function takeBack({ kind, anime }: Dismissal): Promise<void> {
-  const path = { animeId: anime.id };
-  if (kind === 'unwanted') await deleteMyFeedback({ path, throwOnError: true });
-  else await deleteMyListEntry({ path, throwOnError: true });
+  const before = await findEntry(anime.id);
+  const seen = changedEntry(before ?? plannedEntry(anime), { status: 'completed' });
+  await putMyListEntry({ path, body: updateOf(seen), throwOnError: true });
+  return before
+    ? () => putMyListEntry({ path, body: updateOf(before), throwOnError: true })
+    : () => deleteMyListEntry({ path, throwOnError: true });
 }
