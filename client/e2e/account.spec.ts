@@ -60,6 +60,43 @@ describe('Somebody with an account', () => {
     expect(await cardTitles(page)).toContain(second);
   });
 
+  it('has a planned title as it was after saying by mistake that it was seen', async () => {
+    const page = await visitAs(ORBIT, '/for-you?planToWatch=show');
+    const shown = await cardTitles(page);
+    const listed = await page.request.get('/api/v1/users/me/list?status=plan_to_watch&limit=100');
+    const { data } = (await listed.json()) as { data: { animeId: number; title: string }[] };
+    const { animeId = 0, title = '' } = data.find(each => shown.includes(each.title)) ?? {};
+    const entry = async () => {
+      const answer = await page.request.get(`/api/v1/users/me/list/${animeId}`);
+      const { status, score, progress } = (await answer.json()) as Record<string, unknown>;
+      return { status, score, progress };
+    };
+    const before = await entry();
+    const put = page.waitForResponse(answer => answer.request().method() === 'PUT');
+    await page.getByRole('button', { name: `I’ve seen it: ${title}` }).click();
+    expect((await put).status()).toBe(200);
+    expect(await entry()).toEqual(jasmine.objectContaining({ status: 'completed', score: before.score }));
+    const back = page.waitForResponse(answer => answer.request().method() === 'PUT');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    expect((await back).status()).toBe(200);
+    expect(await entry()).toEqual(before);
+    await page.locator(':focus').getByText(title).waitFor();
+  });
+
+  it('comes back from a title to the same place of what their list leads to', async () => {
+    const page = await visitAs(ORBIT, '/for-you');
+    await cardTitles(page);
+    await page.getByRole('button', { name: 'Show more' }).click();
+    const link = page.locator('anirec-recommendation-card h2 a').nth(35);
+    await link.hover();
+    const before = await page.evaluate(() => scrollY);
+    await link.click();
+    await page.waitForURL(/anime\/\d+$/);
+    await page.goBack();
+    await page.waitForFunction(y => Math.abs(scrollY - y) < 50, before);
+    expect((await cardTitles(page)).length).toBe(40);
+  });
+
   it('edits the list in place, takes a title off and puts it back', async () => {
     const page = await visitAs(BLAZE, '/list?status=completed');
     const row = page.locator('anirec-entry-row').first();

@@ -1,5 +1,6 @@
-import { Component, inject, output, signal } from '@angular/core';
+import { Component, type ElementRef, inject, output, signal, viewChild } from '@angular/core';
 import { Announcer } from '../../core/announcer';
+import { LostFocus } from '../../core/navigation/lost-focus';
 import { HistoryFeed } from './history-feed';
 
 /** Clears the history, once somebody has said so twice: nothing brings it back. */
@@ -11,9 +12,17 @@ import { HistoryFeed } from './history-feed';
       <button type="button" class="button small" aria-describedby="clear-question" (click)="clear()">
         Delete all
       </button>
-      <button type="button" class="button quiet small" (click)="isAsked.set(false)">Keep it</button>
+      <button
+        #way
+        type="button"
+        class="button quiet small"
+        aria-describedby="clear-question"
+        (click)="ask(false)"
+      >
+        Keep it
+      </button>
     } @else {
-      <button type="button" class="button small" (click)="isAsked.set(true)">Clear history …</button>
+      <button #way type="button" class="button small" (click)="ask(true)">Clear history …</button>
     }
   `,
   styles: `
@@ -32,11 +41,20 @@ export class ClearHistory {
   protected readonly isAsked = signal(false);
   private readonly feed = inject(HistoryFeed);
   private readonly announcer = inject(Announcer);
+  private readonly focus = inject(LostFocus);
+  /** The way in, or the way out: a key that is held down confirms nothing. */
+  private readonly way = viewChild.required<ElementRef<HTMLElement>>('way');
+
+  protected ask(isAsked: boolean): void {
+    this.isAsked.set(isAsked);
+    this.focus.passTo(() => this.way().nativeElement);
+  }
 
   protected async clear(): Promise<void> {
-    this.isAsked.set(false);
+    this.ask(false);
     try {
       await this.feed.clear();
+      this.focus.passTo(() => null);
       this.announcer.say('Your history is empty.');
     } catch (error) {
       this.failed.emit(error);

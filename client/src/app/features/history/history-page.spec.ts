@@ -82,6 +82,34 @@ describe('HistoryPage', () => {
     expect(page.querySelector('[role=alert]')?.textContent).toContain('Nothing was deleted.');
   });
 
+  it('has the focus in the row beside one that goes', async () => {
+    await show(SEARCH, { ...SEARCH, id: 2 });
+    const [first, second] = page.querySelectorAll<HTMLElement>('[aria-label^="Delete: "]');
+    first?.focus();
+    first?.click();
+    TestBed.tick();
+    expect(document.activeElement).toBe(second ?? null);
+    (await asked(`${PATH}/1`)).flush(null, NO_CONTENT);
+    await settled();
+  });
+
+  it('has the focus on the way out of clearing, on the way in again, and on the heading at the end', async () => {
+    await show(SEARCH);
+    const press = (label: string) => {
+      const buttons = [...page.querySelectorAll<HTMLElement>('anirec-clear-history button')];
+      buttons.find(({ textContent }) => textContent.trim() === label)?.click();
+      TestBed.tick();
+      return document.activeElement?.textContent.trim();
+    };
+    expect(press('Clear history …')).toBe('Keep it');
+    expect(press('Keep it')).toBe('Clear history …');
+    press('Clear history …');
+    expect(press('Delete all')).toBe('Clear history …');
+    (await asked(PATH)).flush(null, NO_CONTENT);
+    await settled();
+    expect(document.activeElement?.textContent).toBe('History');
+  });
+
   it('clears all of it once that is confirmed', async () => {
     await show(SEARCH);
     find(page, 'anirec-clear-history button', HTMLElement).click();

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { HistoryEntry, HistoryKind } from '@anirec/openapi/angular';
 import { Announcer } from '../../core/announcer';
 import { describeFailure } from '../../core/failures/failure';
+import { LostFocus } from '../../core/navigation/lost-focus';
 import { PageHeading } from '../../core/navigation/page-heading';
 import { FailureNotice } from '../../shared/notices/failure-notice';
 import { Notice } from '../../shared/notices/notice';
@@ -27,6 +28,7 @@ export class HistoryPage {
 
   protected readonly feed = inject(HistoryFeed);
   private readonly announcer = inject(Announcer);
+  private readonly focus = inject(LostFocus);
 
   protected readonly tabs = [
     { name: 'All', kind: null },
@@ -47,6 +49,7 @@ export class HistoryPage {
 
   protected async delete(entry: HistoryEntry): Promise<void> {
     this.refusal.set(null);
+    this.focus.passToNextRow();
     try {
       await this.feed.delete(entry);
       this.announcer.say('The entry is deleted.');

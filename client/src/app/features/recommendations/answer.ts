@@ -26,15 +26,18 @@ export interface Answer<Given extends Recommendations = Recommendations> {
  * Asks a question, more of it on demand, and anew when it changes.
  *
  * @param ask makes the resource that answers; without a question it asks for nothing.
+ * @param beginning the part of the question that begins another list where it changes; where the rest does, the same
+ * list is ranked again, and is as long as before.
  */
 export function answerTo<Question, Given extends Recommendations>(
   question: Signal<Question | undefined>,
   ask: (request: () => (Question & { limit: number }) | undefined) => HttpResourceRef<Given | undefined>,
+  beginning: Signal<unknown> = question,
 ): Answer<Given> {
-  const limit = linkedSignal({ source: question, computation: () => STEP });
+  const limit = linkedSignal({ source: beginning, computation: () => STEP });
   const answer = ask(() => {
-    const asked = question();
-    return asked && { ...asked, limit: limit() };
+    const [asked, most] = [question(), limit()];
+    return asked && { ...asked, limit: most };
   });
   const latest = latestValue(answer);
   const list = computed(() => latest()?.data);

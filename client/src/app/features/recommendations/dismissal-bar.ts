@@ -1,7 +1,7 @@
-import { Component, computed, inject } from '@angular/core';
-import type { FeedbackReason } from '@anirec/openapi/angular';
+import { Component, computed, inject, output } from '@angular/core';
+import type { AnimeSummary, FeedbackReason } from '@anirec/openapi/angular';
 import { describeFailure } from '../../core/failures/failure';
-import { Dismissals } from './dismissals';
+import { type Dismissal, Dismissals } from './dismissals';
 
 const REASONS = [
   { reason: 'not_my_taste', name: 'Not my taste' },
@@ -18,6 +18,9 @@ const REASONS = [
   styleUrl: './dismissal-bar.scss',
 })
 export class DismissalBar {
+  /** The title that was taken back, or was to be. */
+  readonly undone = output<AnimeSummary>();
+
   protected readonly dismissals = inject(Dismissals);
   protected readonly reasons = REASONS;
 
@@ -25,6 +28,11 @@ export class DismissalBar {
     const refusal = this.dismissals.refusal();
     return refusal && { ...describeFailure(refusal.error), name: refusal.anime.title };
   });
+
+  protected async undo({ anime }: Dismissal): Promise<void> {
+    await this.dismissals.undo();
+    this.undone.emit(anime);
+  }
 
   protected explain(value: string): void {
     const reason = REASONS.find(each => each.reason === value)?.reason;

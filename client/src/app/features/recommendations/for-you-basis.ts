@@ -1,12 +1,15 @@
 import { inject, Injectable } from '@angular/core';
+import type { AnimeSummary } from '@anirec/openapi/angular';
+import { LostFocus } from '../../core/navigation/lost-focus';
 import { pickColour } from '../../shared/pick-tray/pick-colour';
 import { RecommendationBasis, type TitleAction } from './basis';
-import { Dismissals } from './dismissals';
+import { type DismissalKind, Dismissals } from './dismissals';
 
 /** Somebody's own list: what is recommended from it can be put on it, or away for good. */
 @Injectable()
 export class ForYouBasis extends RecommendationBasis {
   private readonly dismissals = inject(Dismissals);
+  private readonly focus = inject(LostFocus);
 
   override readonly subject = 'you';
   override readonly verb = 'watched';
@@ -15,12 +18,12 @@ export class ForYouBasis extends RecommendationBasis {
     {
       name: 'I’ve seen it',
       isForContinuations: true,
-      act: anime => void this.dismissals.make('seen', anime),
+      act: anime => this.dismiss('seen', anime),
     },
     {
       name: 'Not interested',
       isForContinuations: true,
-      act: anime => void this.dismissals.make('unwanted', anime),
+      act: anime => this.dismiss('unwanted', anime),
     },
   ];
 
@@ -30,5 +33,10 @@ export class ForYouBasis extends RecommendationBasis {
 
   override colourOf(_animeId: number, place: number): string {
     return pickColour(place);
+  }
+
+  private dismiss(kind: DismissalKind, anime: AnimeSummary): void {
+    this.focus.passToNextRow();
+    void this.dismissals.make(kind, anime);
   }
 }

@@ -1,16 +1,18 @@
-import { Component, computed, effect, inject, untracked } from '@angular/core';
+import { Component, computed, effect, ElementRef, inject, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { recommendFromMyListResource } from '@anirec/openapi/angular/resources';
+import type { AnimeSummary } from '@anirec/openapi/angular';
+import { LostFocus } from '../../core/navigation/lost-focus';
 import { PageHeading } from '../../core/navigation/page-heading';
+import { KeptWhileAway } from '../../core/session/kept-while-away';
 import { Session } from '../../core/session/session';
 import { Notice } from '../../shared/notices/notice';
-import { answerTo } from './answer';
 import { AnswerView } from './answer-view';
 import { ArrivingList } from './arriving-list';
 import { RecommendationBasis } from './basis';
 import { DismissalBar } from './dismissal-bar';
 import { Dismissals } from './dismissals';
 import { ForYouBasis } from './for-you-basis';
+import { ForYouFeed } from './for-you-feed';
 import { ListAddress } from './list-address';
 import { ListSwitches } from './list-switches';
 import { Refine } from './refine';
@@ -27,26 +29,39 @@ export class ForYouPage {
   protected readonly address = inject(ListAddress);
   protected readonly dismissals = inject(Dismissals);
   protected readonly arriving = inject(ArrivingList);
+  /** The title that was taken back, until the list that has it is here. */
+  protected readonly returning = signal<AnimeSummary | null>(null);
   private readonly session = inject(Session);
+  private readonly focus = inject(LostFocus);
+  private readonly page = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
-  protected readonly answer = answerTo(this.address.wishes, request =>
-    recommendFromMyListResource(() => {
-      const query = request();
-      return query && { query };
-    }),
-  );
+  private readonly feed = inject(KeptWhileAway).get(ForYouFeed);
+
+  protected readonly answer = this.feed.answer;
   private readonly hasNothing = computed(() => {
     const latest = this.answer.isLoading() ? undefined : this.answer.latest();
     return latest?.data.length === 0 && latest.continuations.length === 0 && !this.address.isNarrowed();
   });
 
   constructor() {
+    effect(() => {
+      const wishes = this.address.wishes();
+      untracked(() => this.feed.ask(wishes));
+    });
     effect(() => this.arriving.isEmpty.set(this.hasNothing()));
     effect(() => {
       if (this.arriving.hasArrived()) untracked(() => this.refresh());
     });
     effect(() => {
       if (this.dismissals.settledCount() > 0) untracked(() => this.answer.retry());
+    });
+    effect(() => {
+      const anime = this.returning();
+      if (!anime || this.answer.isLoading()) return;
+      this.returning.set(null);
+      this.focus.passTo(() =>
+        this.page.querySelector<HTMLElement>(`:is(h2, h3) a[href="/anime/${anime.id}"]`),
+      );
     });
   }
 

@@ -1,6 +1,6 @@
 import { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
-import { provideRouter, withComponentInputBinding } from '@angular/router';
+import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { BEBOP, problem, recommendation, TRIGUN } from '../../../testing/anime';
 import { asked, provideTestApi, settled } from '../../../testing/api';
@@ -24,7 +24,10 @@ describe('ProfilePage', () => {
       providers: [
         provideTestApi(),
         provideRouter(
-          [{ path: 'profiles/:provider/:userName', component: ProfilePage }],
+          [
+            { path: 'profiles/:provider/:userName', component: ProfilePage },
+            { path: 'away', children: [] },
+          ],
           withComponentInputBinding(),
         ),
       ],
@@ -51,6 +54,25 @@ describe('ProfilePage', () => {
     expect(page.textContent).toContain('3 more are not known here.');
     expect(page.querySelector('.sentence')?.textContent.replace(/\s+/g, ' ')).toContain('the list has');
     expect(page.querySelector('anirec-recommendation-card button')).toBeNull();
+  });
+
+  it('shows what it had after going back, and nothing of it for another name', async () => {
+    const given = { continuations: [], modelVersion: '1', profile: PROFILE };
+    (await asked(PATH)).flush({ ...given, data: [recommendation(TRIGUN, [BEBOP, 1])] });
+    await settled();
+    const titles = () => [...page.querySelectorAll('anirec-recommendation-card h2')];
+    await TestBed.inject(Router).navigateByUrl('/away');
+    await TestBed.inject(Router).navigateByUrl('/profiles/anilist/Xinil?type=movie');
+    await settled();
+    expect(titles().length).toBe(1);
+    (await asked(PATH)).flush({ ...given, data: [] });
+    await settled();
+    expect(titles().length).toBe(0);
+    await TestBed.inject(Router).navigateByUrl('/profiles/anilist/Nanonko');
+    const other = await asked(PATH.replace('Xinil', 'Nanonko'));
+    expect(page.querySelector('anirec-recommendation-skeletons')).not.toBeNull();
+    other.flush({ ...given, data: [] });
+    await settled();
   });
 
   it('says that a list is as it was when its site is unavailable', async () => {

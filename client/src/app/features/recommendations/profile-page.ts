@@ -1,20 +1,20 @@
 import { DatePipe } from '@angular/common';
-import { Component, computed, effect, inject, input } from '@angular/core';
+import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { Upstream } from '@anirec/openapi/angular';
-import { recommendFromProfileResource } from '@anirec/openapi/angular/resources';
 import { UPSTREAM_NAMES } from '../../core/failures/failure';
 import { PageHeading } from '../../core/navigation/page-heading';
 import { PageTitle } from '../../core/navigation/page-title';
+import { KeptWhileAway } from '../../core/session/kept-while-away';
 import { Session } from '../../core/session/session';
 import { Notice } from '../../shared/notices/notice';
 import { type PublicList, UserNameField } from '../../shared/user-name/user-name-field';
-import { answerTo } from './answer';
 import { AnswerView } from './answer-view';
 import { RecommendationBasis } from './basis';
 import { ListAddress } from './list-address';
 import { ListSwitches } from './list-switches';
 import { ProfileBasis } from './profile-basis';
+import { ProfileFeed } from './profile-feed';
 import { Refine } from './refine';
 
 /** What somebody could watch next whose list is public. It needs no account, and nothing is stored. */
@@ -35,21 +35,22 @@ export class ProfilePage {
   protected readonly session = inject(Session);
   private readonly router = inject(Router);
   private readonly title = inject(PageTitle);
+  private readonly kept = inject(KeptWhileAway);
 
-  private readonly question = computed(() => ({
-    path: { provider: this.provider(), userName: this.userName() },
-    wishes: this.address.wishes(),
-  }));
-  protected readonly answer = answerTo(this.question, request =>
-    recommendFromProfileResource(() => {
-      const asked = request();
-      return asked && { path: asked.path, query: { ...asked.wishes, limit: asked.limit } };
-    }),
-  );
-  protected readonly profile = computed(() => this.answer.latest()?.profile);
+  private readonly path = computed(() => ({ provider: this.provider(), userName: this.userName() }));
+  private readonly feed = computed(() => {
+    const { provider, userName } = this.path();
+    return untracked(() => this.kept.get(ProfileFeed, `${provider}/${userName}`));
+  });
+  protected readonly answer = computed(() => this.feed().answer);
+  protected readonly profile = computed(() => this.answer().latest()?.profile);
   protected readonly providerName = computed(() => UPSTREAM_NAMES[this.provider()]);
 
   constructor() {
+    effect(() => {
+      const [feed, path, wishes] = [this.feed(), this.path(), this.address.wishes()];
+      untracked(() => feed.ask({ path, wishes }));
+    });
     effect(() => this.title.show(`For ${this.userName()}`));
   }
 

@@ -1,7 +1,8 @@
 import { DatePipe } from '@angular/common';
-import { Component, inject, input, output, signal } from '@angular/core';
+import { Component, type ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
 import type { ApiKey } from '@anirec/openapi/angular';
 import { Announcer } from '../../core/announcer';
+import { LostFocus } from '../../core/navigation/lost-focus';
 import { FailureNotice } from '../../shared/notices/failure-notice';
 import { ApiKeysFeed } from './api-keys-feed';
 
@@ -31,9 +32,17 @@ import { ApiKeysFeed } from './api-keys-feed';
         >
           Revoke it for good
         </button>
-        <button type="button" class="button quiet small" (click)="isAsked.set(false)">Keep it</button>
+        <button
+          #way
+          type="button"
+          class="button quiet small"
+          [attr.aria-describedby]="'revoke-' + key.id"
+          (click)="ask(false)"
+        >
+          Keep it
+        </button>
       } @else {
-        <button type="button" class="button small" (click)="isAsked.set(true)">
+        <button #way type="button" class="button small" (click)="ask(true)">
           <span
             >Revoke<span class="visually-hidden">&ngsp;{{ key.name }}</span> …</span
           >
@@ -49,6 +58,8 @@ import { ApiKeysFeed } from './api-keys-feed';
 export class ApiKeyRow {
   readonly apiKey = input.required<ApiKey>();
   readonly revoked = output();
+  /** The way in, or the way out: a key that is held down confirms nothing. */
+  readonly way = viewChild.required<ElementRef<HTMLElement>>('way');
 
   protected readonly dateFormat = 'd MMMM y';
   protected readonly isAsked = signal(false);
@@ -57,6 +68,12 @@ export class ApiKeyRow {
 
   private readonly feed = inject(ApiKeysFeed);
   private readonly announcer = inject(Announcer);
+  private readonly focus = inject(LostFocus);
+
+  protected ask(isAsked: boolean): void {
+    this.isAsked.set(isAsked);
+    this.focus.passTo(() => this.way().nativeElement);
+  }
 
   protected async revoke(): Promise<void> {
     const key = this.apiKey();

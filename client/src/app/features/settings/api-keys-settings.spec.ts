@@ -132,6 +132,26 @@ describe('ApiKeysSettings', () => {
     expect(TestBed.inject(Announcer).message()).toBe('The key “Season chart” is revoked.');
   });
 
+  it('has the focus on the way out of revoking, on the way in again, and on what takes the key’s place', async () => {
+    const focused = () => document.activeElement?.textContent.replaceAll(/\s+/g, ' ').trim();
+    const revoke = async (id: string) => {
+      press('Revoke it for good');
+      (await asked(`${PATH}/${id}`)).flush(null, { status: 204, statusText: 'No Content' });
+      await settled();
+    };
+    await show(KEY, { ...KEY, id: 'other', name: 'Bot' });
+    press('Revoke Season chart …');
+    expect(focused()).toBe('Keep it');
+    press('Keep it');
+    expect(focused()).toBe('Revoke Season chart …');
+    press('Revoke Season chart …');
+    await revoke(KEY.id);
+    expect(focused()).toBe('Revoke Bot …');
+    press('Revoke Bot …');
+    await revoke('other');
+    expect(document.activeElement?.id).toBe('api-key-name');
+  });
+
   it('takes one that was revoked elsewhere for revoked', async () => {
     await show(KEY);
     press('Revoke Season chart …');

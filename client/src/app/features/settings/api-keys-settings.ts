@@ -1,6 +1,7 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, type ElementRef, inject, signal, viewChild, viewChildren } from '@angular/core';
 import type { ApiKey, NewApiKey as MadeKey } from '@anirec/openapi/angular';
 import { Announcer } from '../../core/announcer';
+import { LostFocus } from '../../core/navigation/lost-focus';
 import { FailureNotice } from '../../shared/notices/failure-notice';
 import { ApiKeyRow } from './api-key-row';
 import { ApiKeysFeed } from './api-keys-feed';
@@ -24,6 +25,9 @@ export class ApiKeysSettings {
 
   protected readonly feed = inject(ApiKeysFeed);
   private readonly announcer = inject(Announcer);
+  private readonly focus = inject(LostFocus);
+  private readonly rows = viewChildren(ApiKeyRow);
+  private readonly field = viewChild<ElementRef<HTMLElement>>('field');
 
   protected confirm(event: Event): void {
     event.preventDefault();
@@ -47,8 +51,10 @@ export class ApiKeysSettings {
     }
   }
 
-  /** What is revoked need not be copied any more. */
+  /** What is revoked need not be copied any more. The next key is in its place, or else what makes another. */
   protected forget({ id }: ApiKey): void {
+    const place = this.rows().findIndex(row => row.apiKey().id === id);
+    this.focus.passTo(() => (this.rows()[place]?.way() ?? this.field())?.nativeElement);
     if (this.made()?.id === id) this.made.set(null);
   }
 }

@@ -1,7 +1,8 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, type ElementRef, inject, input, signal, viewChild } from '@angular/core';
 import { Router } from '@angular/router';
 import { type Account, deleteAccount } from '@anirec/openapi/angular';
 import { Announcer } from '../../core/announcer';
+import { LostFocus } from '../../core/navigation/lost-focus';
 import { Session } from '../../core/session/session';
 import { FailureNotice } from '../../shared/notices/failure-notice';
 
@@ -27,6 +28,14 @@ export class DeleteAccount {
   private readonly session = inject(Session);
   private readonly router = inject(Router);
   private readonly announcer = inject(Announcer);
+  private readonly focus = inject(LostFocus);
+  private readonly opener = viewChild<ElementRef<HTMLElement>>('opener');
+  private readonly field = viewChild<ElementRef<HTMLElement>>('name');
+
+  protected ask(): void {
+    this.isAsked.set(true);
+    this.focus.passTo(() => this.field()?.nativeElement);
+  }
 
   protected confirm(event: Event): void {
     event.preventDefault();
@@ -39,6 +48,7 @@ export class DeleteAccount {
     this.isFaulty.set(false);
     this.typed.set('');
     this.error.set(null);
+    this.focus.passTo(() => this.opener()?.nativeElement);
   }
 
   protected async delete(): Promise<void> {

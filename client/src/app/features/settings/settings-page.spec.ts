@@ -105,8 +105,10 @@ describe('SettingsPage', () => {
     });
 
     it('not at all where its owner keeps it', () => {
+      expect(document.activeElement?.id).toBe('delete-name');
       press('Keep it');
       expect(page.querySelector('#delete-name')).toBeNull();
+      expect(document.activeElement?.textContent).toBe('Delete my account …');
     });
 
     it('and signs its owner out', async () => {
