@@ -47,6 +47,27 @@ describe('the catalogue’s addresses', () => {
     expect(data.every(({ genres }) => genres.includes('Action'))).toBeTrue();
   });
 
+  it('finds titles by a name, the best match first, and narrows what is found', async () => {
+    const naruto = await list('q=naruto&limit=3');
+    expect([naruto.data[0]?.id, naruto.exact]).toEqual([20, true]);
+    const films = await list('q=naruto&type=movie');
+    expect(films.data.length).toBeGreaterThan(3);
+    expect(films.data.every(({ type }) => type === 'movie')).toBeTrue();
+    const oldest = await list('q=naruto&type=movie&sort=oldest');
+    expect(oldest.data.map(({ year }) => year)).toEqual(oldest.data.map(({ year }) => year).sort());
+  });
+
+  it('passes over every page of a search once, in order, and no other search’s', async () => {
+    const all = await list('q=dragon%20ball&limit=100');
+    const first = await list('q=dragon%20ball&limit=4');
+    const second = await list(`q=dragon%20ball&limit=4&cursor=${first.page.nextCursor}`);
+    const ids = ({ data }: AnimePage) => data.map(({ id }) => id);
+    expect([...ids(first), ...ids(second)]).toEqual(ids(all).slice(0, 8));
+    const other = await request(app).get(`/api/v1/anime?q=cowboy&cursor=${first.page.nextCursor}`);
+    expect(other.status).toBe(400);
+    expectDocumented('listAnime', other);
+  });
+
   it('gives titles by their ids', async () => {
     const { data } = await list('id=5114&id=1');
     expect(data.map(({ id }) => id).sort()).toEqual([1, 5114]);

@@ -59,6 +59,22 @@ describe('a person’s list', () => {
     expectDocumented('getMyListEntry', gone);
   });
 
+  it('is searched by any name of its titles, the catalogue’s and those that were brought along', async () => {
+    await ann.put(`/list/${BEBOP}`, WATCHED);
+    await ann.put('/list/20', WATCHED);
+    await bring(ann, [{ animeId: NO_ANIME, title: 'Brought Along!!' }]);
+    const found = async (q: string) =>
+      (await page(ann, `?q=${encodeURIComponent(q)}`)).data.map(({ animeId }) => animeId);
+    expect(await found('cowboybe')).toEqual([BEBOP]);
+    expect(await found('カウボーイ')).toEqual([BEBOP]);
+    expect(await found('ＮＡＲＵＴＯ')).toEqual([20]);
+    expect(await found('ナルト')).toEqual([20]);
+    expect(await found('ht along')).toEqual([NO_ANIME]);
+    expect(await found('%')).toEqual([]);
+    expect(await found('!!')).toEqual([NO_ANIME]);
+    expect((await page(ann, '?q=o&sort=title&limit=1')).page.nextCursor).not.toBeNull();
+  });
+
   it('does not change when the same is put again', async () => {
     const first = await ann.put(`/list/${BEBOP}`, WATCHED);
     const again = await ann.put(`/list/${BEBOP}`, WATCHED);
@@ -165,7 +181,7 @@ describe('a person’s list', () => {
       ['cursor=forged', '/query/cursor'],
       [`cursor=${Buffer.from('1.updated.1.yesterday').toString('base64url')}`, '/query/cursor'],
       [`sort=title&cursor=${Buffer.from('1.title.1.\0').toString('base64url')}`, '/query/cursor'],
-      ['q=bebop', '/query/q'],
+      ['name=bebop', '/query/name'],
     ] as const) {
       it(`cannot be asked for by ${query}`, async () => {
         const response = await ann.get(`/list?${query}`);

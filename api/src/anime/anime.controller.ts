@@ -18,6 +18,13 @@ import type { AnimeType } from './catalogue-file.ts';
 /** The catalogue's filters, its order, and the page. */
 export interface AnimeListQuery {
   /**
+   * Only titles with a name like this, in any language, as `/search/suggestions` finds them; the best match first, unless
+   * `sort` says otherwise.
+   * @minLength 1
+   * @maxLength 100
+   */
+  q?: string;
+  /**
    * Only these titles. Repeat it for several.
    * @maxItems 100
    */
@@ -41,6 +48,7 @@ export interface AnimeListQuery {
    */
   year?: number;
   season?: Season;
+  /** By default the best match first where `q` is given, else the most popular. */
   sort?: AnimeSort;
   /**
    * Titles a page.
@@ -68,7 +76,9 @@ export class AnimeController extends Controller {
   /**
    * Lists the catalogue, filtered and sorted, a page at a time.
    *
-   * Every filter narrows the list. With no filter and no sort the most popular titles come first.
+   * Every filter narrows the list. With no filter and no sort the most popular titles come first. With `q` the list is a
+   * search, best match first, of 500 titles at the most; where no title is called anything like `q`, it holds those that
+   * come nearest, and `exact` is false.
    * Pass the answer's `nextCursor` as `cursor` for the next page.
    *
    * @summary List anime
@@ -77,13 +87,12 @@ export class AnimeController extends Controller {
   @OperationId('listAnime')
   @SuccessResponse(200, 'One page of the catalogue.')
   list(@Queries() query: AnimeListQuery): AnimePage {
-    const { id, genre, theme, sort = 'popularity', limit = 20, ...rest } = query;
+    const { id, genre, theme, limit = 20, ...rest } = query;
     return this.anime.list({
       ...rest,
       ...(id && { ids: id }),
       ...(genre && { genres: genre }),
       ...(theme && { themes: theme }),
-      sort,
       limit,
     });
   }

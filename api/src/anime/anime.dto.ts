@@ -63,6 +63,11 @@ export interface Page {
 export interface AnimePage {
   data: AnimeSummary[];
   page: Page;
+  /**
+   * False where `q` was given and no title is called anything like it: the list then holds those whose names come
+   * nearest.
+   */
+  exact: boolean;
 }
 
 /**

@@ -25,6 +25,14 @@ import type { ListSort } from './list-order.ts';
 export interface ListPageParameters {
   /** Only titles with this status. */
   status?: ListStatus;
+  /**
+   * Only titles that have this in one of their names, in any language. Case, accents, spaces, punctuation and full width
+   * do not matter.
+   * @minLength 1
+   * @maxLength 100
+   * @example "bebop"
+   */
+  q?: string;
   /** Changed last first (the default), by title, or best score first. */
   sort?: ListSort;
   /**

@@ -6,9 +6,19 @@ import type { ListStatus, OwnedEntry, StoredEntry } from './list-entry.ts';
 import type { MergeCounts, MergeOptions } from './list-merge.ts';
 import { LIST_ORDERS, type ListSort } from './list-order.ts';
 
+/** Titles whose names contain a text. */
+export interface NamedTitles {
+  /** What an entry's own title contains that the catalogue does not know, whatever its case. */
+  text: string;
+  /** Those that the catalogue knows. */
+  animeIds: readonly number[];
+}
+
 /** Which entries of a list, in which order. */
 export interface ListPageQuery {
   status?: ListStatus;
+  /** Only these. */
+  named?: NamedTitles;
   sort: ListSort;
   limit: number;
   /** Where the page before ended; `afterValue` is one of the order's. */
@@ -37,7 +47,10 @@ export class ListRepository {
   }
 
   /** Entries of somebody's list that follow a position, at most `limit`. */
-  async findPage(userId: string, { status, sort, limit, after }: ListPageQuery): Promise<StoredEntry[]> {
+  async findPage(
+    userId: string,
+    { status, named, sort, limit, after }: ListPageQuery,
+  ): Promise<StoredEntry[]> {
     const { key, keyOfValue, direction } = LIST_ORDERS[sort];
     const query = this.em
       .fork()
@@ -45,6 +58,7 @@ export class ListRepository {
       .where({ userId, ...(status !== undefined && { status }) })
       .orderBy([{ [raw(key)]: direction }, { animeId: 'asc' }])
       .limit(limit);
+    if (named) query.andWhere(NAMED, [JSON.stringify(named.animeIds), named.text]);
     if (after) {
       const beyond = direction === 'asc' ? '>' : '<';
       query.andWhere(
@@ -99,6 +113,10 @@ export class ListRepository {
     return { taken, updated, unchanged: known - updated };
   }
 }
+
+/** One parameter holds all ids, whatever their number. */
+const NAMED = `(anime_id in (select id::int from jsonb_array_elements_text(?::jsonb) as id)
+  or position(lower(?::text) in lower(title)) > 0)`;
 
 /** Follows the primary key, so that a page costs the same however far it is. */
 const ENTRIES_AFTER = `

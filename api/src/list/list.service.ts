@@ -4,7 +4,7 @@ import { NotFoundError, UnprocessableError } from '../errors.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { plainTitle } from './formats/plain-title.ts';
 import type { ListedAnime, ListEntryUpdate, ListPage } from './list.dto.ts';
-import type { ListRepository } from './list.repository.ts';
+import type { ListRepository, NamedTitles } from './list.repository.ts';
 import { listDocument, type ListDocument, type ListFormat } from './list-document.ts';
 import type { ListEntry, ListStatus, StoredEntry } from './list-entry.ts';
 import type { MergeCounts, MergeOptions } from './list-merge.ts';
@@ -13,6 +13,8 @@ import { LIST_ORDERS, type ListSort } from './list-order.ts';
 /** Which part of a list, in which order. */
 export interface ListQuery {
   status?: ListStatus;
+  /** What one of a title's names contains. */
+  q?: string;
   sort: ListSort;
   limit: number;
   cursor?: string;
@@ -24,11 +26,17 @@ export interface PutEntry {
   isNew: boolean;
 }
 
+/** What a list asks the snapshot for. */
+interface NamesAndTitles {
+  readonly catalogue: Snapshot['catalogue'];
+  readonly searchIndex: Pick<Snapshot['searchIndex'], 'namedWith'>;
+}
+
 /** Keeps people's lists. */
 export class ListService {
   constructor(
     private readonly repository: ListRepository,
-    private readonly snapshots: { readonly current: Pick<Snapshot, 'catalogue'> },
+    private readonly snapshots: { readonly current: NamesAndTitles },
     private readonly now: () => Date,
   ) {}
 
@@ -48,12 +56,13 @@ export class ListService {
   }
 
   /** @throws {InvalidRequestError} where the cursor is not one that this list gave. */
-  async page(userId: string, { cursor, ...query }: ListQuery): Promise<ListPage> {
+  async page(userId: string, { cursor, q, ...query }: ListQuery): Promise<ListPage> {
     const { sort, limit } = query;
     const after = cursor === undefined ? undefined : positionOf(cursor, sort);
     const found = await this.repository.findPage(userId, {
       ...query,
       limit: limit + 1,
+      ...(q !== undefined && { named: this.titlesNamed(q) }),
       ...(after && { after }),
     });
     const shown = found.slice(0, limit);
@@ -122,6 +131,10 @@ export class ListService {
     throw new UnprocessableError('More episodes are watched than there are.', [
       { pointer: '/body/progress', message: `must be at most ${episodes}: it has no more episodes` },
     ]);
+  }
+
+  private titlesNamed(text: string): NamedTitles {
+    return { text, animeIds: this.snapshots.current.searchIndex.namedWith(text) };
   }
 
   private present(entry: StoredEntry): ListedAnime {

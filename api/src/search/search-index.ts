@@ -3,7 +3,7 @@ import type { CatalogueEntry } from '../anime/catalogue.ts';
 import { largest } from '../recommender/largest.ts';
 import { forEachMeaning } from './meanings.ts';
 import { Postings } from './postings.ts';
-import { termsOf } from './terms.ts';
+import { fold, termsOf } from './terms.ts';
 
 /** What popularity adds to a hit: nothing for a title on no list, `POPULARITY_BOOST` times its score at the most. */
 const POPULARITY_BOOST = 1;
@@ -14,9 +14,19 @@ const OLD_YEARS = 20;
 /** Names cut into words in one go before requests get their turn again: some milliseconds of work. */
 const NAMES_AT_ONCE = 1_000;
 
+/** What was found for a search. */
+export interface SearchResult {
+  /** Best first. */
+  animeIds: number[];
+  /** Whether the first is called something like what was searched. */
+  isExact: boolean;
+}
+
 /** The names of all titles. */
 interface Names {
   readonly postings: Postings;
+  /** Each name without case, spaces and punctuation. */
+  readonly keys: readonly string[];
   /** The place of the title that each name is of. */
   readonly titles: Int32Array;
 }
@@ -50,8 +60,9 @@ export class SearchIndex {
     }
     const postings = await Postings.of(words);
     const titles = Int32Array.from(names, ({ title }) => title);
+    const keys = names.map(({ name }) => keyOf(name));
     return new SearchIndex(
-      { postings, titles },
+      { postings, keys, titles },
       entries.map(({ id }) => id),
       boostsAmong(entries),
     );
@@ -70,9 +81,9 @@ export class SearchIndex {
    * Finds titles by any of their names: the last word may be unfinished, and longer words may hold typos.
    *
    * @param query of at most 255 words.
-   * @returns ids, best first, at most `limit`.
+   * @returns at most `limit` titles.
    */
-  search(query: string, limit: number): number[] {
+  search(query: string, limit: number): SearchResult {
     const { postings } = this.names;
     const searched = termsOf(query);
     this.sums.fill(0);
@@ -84,7 +95,20 @@ export class SearchIndex {
       );
     });
     const scores = this.scoresOfTitles(searched.length);
-    return largest(scores, title => (scores[title] ?? 0) > 0, limit).map(title => this.animeIds[title] ?? 0);
+    const titles = largest(scores, title => (scores[title] ?? 0) > 0, limit);
+    return { animeIds: titles.map(title => this.animeIds[title] ?? 0), isExact: titles.length > 0 };
+  }
+
+  /** The ids of all titles that have a text in one of their names, whatever its case, spaces and punctuation. */
+  namedWith(text: string): number[] {
+    const key = keyOf(text);
+    if (key === '') return [];
+    const { titles, keys } = this.names;
+    const found = new Set<number>();
+    keys.forEach((each, name) => {
+      if (each.includes(key)) found.add(this.animeIds[titles[name] ?? 0] ?? 0);
+    });
+    return [...found];
   }
 
   /** What each title scores by the best of its names that meet so many words; 0 where none does. */
@@ -111,6 +135,10 @@ function boostsAmong(entries: readonly CatalogueEntry[]): Float64Array {
     return (1 + (POPULARITY_BOOST * Math.log1p(popularity)) / Math.log1p(most)) * (1 + AGE_BOOST * age);
   };
   return Float64Array.from(entries, boostOf);
+}
+
+function keyOf(text: string): string {
+  return fold(text).replaceAll(/[^\p{L}\p{N}]+/gu, '');
 }
 
 function namesOf({ title, titleEnglish, titleRomaji, titleJapanese, synonyms }: CatalogueEntry): string[] {

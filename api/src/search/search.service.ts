@@ -8,7 +8,8 @@ export class SearchService {
 
   suggest(query: string, limit: number): Suggestions {
     const { searchIndex, catalogue } = this.snapshots.current;
-    const found = searchIndex.search(query, limit).flatMap(id => catalogue.find(id) ?? []);
-    return { data: found.map(toAnimeSummary) };
+    const { animeIds, isExact } = searchIndex.search(query, limit);
+    const found = animeIds.flatMap(id => catalogue.find(id) ?? []);
+    return { data: found.map(toAnimeSummary), exact: isExact };
   }
 }

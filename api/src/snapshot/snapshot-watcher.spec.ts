@@ -130,7 +130,7 @@ describe('what is in memory', () => {
   });
 
   it('finds the same names with another model, the popular ones of that model first', async () => {
-    const found = () => snapshots.current.searchIndex.search('star v', 10);
+    const found = () => snapshots.current.searchIndex.search('star v', 10).animeIds;
     const popularOnly = (row: number): Model => ({
       ...SHIPPED,
       version: `popular ${row}`,
@@ -152,7 +152,7 @@ describe('what is in memory', () => {
     };
     await watcher.look();
     expect(snapshots.current.catalogue.version).toBe('second');
-    expect(snapshots.current.searchIndex.search('moon', 10)).toEqual([3]);
+    expect(snapshots.current.searchIndex.search('moon', 10).animeIds).toEqual([3]);
     expect(snapshots.current.facets.types).toEqual([{ value: 'tv', count: 3 }]);
   });
 

@@ -66,5 +66,6 @@ export const anyList: fc.Arbitrary<ListEntry[]> = fc.uniqueArray(
 /** The lists in a database, beside a catalogue that has no titles. */
 export function listsOver({ orm }: Database, now: () => Date): ListService {
   const catalogue = new Catalogue('test', [], () => 0);
-  return new ListService(new ListRepository(orm.em), { current: { catalogue } }, now);
+  const searchIndex = { namedWith: () => [] };
+  return new ListService(new ListRepository(orm.em), { current: { catalogue, searchIndex } }, now);
 }
