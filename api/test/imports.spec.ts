@@ -99,7 +99,10 @@ describe('bringing a list', () => {
     expect(ended.body).toEqual(
       jasmine.objectContaining({
         ...{ source: 'myanimelist', userName: null, state: 'completed', done: 2, total: 2, error: null },
-        report: { taken: 1, updated: 1, unchanged: 0, leftOutCount: 0, leftOut: [] },
+        report: {
+          ...{ taken: 1, updated: 1, unchanged: 0 },
+          ...{ leftOutCount: 0, leftOut: [], noteCount: 0, notes: [] },
+        },
       }),
     );
     expect(await idsOnList()).toEqual([1, 5, 6]);

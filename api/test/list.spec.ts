@@ -1,6 +1,6 @@
 import type { Express } from 'express';
 import request from 'supertest';
-import { readMalXml } from '../src/list/formats/mal-xml-reader.ts';
+import { readListFile } from '../src/list/formats/read-list-file.ts';
 import type { ListedAnime, ListExport, ListPage } from '../src/list/list.dto.ts';
 import { readCatalogueFile } from '../src/anime/catalogue-file.ts';
 import { config, openTestDatabase, startApplication } from './support/application.ts';
@@ -238,7 +238,7 @@ describe('a person’s list', () => {
       const response = await ann.get('/export?format=mal-xml').buffer();
       expect(response.type).toBe('application/xml');
       expect(response.get('Content-Disposition')).toBe('attachment; filename="anirec-list.xml"');
-      const { entries } = await readMalXml(Buffer.from(response.text));
+      const { entries } = await readListFile(Buffer.from(response.text));
       expect(entries).toEqual([
         listEntry({ animeId: BEBOP, title: 'Cowboy Bebop', score: 9, progress: 26 }),
         listEntry({ animeId: NO_ANIME, title: '=1+1 ]]> 進撃' }),

@@ -4,16 +4,19 @@ import type { ListEntry } from '../list/list-entry.ts';
 import type { MergeCounts, Precedence } from '../list/list-merge.ts';
 import type { ListService } from '../list/list.service.ts';
 import { UpstreamAccessError, UpstreamError } from '../upstream/upstream-error.ts';
-import type { ImportReport, LeftOutTitle } from './imports.dto.ts';
+import type { ImportNote, ImportReport, LeftOutTitle } from './imports.dto.ts';
 import type { ImportsRepository } from './imports.repository.ts';
 
 const HEARTBEAT_MS = 5_000;
 const LEFT_OUT_TOLD = 100;
+const NOTES_TOLD = 100;
 
 /** A list as its source gives it: each title once, and those that it cannot give. */
 export interface SourceList {
   entries: readonly ListEntry[];
   leftOut: readonly (Omit<LeftOutTitle, 'animeId'> & Partial<Pick<LeftOutTitle, 'animeId'>>)[];
+  /** What was read otherwise than it stands there. */
+  notes: readonly ImportNote[];
 }
 
 /** Reads a list from where it is, and tells after each part of it how many titles were read so far. */
@@ -107,7 +110,10 @@ function isForPeople(error: unknown): error is Error {
   );
 }
 
-function reportOf({ leftOut }: SourceList, counts: MergeCounts): ImportReport {
+function reportOf({ leftOut, notes }: SourceList, counts: MergeCounts): ImportReport {
   const told = leftOut.slice(0, LEFT_OUT_TOLD).map(title => ({ animeId: null, ...title }));
-  return { ...counts, leftOutCount: leftOut.length, leftOut: told };
+  return {
+    ...{ ...counts, leftOutCount: leftOut.length, leftOut: told },
+    ...{ noteCount: notes.length, notes: notes.slice(0, NOTES_TOLD) },
+  };
 }

@@ -71,8 +71,9 @@ export class ImportsController extends Controller {
 
   /**
    * Begins to bring a list from a file into yours: the one that MyAnimeList exports at
-   * https://myanimelist.net/panel.php?go=export, packed (`.xml.gz`) or not (`.xml`), of at most 5 MB, and unpacked of at
-   * most 50 MB and 20,000 titles. A file that cannot be read is refused at once; a title that cannot be is left out.
+   * https://myanimelist.net/panel.php?go=export, packed (`.xml.gz`, `.zip`) or not (`.xml`), of at most 5 MB, and
+   * unpacked of at most 50 MB and 20,000 titles. A file that cannot be read is refused at once; a title that cannot be is
+   * left out; what is damaged in a file otherwise is read as well as it can be, and the report’s `notes` say where.
    *
    * @summary Import a list from a file
    * @param file The exported file.

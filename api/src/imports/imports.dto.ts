@@ -25,6 +25,14 @@ export interface LeftOutTitle {
   reason: string;
 }
 
+/** What was read otherwise than it stands in the source, such as a damaged letter in a file. */
+export interface ImportNote {
+  /** The line of the file, from 1; null where the source has no lines. @isInt @example 7 */
+  line: number | null;
+  /** @example "An “&” that stands alone was read as one." */
+  note: string;
+}
+
 /** What an import did to your list. Titles on it that the source does not have stay as they are. */
 export interface ImportReport {
   /** How many titles are new on your list. @isInt @example 120 */
@@ -40,6 +48,13 @@ export interface ImportReport {
    * @maxItems 100
    */
   leftOut: LeftOutTitle[];
+  /** How many places were read otherwise than they stand in the source. @isInt @example 1 */
+  noteCount: number;
+  /**
+   * The first hundred of those.
+   * @maxItems 100
+   */
+  notes: ImportNote[];
 }
 
 /** A list that you bring from elsewhere, and what became of it. */

@@ -93,6 +93,7 @@ describe('an import', () => {
     remote.give({
       entries: [listEntry({ animeId: 1 }), listEntry({ animeId: 2, score: 8 }), listEntry({ animeId: 3 })],
       leftOut: [{ title: 'Nameless', reason: 'It has no id.' }],
+      notes: [{ line: 7, note: 'An “&” that stands alone was read as one.' }],
     });
     await runner.settle();
     expect(await imports.find(ann, id)).toEqual({
@@ -100,6 +101,8 @@ describe('an import', () => {
       report: {
         ...{ taken: 1, updated: 1, unchanged: 1, leftOutCount: 1 },
         leftOut: [{ animeId: null, title: 'Nameless', reason: 'It has no id.' }],
+        noteCount: 1,
+        notes: [{ line: 7, note: 'An “&” that stands alone was read as one.' }],
       },
       createdAt: new Date(time),
       finishedAt: new Date(time),
@@ -118,19 +121,29 @@ describe('an import', () => {
       ann,
       [1, 2].map(animeId => listEntry({ animeId, score: 5 })),
     );
-    await imports.refresh(ann);
     const before = new Date(time - HOUR_MS);
     const after = new Date(time + HOUR_MS);
+    time += 2 * HOUR_MS;
+    await imports.refresh(ann);
     remote.give({
       entries: [
         listEntry({ animeId: 1, score: 8, updatedAt: before }),
         listEntry({ animeId: 2, score: 8, updatedAt: after }),
       ],
       leftOut: [],
+      notes: [],
     });
     await runner.settle();
     expect((await list.entries(ann)).map(({ score }) => score)).toEqual([5, 8]);
     expect(synced).toEqual([ann]);
+  });
+
+  it('takes a time from the future for now, so that what is changed here later stays', async () => {
+    const someday = new Date(time + 1_000 * HOUR_MS);
+    await imports.start(ann, { source: 'myanimelist' });
+    remote.give({ entries: [listEntry({ animeId: 1, updatedAt: someday })], leftOut: [], notes: [] });
+    await runner.settle();
+    expect((await list.entries(ann)).map(({ updatedAt }) => updatedAt)).toEqual([new Date(time)]);
   });
 
   it('of a file of 20,000 titles stores them all', async () => {
@@ -140,14 +153,20 @@ describe('an import', () => {
     expect(synced).toEqual([]);
   });
 
-  it('tells of a hundred titles that were left out, and how many there were', async () => {
+  it('tells of a hundred titles that were left out and a hundred notes, and how many there were', async () => {
     const { id } = await imports.start(ann, { source: 'anilist', userName: 'ben' });
     const leftOut = longList(150).map(({ title }) => ({ title, reason: 'Unknown.' }));
-    remote.give({ entries: [], leftOut });
+    remote.give({
+      entries: [],
+      leftOut,
+      notes: longList(150).map(() => ({ line: 1, note: 'Read as a space.' })),
+    });
     await runner.settle();
     const { report } = await imports.find(ann, id);
     expect(report?.leftOutCount).toBe(150);
     expect(report?.leftOut).toHaveSize(100);
+    expect(report?.noteCount).toBe(150);
+    expect(report?.notes).toHaveSize(100);
   });
 
   for (const [error, reason] of [
@@ -171,7 +190,7 @@ describe('an import', () => {
     await imports.start(ann, { source: 'myanimelist' });
     await expectAsync(imports.startFromFile(ann, fileOf([]))).toBeRejectedWithError(ConflictError);
     await imports.startFromFile(ben, fileOf([]));
-    remote.give({ entries: [], leftOut: [] });
+    remote.give({ entries: [], leftOut: [], notes: [] });
     await runner.settle();
     await imports.startFromFile(ann, fileOf([]));
     await runner.settle();
@@ -196,7 +215,7 @@ describe('an import', () => {
     it('is given instead of begun, while it runs and afterwards', async () => {
       const begun = await imports.start(ann, { source: 'myanimelist' }, 'key');
       expect((await imports.start(ann, { source: 'myanimelist' }, 'key')).id).toBe(begun.id);
-      remote.give({ entries: [], leftOut: [] });
+      remote.give({ entries: [], leftOut: [], notes: [] });
       await runner.settle();
       const again = await imports.start(ann, { source: 'myanimelist' }, 'key');
       expect([again.id, again.state]).toEqual([begun.id, 'completed']);
@@ -244,7 +263,7 @@ describe('an import', () => {
         'The import was interrupted. Nothing of it was stored; start it again.',
       ]);
       await imports.startFromFile(ann, fileOf([]));
-      remote.give({ entries: [], leftOut: [] });
+      remote.give({ entries: [], leftOut: [], notes: [] });
       await runner.settle();
       expect((await imports.latest(ann)).data.map(({ state }) => state)).toEqual(['completed', 'failed']);
     });
@@ -256,7 +275,7 @@ describe('an import', () => {
 
     it('stores nothing where it was alive all the same', async () => {
       await imports.endInterrupted();
-      remote.give({ entries: longList(10), leftOut: [] });
+      remote.give({ entries: longList(10), leftOut: [], notes: [] });
       await runner.settle();
       expect((await imports.find(ann, id)).state).toBe('failed');
       expect(await list.count(ann)).toBe(0);
@@ -275,7 +294,7 @@ describe('an import', () => {
   it('stores nothing of somebody who has been deleted meanwhile', async () => {
     await imports.start(ann, { source: 'myanimelist' });
     await database.orm.em.fork().nativeDelete(User, { id: ann });
-    remote.give({ entries: longList(10), leftOut: [] });
+    remote.give({ entries: longList(10), leftOut: [], notes: [] });
     await runner.settle();
     expect(await list.count(ann)).toBe(0);
   });

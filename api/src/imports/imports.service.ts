@@ -1,10 +1,10 @@
 import { ConflictError, NotFoundError, UnprocessableError } from '../errors.ts';
 import { fingerprintOf } from '../infra/fingerprint.ts';
-import { readMalXml } from '../list/formats/mal-xml-reader.ts';
+import { readListFile } from '../list/formats/read-list-file.ts';
 import type { Precedence } from '../list/list-merge.ts';
 import type { Upstream } from '../upstream/upstream-error.ts';
 import type { ImportRunner, ReadList } from './import-runner.ts';
-import type { Import, ImportRequest, Imports, ImportSource } from './imports.dto.ts';
+import type { Import, ImportReport, ImportRequest, Imports, ImportSource } from './imports.dto.ts';
 import type { ImportRow } from './imports.entity.ts';
 import type { ImportsRepository } from './imports.repository.ts';
 
@@ -15,6 +15,8 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const KEYS_KEPT_MS = DAY_MS;
 const IMPORTS_KEPT_MS = 30 * DAY_MS;
 const MOST_SHOWN = 20;
+/** What reports lack that were stored before there were notes. */
+const BEFORE_NOTES: Pick<ImportReport, 'noteCount' | 'notes'> = { noteCount: 0, notes: [] };
 
 /** Where lists that are not files are read. */
 export interface ListSources {
@@ -94,7 +96,7 @@ export class ImportsService {
   }
 
   /**
-   * Begins to bring the list of a file that MyAnimeList exported.
+   * Begins to bring the list of a file.
    *
    * @param key as for {@link start}.
    * @throws {ListFileError} where the file cannot be read.
@@ -102,7 +104,7 @@ export class ImportsService {
    * @throws {ConflictError} where another import of the same person is under way.
    */
   async startFromFile(userId: string, file: Uint8Array, key?: string): Promise<Import> {
-    const list = await readMalXml(file);
+    const list = await readListFile(file);
     return this.begin(userId, key, {
       ...{ source: 'file', userName: null, requestHash: fingerprintOf(file), precedence: 'source' },
       read: () => Promise.resolve(list),
@@ -177,6 +179,7 @@ export class ImportsService {
 
 function toImport(row: ImportRow): Import {
   const { id, source, userName = null, state, done, total = null } = row;
-  const { report = null, error = null, createdAt, finishedAt = null } = row;
+  const { error = null, createdAt, finishedAt = null } = row;
+  const report = row.report ? { ...BEFORE_NOTES, ...row.report } : null;
   return { id, source, userName, state, done, total, report, error, createdAt, finishedAt };
 }

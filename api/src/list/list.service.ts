@@ -107,7 +107,7 @@ export class ListService {
   /**
    * Writes what another place says into somebody's list, all of it or nothing. Titles that it does not have stay.
    *
-   * @param entries each title once. One of which nobody knows how old it is, is new.
+   * @param entries each title once. One of which nobody knows how old it is, or which claims to be from the future, is new.
    */
   async merge(
     userId: string,
@@ -119,7 +119,7 @@ export class ListService {
     const stored = entries.map(entry => ({
       ...entry,
       title: catalogue.find(entry.animeId)?.title ?? plainTitle(entry.title),
-      updatedAt: entry.updatedAt ?? now,
+      updatedAt: entry.updatedAt && entry.updatedAt < now ? entry.updatedAt : now,
     }));
     return this.repository.merge(userId, stored, options);
   }

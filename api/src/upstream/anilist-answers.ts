@@ -1,19 +1,24 @@
 import {
   array,
   boolean,
+  fallback,
   integer,
   maxValue,
   minValue,
+  nonEmpty,
   nullable,
   nullish,
   number,
   object,
   pipe,
   string,
+  unknown,
   type InferOutput,
 } from 'valibot';
+import { LARGEST_ANIME_ID } from '../anime/largest-anime-id.ts';
+import { MOST_EPISODES } from './remote-list.ts';
 
-const id = pipe(number(), integer(), minValue(1));
+const id = pipe(number(), integer(), minValue(1), maxValue(LARGEST_ANIME_ID));
 const count = pipe(number(), integer(), minValue(0));
 
 /**
@@ -37,25 +42,29 @@ query ($userName: String, $chunk: Int, $perChunk: Int) {
   }
 }`;
 
-const listedTitle = object({
+/** One title of somebody's list. Each is looked at alone: one that is malformed spoils no list. */
+export const listedTitle = object({
   status: nullable(string()),
   /** 0 where it was not scored. */
   score: nullish(pipe(number(), minValue(0), maxValue(10)), 0),
-  progress: nullish(count, 0),
+  progress: nullish(pipe(count, maxValue(MOST_EPISODES)), 0),
   /** Seconds since 1970. */
-  updatedAt: nullish(count, 0),
+  updatedAt: fallback(nullish(number(), 0), 0),
   media: object({
     id,
     /** MyAnimeList's id; null where MyAnimeList does not have the title, or nobody has linked it. */
     idMal: nullish(id, null),
     /** Null where it is not known yet. */
-    episodes: nullish(count, null),
-    title: object({ userPreferred: nullish(string(), 'Untitled') }),
+    episodes: fallback(nullish(count, null), null),
+    title: object({ userPreferred: pipe(string(), nonEmpty()) }),
   }),
 });
 
-/** One title of somebody's list. */
+/** See {@link listedTitle}. */
 export type ListedTitle = InferOutput<typeof listedTitle>;
+
+/** What can be said of a title that is malformed. */
+export const namedTitle = object({ media: object({ title: object({ userPreferred: string() }) }) });
 
 /** What the query is answered with. */
 export const listAnswer = object({
@@ -63,10 +72,15 @@ export const listAnswer = object({
     MediaListCollection: object({
       hasNextChunk: nullish(boolean(), false),
       /** By status, and then those that people make themselves, which hold the same titles again. */
-      lists: array(object({ entries: array(listedTitle) })),
+      lists: nullable(array(unknown()), []),
     }),
   }),
 });
 
-/** What comes with a status of 400 or more. */
-export const refusal = object({ errors: array(object({ message: string() })) });
+/** One of its lists. */
+export const titleList = object({ entries: array(unknown()) });
+
+/** What comes with a status of 400 or more, and at times with 200. */
+export const refusal = object({
+  errors: array(object({ message: fallback(string(), ''), status: fallback(nullish(number(), 0), 0) })),
+});

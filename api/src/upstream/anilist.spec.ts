@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { FakeUpstream, json } from '../../test/support/fake-upstream.ts';
 import { ManualClock } from '../../test/support/manual-clock.ts';
 import { clientOf } from '../../test/support/upstream-client.ts';
@@ -83,6 +84,7 @@ describe('AniList', () => {
         },
       ],
       leftOut: [],
+      notes: [],
     });
     const [request] = server.requests;
     const { query, variables } = JSON.parse(request?.body ?? '') as { query: string; variables: unknown };
@@ -105,7 +107,11 @@ describe('AniList', () => {
 
   it('counts what is watched again as watched to its end', async () => {
     hasChunks([[listed({ status: 'REPEATING', progress: 3, episodes: 26 })]]);
-    expect((await aniList.listOf('someone')).entries[0]?.progress).toBe(26);
+    const { entries, notes } = await aniList.listOf('someone');
+    expect(entries[0]?.progress).toBe(26);
+    expect(notes).toEqual([
+      { line: null, note: '“A title” is being rewatched, and was taken as completed.' },
+    ]);
   });
 
   it('rounds scores to whole ones, and tells the lowest from none', async () => {
@@ -148,10 +154,95 @@ describe('AniList', () => {
   });
 
   it('refuses a list that has no end', async () => {
-    server.behaves(json({ data: { MediaListCollection: { hasNextChunk: true, lists: [] } } }));
+    let given = 0;
+    server.behaves((response, request) => {
+      const entries = Array.from({ length: 500 }, () => listed({ id: ++given, idMal: given }));
+      const lists = [{ entries }];
+      json({ data: { MediaListCollection: { hasNextChunk: true, lists } } })(response, request);
+    });
     await expectAsync(aniList.listOf('someone')).toBeRejectedWithError(UnprocessableError, /20000/);
     expect(server.requests.length).toBe(40);
   });
+
+  it('is at the end of a list where a chunk is empty', async () => {
+    for (const lists of [[], null]) {
+      server.behaves(json({ data: { MediaListCollection: { hasNextChunk: true, lists } } }));
+      expect((await aniList.listOf('someone')).entries).toEqual([]);
+    }
+  });
+
+  it('loses no title of a server that gives fewer at once than it is asked for', async () => {
+    const ids = Array.from({ length: 1_500 }, (_, index) => index + 1);
+    const chunks = Array.from({ length: 15 }, (_, chunk) => ids.slice(chunk * 100, chunk * 100 + 100));
+    hasChunks(...chunks.map(chunk => [chunk.map(id => listed({ id, idMal: id }))]));
+    expect((await aniList.listOf('someone')).entries.length).toBe(1_500);
+  });
+
+  for (const [fault, entry, title, reason] of [
+    ['null', null, null, /no entry/],
+    ['without its media', { ...listed({}), media: null }, null, /is empty/],
+    ['without a title', { ...listed({}), media: { id: 3, idMal: 3, title: null } }, null, /no title/],
+    ['scored 11', listed({ id: 3, score: 11 }), 'A title', /score/],
+    ['scored -1', listed({ id: 3, score: -1 }), 'A title', /score/],
+    ['of 10¹² episodes', listed({ id: 3, progress: 1e12 }), 'A title', /episodes/],
+    ['with a MyAnimeList id above 2³¹', listed({ id: 3, idMal: 2 ** 31 }), 'A title', /MyAnimeList id/],
+    ['with a negative MyAnimeList id', listed({ id: 3, idMal: -3 }), 'A title', /MyAnimeList id/],
+    ['of an unknown status', listed({ id: 3, idMal: 3, status: 'LOST' }), 'A title', /status/],
+  ] as const) {
+    it(`loses an entry ${fault} alone, and counts it`, async () => {
+      const collection = { hasNextChunk: false, lists: [{ entries: [listed({ id: 1, idMal: 1 }), entry] }] };
+      server.behaves(json({ data: { MediaListCollection: collection } }));
+      const { entries, leftOut } = await aniList.listOf('someone');
+      expect(entries.map(({ animeId }) => animeId)).toEqual([1]);
+      expect(leftOut.map(each => each.title)).toEqual([title]);
+      expect(leftOut[0]?.reason).toMatch(reason);
+    });
+  }
+
+  it('loses a list alone that is none, and counts it', async () => {
+    const collection = { hasNextChunk: null, lists: [null, { entries: [listed({})] }, { entries: null }] };
+    server.behaves(json({ data: { MediaListCollection: collection } }));
+    const { entries, leftOut } = await aniList.listOf('someone');
+    expect([entries.length, leftOut.length]).toEqual([1, 2]);
+  });
+
+  it('does without a time that cannot be', async () => {
+    for (const updatedAt of [-1, 1, 1e15, 1.5, 0]) {
+      hasChunks([[listed({ updatedAt })]]);
+      expect((await aniList.listOf('someone')).entries[0]?.updatedAt).toBeNull();
+    }
+  });
+
+  it('loses no entry silently, whatever a list holds', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.jsonValue(), { maxLength: 20 }), async entries => {
+        server.behaves(
+          json({ data: { MediaListCollection: { hasNextChunk: false, lists: [{ entries }] } } }),
+        );
+        const read = await aniList.listOf('someone');
+        expect(read.entries.length + read.leftOut.length).toBe(entries.length);
+      }),
+    );
+  });
+
+  for (const [said, errors, failure] of [
+    ['nobody has the name', [{ message: 'User not found', status: 404 }], /nobody has the name/],
+    ['somebody is private', [{ message: 'Private User', status: 404 }], /private/],
+    [
+      'there are too many requests',
+      [{ message: 'Too Many Requests.', status: 429 }],
+      /takes no more requests/,
+    ],
+    ['AniList fails', [{ message: 'Internal Server Error', status: 500 }], /error of its own/],
+    ['the query is refused', [{ message: 'Invalid query' }], /refuses/],
+  ] as const) {
+    it(`reads errors that come with a status of 200: ${said}`, async () => {
+      server.behaves(json({ data: null, errors }));
+      await expectAsync(aniList.listOf('someone')).toBeRejectedWithError(failure);
+      server.behaves(json({ data: { MediaListCollection: null }, errors }));
+      await expectAsync(aniList.listOf('someone')).toBeRejectedWithError(failure);
+    });
+  }
 
   it('says that nobody has the name, or that they are private where AniList tells', async () => {
     const refusal = (message: string) => ({ data: null, errors: [{ message, status: 404 }] });

@@ -1,27 +1,29 @@
 import { is } from 'valibot';
 import { NotFoundError, UnprocessableError } from '../errors.ts';
-import type { ListStatus } from '../list/list-entry.ts';
-import { LIST_QUERY, listAnswer, refusal, type ListedTitle } from './anilist-answers.ts';
+import { statusOf } from '../list/formats/list-words.ts';
+import {
+  LIST_QUERY,
+  listAnswer,
+  listedTitle,
+  namedTitle,
+  refusal,
+  titleList,
+  type ListedTitle,
+} from './anilist-answers.ts';
 import type { Answer } from './json-exchange.ts';
 import { readAs } from './read-as.ts';
+import { readEntry } from './read-entry.ts';
 import { RemoteListBuilder, type OnPage, type RemoteList } from './remote-list.ts';
 import type { UpstreamClient } from './upstream-client.ts';
-import { UpstreamError } from './upstream-error.ts';
+import { UpstreamError, type UpstreamFailure } from './upstream-error.ts';
 import { isUserName, privateList, unknownUser } from './user-name.ts';
 
 /** The most that AniList gives at once. */
 const CHUNK_TITLES = 500;
 const MOST_TITLES = 20_000;
 
-/** What is being watched again was watched to its end before: MyAnimeList too keeps it as completed. */
-const STATUSES: Readonly<Record<string, ListStatus>> = {
-  CURRENT: 'watching',
-  REPEATING: 'completed',
-  COMPLETED: 'completed',
-  PAUSED: 'on_hold',
-  DROPPED: 'dropped',
-  PLANNING: 'plan_to_watch',
-};
+/** A server that gives a hundred at once is followed for as many titles. */
+const MOST_CHUNKS = 200;
 
 /** AniList's GraphQL API (https://docs.anilist.co). */
 export class AniList {
@@ -41,14 +43,12 @@ export class AniList {
     if (!isUserName(userName)) throw unknownUser('anilist', userName);
     const list = new RemoteListBuilder();
     const seen = new Set<number>();
-    for (let chunk = 1; chunk <= MOST_TITLES / CHUNK_TITLES; chunk += 1) {
+    for (let chunk = 1; list.size < MOST_TITLES && chunk <= MOST_CHUNKS; chunk += 1) {
       const { lists, hasNextChunk } = await this.chunkOf(userName, chunk);
-      for (const title of lists.flatMap(each => each.entries)) {
-        if (!seen.has(title.media.id)) take(title, list);
-        seen.add(title.media.id);
-      }
+      const titles = lists.flatMap(titlesOf);
+      for (const title of titles) takeOnce(title, list, seen);
       onPage(list.size);
-      if (!hasNextChunk) return list.build();
+      if (!hasNextChunk || titles.length === 0) return list.build();
     }
     throw new UnprocessableError(`The list on AniList has more than ${MOST_TITLES} titles.`);
   }
@@ -56,9 +56,9 @@ export class AniList {
   private async chunkOf(userName: string, chunk: number) {
     const variables = { userName, chunk, perChunk: CHUNK_TITLES };
     const { data } = await this.client.call(
-      { url: this.url, body: { query: LIST_QUERY, variables } },
+      { use: 'public lists', url: this.url, body: { query: LIST_QUERY, variables } },
       answer => {
-        if (answer.status !== 200) throw refusalOf(answer, userName);
+        if (answer.status !== 200 || isRefused(answer.body)) throw refusalOf(answer, userName);
         return readAs(listAnswer, answer.body, 'anilist');
       },
     );
@@ -66,16 +66,34 @@ export class AniList {
   }
 }
 
+/** A list that is none counts as one title that cannot be read, so that it is not lost silently. */
+function titlesOf(list: unknown): unknown[] {
+  return is(titleList, list) ? list.entries : [null];
+}
+
+/** Lists of people's own making hold titles again that stand on others. */
+function takeOnce(raw: unknown, list: RemoteListBuilder, seen: Set<number>): void {
+  const read = readEntry(listedTitle, namedTitle, raw);
+  if (read.entry === undefined) {
+    list.leaveOut(read.named?.media.title.userPreferred ?? null, read.reason);
+    return;
+  }
+  if (!seen.has(read.entry.media.id)) take(read.entry, list);
+  seen.add(read.entry.media.id);
+}
+
 function take({ status, score, progress, updatedAt, media }: ListedTitle, list: RemoteListBuilder): void {
   const title = media.title.userPreferred;
-  const known = STATUSES[status ?? ''];
+  const meaning = statusOf(status ?? '');
   if (media.idMal === null) {
     list.leaveOut(title, 'MyAnimeList does not have it, or AniList does not know it there.');
   } else if (list.has(media.idMal)) {
     list.leaveOut(title, 'MyAnimeList holds it for one with another title of the list.');
-  } else if (known === undefined) {
+  } else if (meaning === undefined) {
     list.leaveOut(title, 'AniList gives it a status that AniRec does not know.');
   } else {
+    const known = meaning.status;
+    if (meaning.rewatching) list.noteRewatching({ animeId: media.idMal, title });
     list.add({
       animeId: media.idMal,
       title,
@@ -87,14 +105,27 @@ function take({ status, score, progress, updatedAt, media }: ListedTitle, list: 
   }
 }
 
+/** GraphQL refuses with 200 too: then there are errors, and nothing of what was asked for. */
+function isRefused(body: unknown): boolean {
+  return is(refusal, body) && body.errors.length > 0 && !is(listAnswer, body);
+}
+
 /** AniList answers 404 for who is unknown and for who is private, and only at times says which. */
 function refusalOf({ status, body }: Answer, userName: string): Error {
-  const messages = is(refusal, body) ? body.errors.map(({ message }) => message) : [];
-  if (messages.some(message => /\bprivate\b/i.test(message))) return privateList('anilist', userName);
-  if (status === 404) {
+  const errors = is(refusal, body) ? body.errors : [];
+  if (errors.some(({ message }) => /\bprivate\b/i.test(message))) return privateList('anilist', userName);
+  const said = status === 200 ? (errors.find(each => each.status)?.status ?? 0) : status;
+  if (said === 404 || errors.some(({ message }) => /\bnot found\b/i.test(message))) {
     return new NotFoundError(
       `AniList shows no list of “${userName}”: nobody has the name, or they are private.`,
     );
   }
-  return new UpstreamError('anilist', 'refused', { cause: new Error(`status ${status}`) });
+  const cause = new Error(`status ${said || 'unknown'}, with ${status}`);
+  return new UpstreamError('anilist', failureOf(said, errors), { cause });
+}
+
+function failureOf(status: number, errors: readonly { message: string }[]): UpstreamFailure {
+  if (status === 429 || errors.some(({ message }) => /\btoo many requests\b/i.test(message)))
+    return 'rate-limited';
+  return status >= 500 ? 'faulty' : 'refused';
 }

@@ -6,8 +6,13 @@ import { UpstreamError, type Upstream } from './upstream-error.ts';
 /** A page of 1,000 titles takes about 0.3 MB. */
 const LARGEST_BODY_BYTES = 5_000_000;
 
+/** What upstreams are asked for. Where one demands a pause of one use, the others go on: a list must not stop sign-in. */
+export type UpstreamUse = 'accounts' | 'own lists' | 'public lists';
+
 /** What is asked of an upstream. */
 export interface UpstreamRequest {
+  /** What for; one that is not named is a use of its own. */
+  use?: UpstreamUse;
   url: string;
   headers?: Readonly<Record<string, string>>;
   /** To be posted as JSON; undefined reads. */

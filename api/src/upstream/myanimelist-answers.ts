@@ -1,55 +1,75 @@
 import {
   array,
+  boolean,
   fallback,
   integer,
   isoTimestamp,
+  maxLength,
   maxValue,
   minValue,
+  nonEmpty,
   nullable,
+  nullish,
   number,
   object,
-  optional,
   picklist,
   pipe,
   regex,
   string,
   toDate,
+  transform,
+  unknown,
   type InferOutput,
 } from 'valibot';
+import { LARGEST_ANIME_ID } from '../anime/largest-anime-id.ts';
+import { plainTitle } from '../list/formats/plain-title.ts';
+import { MOST_EPISODES } from './remote-list.ts';
 
-const id = pipe(number(), integer(), minValue(1));
+/** Names have 20 letters at most; one that is longer all the same is cut. In UTF-16 code units. */
+const LONGEST_NAME = 100;
+const LONGEST_ADDRESS = 2_000;
+/** PostgreSQL holds ids of people and of titles as integers of 32 bits. */
+const id = pipe(number(), integer(), minValue(1), maxValue(LARGEST_ANIME_ID));
 const count = pipe(number(), integer(), minValue(0));
 
-const listedTitle = object({
-  node: object({ id, title: string() }),
+/** One title of somebody's list. Each is looked at alone: one that is malformed spoils no list. */
+export const listedTitle = object({
+  node: object({ id, title: pipe(string(), nonEmpty()) }),
   list_status: object({
-    /** Looked at title by title: one that AniRec does not know spoils no list. */
-    status: optional(string(), ''),
+    status: nullish(string(), ''),
     /** 0 where it was not scored. */
-    score: optional(pipe(count, maxValue(10)), 0),
-    num_episodes_watched: optional(count, 0),
+    score: nullish(pipe(number(), minValue(0), maxValue(10)), 0),
+    num_episodes_watched: nullish(pipe(count, maxValue(MOST_EPISODES)), 0),
+    is_rewatching: fallback(nullish(boolean(), false), false),
     updated_at: fallback(nullable(pipe(string(), isoTimestamp(), toDate())), null),
   }),
 });
 
-/** One title of somebody's list. */
+/** See {@link listedTitle}. */
 export type ListedTitle = InferOutput<typeof listedTitle>;
+
+/** What can be said of a title that is malformed. */
+export const namedTitle = object({ node: object({ title: string() }) });
 
 /** The `status` of a title on a list. */
 export const listStatus = picklist(['watching', 'completed', 'on_hold', 'dropped', 'plan_to_watch']);
 
 /** `GET /users/{name}/animelist?fields=list_status`. */
 export const animeListPage = object({
-  data: array(listedTitle),
+  data: nullable(array(unknown()), []),
   /** Another page follows where there is a `next`. */
-  paging: object({ next: optional(string()) }),
+  paging: nullish(object({ next: nullish(string(), '') }), { next: '' }),
 });
 
 /** `GET /users/@me`. */
 export const userAnswer = object({
   id,
-  name: string(),
-  picture: fallback(nullable(pipe(string(), regex(/^https?:\/\//))), null),
+  name: pipe(
+    string(),
+    transform(name => plainTitle(name).slice(0, LONGEST_NAME)),
+    nonEmpty(),
+  ),
+  picture: fallback(nullable(pipe(string(), maxLength(LONGEST_ADDRESS), regex(/^https?:\/\/[!-~]+$/))), null),
 });
 
 /** What comes with a status of 400 or more. */

@@ -1,4 +1,5 @@
-import { FakeUpstream, json } from '../../test/support/fake-upstream.ts';
+import fc from 'fast-check';
+import { FakeUpstream, json, tooManyRequests } from '../../test/support/fake-upstream.ts';
 import { ManualClock } from '../../test/support/manual-clock.ts';
 import { clientOf } from '../../test/support/upstream-client.ts';
 import { NotFoundError, UnprocessableError } from '../errors.ts';
@@ -16,6 +17,11 @@ const FRIEREN = {
     updated_at: '2024-03-22T19:52:16+00:00',
   },
 };
+
+/** The same title where its owner's list says something else of it. */
+function listed(status: Record<string, unknown>) {
+  return { ...FRIEREN, list_status: { ...FRIEREN.list_status, ...status } };
+}
 
 describe('MyAnimeList', () => {
   let connections: UpstreamFetch;
@@ -41,10 +47,11 @@ describe('MyAnimeList', () => {
   }
 
   /** A list of so many titles, given a page at a time as MyAnimeList does. */
-  function hasTitles(total: number, nextPage = `${server.url}/next`): void {
+  function hasTitles(total: number, nextPage = `${server.url}/next`, mostAtOnce = 1_000): void {
     server.behaves((response, request) => {
       const query = new URL(request.path, server.url).searchParams;
-      const [offset, limit] = [Number(query.get('offset')), Number(query.get('limit'))];
+      const offset = Number(query.get('offset'));
+      const limit = Math.min(Number(query.get('limit')), mostAtOnce);
       const data = Array.from({ length: Math.min(limit, total - offset) }, (_, index) => ({
         ...FRIEREN,
         node: { id: offset + index + 1, title: `Title ${offset + index + 1}` },
@@ -68,6 +75,7 @@ describe('MyAnimeList', () => {
         },
       ],
       leftOut: [],
+      notes: [],
     });
     const [request] = server.requests;
     const { pathname, searchParams } = new URL(request?.path ?? '', server.url);
@@ -180,10 +188,106 @@ describe('MyAnimeList', () => {
   });
 
   it('takes an answer of another form for a failure', async () => {
-    for (const body of [{}, [], { data: {}, paging: {} }, { data: [{ node: { id: 'x' } }], paging: {} }]) {
+    for (const body of [{}, [], null, 'text', { data: {}, paging: {} }, { data: 3 }]) {
       server.behaves(json(body));
       await expectAsync(myAnimeList.listOf('someone')).toBeRejectedWithError(UpstreamError, /cannot read/);
     }
+  });
+
+  for (const [fault, entry, title, reason] of [
+    ['null', null, null, /no entry/],
+    ['of another form', [[]], null, /is empty/],
+    ['without its title’s node', { ...FRIEREN, node: null }, null, /is empty/],
+    ['without a title', { ...FRIEREN, node: { id: 5, title: null } }, null, /no title/],
+    ['with an empty title', { ...FRIEREN, node: { id: 5, title: '' } }, '', /no title/],
+    ['without a status', { ...FRIEREN, list_status: null }, 'Sousou no Frieren', /where its owner stands/],
+    ['with a negative id', { ...FRIEREN, node: { id: -1, title: 'X' } }, 'X', /id cannot be read/],
+    ['with an id above 2³¹', { ...FRIEREN, node: { id: 2 ** 31, title: 'X' } }, 'X', /id cannot be read/],
+    ['with half an id', { ...FRIEREN, node: { id: 1.5, title: 'X' } }, 'X', /id cannot be read/],
+    ['scored 11', listed({ score: 11 }), 'Sousou no Frieren', /score/],
+    ['scored -1', listed({ score: -1 }), 'Sousou no Frieren', /score/],
+    ['of 10¹² episodes', listed({ num_episodes_watched: 1e12 }), 'Sousou no Frieren', /episodes/],
+    ['of -1 episodes', listed({ num_episodes_watched: -1 }), 'Sousou no Frieren', /episodes/],
+    ['of an unknown status', listed({ status: 'hidden' }), 'Sousou no Frieren', /status/],
+    ['of a status that is a number', listed({ status: 7 }), 'Sousou no Frieren', /status/],
+  ] as const) {
+    it(`loses an entry ${fault} alone, and counts it`, async () => {
+      const other = { ...FRIEREN, node: { id: 1, title: 'Cowboy Bebop' } };
+      server.behaves(json({ data: [other, entry], paging: {} }));
+      const { entries, leftOut } = await myAnimeList.listOf('someone');
+      expect(entries.map(({ animeId }) => animeId)).toEqual([1]);
+      expect(leftOut.map(each => each.title)).toEqual([title]);
+      expect(leftOut[0]?.reason).toMatch(reason);
+    });
+  }
+
+  for (const updated_at of [
+    '0000-01-01T00:00:00Z',
+    '9999-12-31T23:59:59Z',
+    '1970-01-01T00:00:00Z',
+    'soon',
+    7,
+    null,
+  ]) {
+    it(`does without the time ${updated_at}`, async () => {
+      server.behaves(json({ data: [listed({ updated_at })], paging: {} }));
+      expect((await myAnimeList.listOf('someone')).entries[0]?.updatedAt).toBeNull();
+    });
+  }
+
+  it('takes a NUL out of a title and a name, and cuts a name of a megabyte', async () => {
+    server.behaves(json({ data: [{ ...FRIEREN, node: { id: 1, title: 'A\0B' } }], paging: {} }));
+    expect((await myAnimeList.listOf('someone')).entries[0]?.title).toBe('A B');
+    server.behaves(json({ id: 7, name: `\0${'x'.repeat(1_000_000)}` }));
+    expect((await myAnimeList.me('a-token')).name).toBe('x'.repeat(100));
+    server.behaves(json({ id: 2 ** 31, name: 'x' }));
+    await expectAsync(myAnimeList.me('a-token')).toBeRejectedWithError(UpstreamError, /cannot read/);
+  });
+
+  it('loses no title of a server that gives fewer at once than it is asked for', async () => {
+    hasTitles(1_500, undefined, 100);
+    expect((await myAnimeList.listOf('someone')).entries.length).toBe(1_500);
+    expect(server.requests.length).toBe(15);
+  });
+
+  for (const paging of [null, {}, { next: null }, { next: '' }]) {
+    it(`is at the end of a list where paging is ${JSON.stringify(paging)}`, async () => {
+      server.behaves(json({ data: [FRIEREN], paging }));
+      expect((await myAnimeList.listOf('someone')).entries.length).toBe(1);
+      expect(server.requests.length).toBe(1);
+    });
+  }
+
+  it('is at the end of a list where a page is empty', async () => {
+    for (const data of [[], null]) {
+      server.behaves(json({ data, paging: { next: 'more' } }));
+      expect((await myAnimeList.listOf('someone')).entries).toEqual([]);
+    }
+  });
+
+  it('loses no entry silently, whatever a page holds', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.jsonValue(), { maxLength: 20 }), async data => {
+        server.behaves(json({ data, paging: {} }));
+        const { entries, leftOut } = await myAnimeList.listOf('someone');
+        expect(entries.length + leftOut.length).toBe(data.length);
+      }),
+    );
+  });
+
+  it('lets people sign in while it asks to be left alone about lists', async () => {
+    server.behaves(tooManyRequests('600'));
+    await expectAsync(myAnimeList.listOf('someone')).toBeRejectedWithError(
+      UpstreamError,
+      /again in 10 minutes/,
+    );
+    server.behaves(json({ id: 7, name: 'someone', data: [FRIEREN] }));
+    await expectAsync(myAnimeList.listOf('someone')).toBeRejectedWithError(
+      UpstreamError,
+      /again in 10 minutes/,
+    );
+    expect((await myAnimeList.me('a-token')).id).toBe(7);
+    expect((await myAnimeList.ownList('a-token')).entries.length).toBe(1);
   });
 
   it('asks for no public list without an application that MyAnimeList knows', async () => {

@@ -1,8 +1,11 @@
 import { is, type GenericSchema, type InferOutput } from 'valibot';
 import { UnprocessableError } from '../errors.ts';
-import { animeListPage, listStatus, refusal, userAnswer, type ListedTitle } from './myanimelist-answers.ts';
+import { statusOf } from '../list/formats/list-words.ts';
+import { animeListPage, listedTitle, namedTitle, refusal, userAnswer } from './myanimelist-answers.ts';
 import { readAs } from './read-as.ts';
+import { readEntry } from './read-entry.ts';
 import { RemoteListBuilder, type OnPage, type RemoteList } from './remote-list.ts';
+import type { UpstreamUse } from './json-exchange.ts';
 import type { UpstreamClient } from './upstream-client.ts';
 import { UpstreamAccessError, UpstreamError } from './upstream-error.ts';
 import { isUserName, privateList, unknownUser } from './user-name.ts';
@@ -10,6 +13,8 @@ import { isUserName, privateList, unknownUser } from './user-name.ts';
 /** The most that MyAnimeList gives at once. */
 const PAGE_TITLES = 1_000;
 const MOST_TITLES = 20_000;
+/** A server that gives a hundred at once is followed for as many titles. */
+const MOST_PAGES = 200;
 const UNREGISTERED =
   'This AniRec is not registered with MyAnimeList (MAL_CLIENT_ID), and cannot read lists there. Upload the list as a file.';
 
@@ -32,6 +37,8 @@ export interface MyAnimeListUser {
 
 /** In whose name something is asked, and what the ways to refuse it mean. */
 interface Asker {
+  /** What a pause that MyAnimeList demands of it does not concern others by. */
+  use: UpstreamUse;
   headers: Readonly<Record<string, string>>;
   refusals: Readonly<Record<number, () => Error>>;
 }
@@ -50,7 +57,7 @@ export class MyAnimeList {
    * @throws {UpstreamError} where MyAnimeList fails.
    */
   async me(token: string): Promise<MyAnimeListUser> {
-    return this.ask('users/@me', userAnswer, holderOf(token));
+    return this.ask('users/@me', userAnswer, holderOf(token, 'accounts'));
   }
 
   /**
@@ -60,7 +67,7 @@ export class MyAnimeList {
    * @throws {UpstreamError} where MyAnimeList fails.
    */
   async ownList(token: string, onPage?: OnPage): Promise<RemoteList> {
-    return this.readList('@me', holderOf(token), onPage);
+    return this.readList('@me', holderOf(token, 'own lists'), onPage);
   }
 
   /**
@@ -74,7 +81,8 @@ export class MyAnimeList {
     const { clientId } = this.options;
     if (clientId === undefined) throw new UnprocessableError(UNREGISTERED);
     if (!isUserName(userName)) throw unknownUser('myanimelist', userName);
-    const anybody = {
+    const anybody: Asker = {
+      use: 'public lists',
       headers: { 'X-MAL-CLIENT-ID': clientId },
       refusals: {
         403: () => privateList('myanimelist', userName),
@@ -84,13 +92,15 @@ export class MyAnimeList {
     return this.readList(encodeURIComponent(userName), anybody, onPage);
   }
 
+  /** Follows what comes: a server may give fewer titles at once than it is asked for. */
   private async readList(user: string, asker: Asker, onPage: OnPage = () => undefined): Promise<RemoteList> {
     const list = new RemoteListBuilder();
-    for (let offset = 0; offset < MOST_TITLES; offset += PAGE_TITLES) {
-      const page = await this.ask(pathOf(user, offset), animeListPage, asker);
-      for (const title of page.data) take(title, list);
+    for (let offset = 0, pages = 0; offset < MOST_TITLES && pages < MOST_PAGES; pages += 1) {
+      const { data, paging } = await this.ask(pathOf(user, offset), animeListPage, asker);
+      for (const title of data) take(title, list);
       onPage(list.size);
-      if (page.paging.next === undefined) return list.build();
+      if (!paging.next || data.length === 0) return list.build();
+      offset += data.length;
     }
     throw new UnprocessableError(`The list on MyAnimeList has more than ${MOST_TITLES} titles.`);
   }
@@ -99,9 +109,9 @@ export class MyAnimeList {
   private ask<Schema extends GenericSchema>(
     path: string,
     schema: Schema,
-    { headers, refusals }: Asker,
+    { use, headers, refusals }: Asker,
   ): Promise<InferOutput<Schema>> {
-    return this.client.call({ url: `${this.options.apiUrl}/${path}`, headers }, ({ status, body }) => {
+    return this.client.call({ use, url: `${this.options.apiUrl}/${path}`, headers }, ({ status, body }) => {
       if (status === 200) return readAs(schema, body, 'myanimelist');
       if (status === 403 && isFloodGuard(body)) throw new UpstreamError('myanimelist', 'blocked');
       const cause = new Error(`status ${status}`);
@@ -110,8 +120,9 @@ export class MyAnimeList {
   }
 }
 
-function holderOf(token: string): Asker {
+function holderOf(token: string, use: UpstreamUse): Asker {
   return {
+    use,
     headers: { Authorization: `Bearer ${token}` },
     refusals: { 401: () => new UpstreamAccessError('myanimelist') },
   };
@@ -129,19 +140,27 @@ function pathOf(user: string, offset: number): string {
   return `users/${user}/animelist?${query.toString()}`;
 }
 
-function take({ node, list_status: listed }: ListedTitle, list: RemoteListBuilder): void {
-  if (!is(listStatus, listed.status)) {
+function take(raw: unknown, list: RemoteListBuilder): void {
+  const read = readEntry(listedTitle, namedTitle, raw);
+  if (read.entry === undefined) {
+    list.leaveOut(read.named?.node.title ?? null, read.reason);
+    return;
+  }
+  const { node, list_status: listed } = read.entry;
+  const meaning = statusOf(listed.status);
+  if (meaning === undefined) {
     list.leaveOut(node.title, 'MyAnimeList gives it a status that AniRec does not know.');
     return;
   }
+  const { id: animeId, title } = node;
   list.add({
-    animeId: node.id,
-    title: node.title,
-    status: listed.status,
-    score: listed.score === 0 ? null : listed.score,
+    ...{ animeId, title, status: meaning.status },
+    score: listed.score === 0 ? null : Math.max(1, Math.round(listed.score)),
     progress: listed.num_episodes_watched,
     updatedAt: listed.updated_at,
   });
+  if (meaning.rewatching || (listed.is_rewatching && meaning.status === 'completed'))
+    list.noteRewatching({ animeId, title });
 }
 
 /** MyAnimeList documents 403 for "DoS detected", as it does for what is private. */

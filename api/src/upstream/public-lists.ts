@@ -13,7 +13,7 @@ const KEPT_MS = 7 * 24 * 60 * 60 * 1000;
 /** All pages of a list together: below the 30 s after which the request is given up, and nothing old would be given. */
 const ALL_PAGES_MS = 20_000;
 /** Goes up with every change of what is stored, so that nothing is read as what it is not. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** Where public lists come from. */
 export interface ListSource {
@@ -32,6 +32,7 @@ export interface PublicList extends RemoteList {
 export interface StoredList {
   entries: (Omit<ListEntry, 'updatedAt'> & { updatedAt: string | null })[];
   leftOut: RemoteList['leftOut'];
+  notes: RemoteList['notes'];
   /** Milliseconds since 1970. */
   fetchedAt: number;
 }
@@ -99,13 +100,14 @@ export class PublicLists {
       ...entry,
       updatedAt: entry.updatedAt === null ? null : new Date(entry.updatedAt),
     }));
-    return { entries, leftOut: stored.leftOut, fetchedAt: new Date(stored.fetchedAt), stale: false };
+    const { leftOut, notes } = stored;
+    return { entries, leftOut, notes, fetchedAt: new Date(stored.fetchedAt), stale: false };
   }
 
-  private remember(key: string, { entries, leftOut }: RemoteList, fetchedAt: Date): void {
+  private remember(key: string, { entries, leftOut, notes }: RemoteList, fetchedAt: Date): void {
     const stored = {
       entries: entries.map(entry => ({ ...entry, updatedAt: entry.updatedAt?.toISOString() ?? null })),
-      leftOut,
+      ...{ leftOut, notes },
       fetchedAt: fetchedAt.getTime(),
     };
     void this.options.cache.set(key, stored, KEPT_MS).catch(() => undefined);

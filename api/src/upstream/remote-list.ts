@@ -1,9 +1,17 @@
 import { plainTitle } from '../list/formats/plain-title.ts';
+import type { ReadingNote } from '../list/formats/list-file.ts';
 import type { ListEntry } from '../list/list-entry.ts';
+
+/** Longer than any series is. What says more is malformed. */
+export const MOST_EPISODES = 100_000;
+/** Sites that keep lists began in this century, and none knows the future. Milliseconds since 1970. */
+const EARLIEST = Date.UTC(2000, 0);
+const LATEST = Date.UTC(2100, 0);
 
 /** A title of somebody's list that AniRec cannot take. */
 export interface LeftOutTitle {
-  title: string;
+  /** Null where it cannot be read. */
+  title: string | null;
   /** A plain sentence. */
   reason: string;
 }
@@ -12,6 +20,8 @@ export interface LeftOutTitle {
 export interface RemoteList {
   entries: ListEntry[];
   leftOut: LeftOutTitle[];
+  /** What was taken otherwise than the upstream has it. */
+  notes: ReadingNote[];
 }
 
 /** Told after each page how many titles have been read so far. */
@@ -21,6 +31,7 @@ export type OnPage = (titlesRead: number) => void;
 export class RemoteListBuilder {
   private readonly entries = new Map<number, ListEntry>();
   private readonly leftOut: LeftOutTitle[] = [];
+  private readonly rewatched = new Map<number, ReadingNote>();
 
   /** How many titles have been read, those left out among them. */
   get size(): number {
@@ -32,18 +43,34 @@ export class RemoteListBuilder {
     return this.entries.has(animeId);
   }
 
-  /** Takes an entry in. A later one about the same title takes its place. */
+  /** Takes an entry in. A later one about the same title takes its place. A time that cannot be is none. */
   add(entry: ListEntry): void {
-    this.entries.set(entry.animeId, { ...entry, title: plainTitle(entry.title) });
+    const { title, updatedAt } = entry;
+    this.entries.set(entry.animeId, {
+      ...entry,
+      title: plainTitle(title) || `#${entry.animeId}`,
+      updatedAt: updatedAt && isPossible(updatedAt) ? updatedAt : null,
+    });
+  }
+
+  /** Notes that an entry, which counts as completed, is being watched again. */
+  noteRewatching({ animeId, title }: Pick<ListEntry, 'animeId' | 'title'>): void {
+    const note = `“${plainTitle(title)}” is being rewatched, and was taken as completed.`;
+    this.rewatched.set(animeId, { line: null, note });
   }
 
   /** Notes a title that cannot be taken in, and why. */
-  leaveOut(title: string, reason: string): void {
-    this.leftOut.push({ title: plainTitle(title), reason });
+  leaveOut(title: string | null, reason: string): void {
+    this.leftOut.push({ title: title === null ? null : plainTitle(title), reason });
   }
 
   /** All that was gathered. */
   build(): RemoteList {
-    return { entries: [...this.entries.values()], leftOut: this.leftOut };
+    const { leftOut } = this;
+    return { entries: [...this.entries.values()], leftOut, notes: [...this.rewatched.values()] };
   }
+}
+
+function isPossible(time: Date): boolean {
+  return time.getTime() >= EARLIEST && time.getTime() < LATEST;
 }

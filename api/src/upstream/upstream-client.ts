@@ -1,7 +1,13 @@
 import type { Logger } from 'pino';
 import type { Metrics } from '../infra/metrics/metrics.ts';
 import { CircuitBreaker } from './circuit-breaker.ts';
-import { JsonExchange, type Answer, type ExchangeOptions, type UpstreamRequest } from './json-exchange.ts';
+import {
+  JsonExchange,
+  type Answer,
+  type ExchangeOptions,
+  type UpstreamRequest,
+  type UpstreamUse,
+} from './json-exchange.ts';
 import { Semaphore } from './semaphore.ts';
 import { UpstreamError, type UpstreamFailure } from './upstream-error.ts';
 
@@ -28,21 +34,21 @@ export interface UpstreamClientOptions extends ExchangeOptions {
 
 /**
  * Asks one upstream, with the care that another's server needs: at most 4 calls at once; 3 s for a try; at most 3 tries,
- * 4 s in all, at random distances, where trying again may help; and none while the upstream is known to fail.
+ * 4 s in all, at random distances, where trying again may help; and none while the upstream is known to fail for the same
+ * use.
  */
 export class UpstreamClient {
   private readonly places = new Semaphore(CALLS_AT_ONCE);
-  private readonly breaker: CircuitBreaker;
+  private readonly breakers = new Map<UpstreamUse | undefined, CircuitBreaker>();
   private readonly exchange: JsonExchange;
 
   constructor(private readonly options: UpstreamClientOptions) {
-    this.breaker = new CircuitBreaker(options);
     this.exchange = new JsonExchange(options);
   }
 
-  /** Whether the upstream is known to fail, so that it is not asked. */
+  /** Whether the upstream is known to fail, so that it is not asked, for one use at least. */
   get isPaused(): boolean {
-    return this.breaker.isPaused;
+    return [...this.breakers.values()].some(({ isPaused }) => isPaused);
   }
 
   /**
@@ -71,7 +77,7 @@ export class UpstreamClient {
     const { clock } = this.options;
     for (let tries = 1; ; tries += 1) {
       try {
-        return await this.breaker.run(() => this.tryOnce(request, read, deadline));
+        return await this.breakerOf(request.use).run(() => this.tryOnce(request, read, deadline));
       } catch (error) {
         if (!(error instanceof UpstreamError)) throw error;
         const delay = this.delayAfter(error, tries);
@@ -79,6 +85,12 @@ export class UpstreamClient {
         await clock.sleep(delay);
       }
     }
+  }
+
+  private breakerOf(use: UpstreamUse | undefined): CircuitBreaker {
+    const breaker = this.breakers.get(use) ?? new CircuitBreaker(this.options);
+    this.breakers.set(use, breaker);
+    return breaker;
   }
 
   private async tryOnce<Value>(

@@ -1,11 +1,11 @@
 /*
- * Reads MyAnimeList exports that its parent sends, and tells how each was refused and how far memory grew meanwhile. In a
+ * Reads files of lists that its parent sends, and tells how each was refused and how far memory grew meanwhile. In a
  * process of its own, since memory is a whole process's, and other specs leave garbage that is collected at any time.
  */
 import { gzipSync } from 'node:zlib';
 import { ListFileError } from '../../src/list/formats/list-file-error.ts';
-import { readMalXml } from '../../src/list/formats/mal-xml-reader.ts';
 import { malXml } from '../../src/list/formats/mal-xml-writer.ts';
+import { readListFile } from '../../src/list/formats/read-list-file.ts';
 import { longList } from './lists.ts';
 
 /** What came of a file. */
@@ -20,7 +20,7 @@ async function read(file: Uint8Array): Promise<Reading> {
   let peak = before;
   const look = () => (peak = Math.max(peak, process.memoryUsage.rss()));
   const timer = setInterval(look, 1);
-  const refusal = await readMalXml(file).then(
+  const refusal = await readListFile(file).then(
     () => 'not refused',
     (error: unknown) => (error instanceof ListFileError ? error.message : String(error)),
   );
@@ -30,5 +30,5 @@ async function read(file: Uint8Array): Promise<Reading> {
 }
 
 // V8 grows its young generation once, to 48 MB: with the first long list, hostile or not.
-await readMalXml(gzipSync([...malXml(longList(20_000))].join('')));
+await readListFile(gzipSync([...malXml(longList(20_000))].join('')));
 process.on('message', (file: Uint8Array) => void read(file).then(reading => process.send?.(reading)));

@@ -10,8 +10,17 @@ export interface LeftOutEntry {
   reason: string;
 }
 
+/** What of a source was read otherwise than it stands there. */
+export interface ReadingNote {
+  /** The line of the file, from 1; null where there are none. */
+  line: number | null;
+  /** A plain sentence, for the person whose list it is. */
+  note: string;
+}
+
 /** A list as a file held it: each title once. */
 export interface ListFile {
   entries: ListEntry[];
   leftOut: LeftOutEntry[];
+  notes: ReadingNote[];
 }

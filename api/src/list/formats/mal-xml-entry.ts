@@ -1,7 +1,8 @@
-import type { ListEntry, ListStatus } from '../list-entry.ts';
-import type { LeftOutEntry } from './list-file.ts';
-import { plainTitle } from './plain-title.ts';
 import { LARGEST_ANIME_ID } from '../../anime/largest-anime-id.ts';
+import type { ListEntry } from '../list-entry.ts';
+import type { LeftOutEntry } from './list-file.ts';
+import { episodesOf, scoreOf, statusOf } from './list-words.ts';
+import { plainTitle } from './plain-title.ts';
 
 /** The children of an `<anime>` element that make an entry. */
 export const ENTRY_FIELDS = [
@@ -14,22 +15,12 @@ export const ENTRY_FIELDS = [
 /** One of them. */
 export type EntryField = (typeof ENTRY_FIELDS)[number];
 
-const MOST_EPISODES = 100_000;
-const HIGHEST_SCORE = 10;
-
-/** Exports write names; those of years ago, and those of other tools, write MyAnimeList's numbers. */
-const STATUSES: Readonly<Record<string, ListStatus>> = {
-  watching: 'watching',
-  '1': 'watching',
-  completed: 'completed',
-  '2': 'completed',
-  'on-hold': 'on_hold',
-  '3': 'on_hold',
-  dropped: 'dropped',
-  '4': 'dropped',
-  'plan to watch': 'plan_to_watch',
-  '6': 'plan_to_watch',
-};
+/** What an `<anime>` element says. */
+export interface MalXmlEntry {
+  entry: ListEntry;
+  /** Whether it is being watched again. */
+  rewatching: boolean;
+}
 
 /**
  * Reads an `<anime>` element of a MyAnimeList export. A title that is missing is written as its id, since nothing but
@@ -38,25 +29,29 @@ const STATUSES: Readonly<Record<string, ListStatus>> = {
  * @param fields the texts of its children.
  * @returns the entry, or why there is none.
  */
-export function malXmlEntry(fields: ReadonlyMap<EntryField, string>): ListEntry | LeftOutEntry {
-  const animeId = wholeNumber(fields.get('series_animedb_id'), LARGEST_ANIME_ID);
+export function malXmlEntry(fields: ReadonlyMap<EntryField, string>): MalXmlEntry | LeftOutEntry {
+  const animeId = idOf(fields.get('series_animedb_id') ?? '');
   const title = plainTitle(fields.get('series_title') ?? '');
   const leftOut = (reason: string) => ({ animeId: animeId ?? null, title: title || null, reason });
   if (animeId === undefined || animeId === 0) return leftOut('It has no MyAnimeList id.');
-  const status = STATUSES[fields.get('my_status')?.trim().toLowerCase() ?? ''];
-  if (status === undefined) return leftOut(`Its status ${quoted(fields, 'my_status')} is unknown.`);
-  const score = wholeNumber(fields.get('my_score'), HIGHEST_SCORE);
+  const meaning = statusOf(fields.get('my_status') ?? '');
+  if (meaning === undefined) return leftOut(`Its status ${quoted(fields, 'my_status')} is unknown.`);
+  const score = scoreOf(fields.get('my_score') ?? '');
   if (score === undefined) return leftOut(`Its score ${quoted(fields, 'my_score')} is not between 0 and 10.`);
-  const progress = wholeNumber(fields.get('my_watched_episodes'), MOST_EPISODES);
+  const progress = episodesOf(fields.get('my_watched_episodes') ?? '');
   if (progress === undefined)
     return leftOut(`Its number of episodes watched, ${quoted(fields, 'my_watched_episodes')}, is no number.`);
-  return { animeId, title: title || `#${animeId}`, status, score: score || null, progress, updatedAt: null };
+  const { status, rewatching } = meaning;
+  return {
+    entry: { animeId, title: title || `#${animeId}`, status, score, progress, updatedAt: null },
+    rewatching,
+  };
 }
 
 /** An element that is empty or missing means 0, as exports write what is not known. */
-function wholeNumber(text = '', largest: number): number | undefined {
-  const number = /^\d{0,10}$/.test(text.trim()) ? Number(text) : NaN;
-  return number <= largest ? number : undefined;
+function idOf(text: string): number | undefined {
+  const id = /^\d{0,10}$/.test(text.trim()) ? Number(text) : NaN;
+  return id <= LARGEST_ANIME_ID ? id : undefined;
 }
 
 function quoted(fields: ReadonlyMap<EntryField, string>, field: EntryField): string {

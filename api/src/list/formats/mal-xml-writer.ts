@@ -12,8 +12,8 @@ const STATUS_NAMES: Readonly<Record<ListStatus, string>> = {
 /**
  * Writes a list as MyAnimeList exports one, with every field that importers require, a piece of text at a time.
  *
- * `update_on_import` is 0, as in MyAnimeList's own exports: MyAnimeList then adds what it lacks. With 1 it would
- * replace what it has, and lose how often a title was watched, which AniRec does not know.
+ * `update_on_import` is 1, so that MyAnimeList takes over what was changed here of titles that it has already; with 0 it
+ * only adds those that it lacks.
  */
 export function* malXml(entries: readonly ListEntry[]): Generator<string> {
   yield `<?xml version="1.0" encoding="UTF-8" ?>
@@ -32,7 +32,7 @@ export function* malXml(entries: readonly ListEntry[]): Generator<string> {
     <my_status>${STATUS_NAMES[status]}</my_status>
     <my_times_watched>0</my_times_watched>
     <my_rewatching>0</my_rewatching>
-    <update_on_import>0</update_on_import>
+    <update_on_import>1</update_on_import>
   </anime>
 `;
   yield '</myanimelist>\n';

@@ -29,4 +29,8 @@ export class ImportReport {
     const { leftOutCount = 0, leftOut = [] } = this.brought().report ?? {};
     return leftOutCount - leftOut.length;
   });
+  protected readonly unlistedNotes = computed(() => {
+    const { noteCount = 0, notes = [] } = this.brought().report ?? {};
+    return noteCount - notes.length;
+  });
 }

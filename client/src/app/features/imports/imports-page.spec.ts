@@ -21,6 +21,8 @@ const COMPLETED = runningImport({
     unchanged: 82,
     leftOutCount: 1,
     leftOut: [{ animeId: 7, title: 'Mystery', reason: 'Its status “Sleeping” is unknown.' }],
+    noteCount: 2,
+    notes: [{ line: 7, note: 'An “&” that stands alone was read as one.' }],
   },
 });
 
@@ -68,7 +70,9 @@ describe('ImportsPage', () => {
     await complete();
     const counts = [...page.querySelectorAll('dd')].map(({ textContent }) => textContent);
     expect(counts).toEqual(['120', '12', '82', '1']);
+    expect(page.textContent).toContain('1 of 215 could not be read');
     expect(page.textContent).toContain('Its status “Sleeping” is unknown.');
+    expect(page.textContent).toMatch(/Line 7\s+An “&” that stands alone was read as one\.\s+and 1 more/);
   });
 
   it('shows how far it is once that is known', async () => {
