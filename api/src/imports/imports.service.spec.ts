@@ -163,10 +163,8 @@ describe('an import', () => {
     });
     await runner.settle();
     const { report } = await imports.find(ann, id);
-    expect(report?.leftOutCount).toBe(150);
-    expect(report?.leftOut).toHaveSize(100);
-    expect(report?.noteCount).toBe(150);
-    expect(report?.notes).toHaveSize(100);
+    expect([report?.leftOutCount, report?.noteCount]).toEqual([150, 150]);
+    expect([report?.leftOut.length, report?.notes.length]).toEqual([100, 100]);
   });
 
   for (const [error, reason] of [
