@@ -64,7 +64,8 @@ module.exports = {
       from: { path: '^api/src/upstream/', pathNot: '\\.spec\\.ts$' },
       to: {
         path: '^api/src/',
-        pathNot: '^api/src/((upstream|infra)/|errors\\.ts$|anime/largest-anime-id\\.ts$|list/(list-entry|formats/(list-file|list-words|plain-title))\\.ts$)',
+        pathNot:
+          '^api/src/((upstream|infra)/|errors\\.ts$|anime/largest-anime-id\\.ts$|list/(list-entry|formats/(list-file|list-words|plain-title))\\.ts$)',
       },
     },
     {
