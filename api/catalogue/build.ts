@@ -3,9 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { buildCatalogue } from './catalogue.ts';
-import { readBangumiData } from './packages/bangumi-data.ts';
-import { readBgmd } from './packages/bgmd.ts';
-import { omittedTitles, summary } from './summary.ts';
+import { readPackages } from './packages/read-packages.ts';
+import { details, summary } from './summary.ts';
 
 const { values } = parseArgs({
   options: {
@@ -17,7 +16,7 @@ const { values } = parseArgs({
   },
 });
 
-const { file, omitted } = buildCatalogue(await readBangumiData(), await readBgmd());
-await writeFile(values.output, gzipSync(JSON.stringify(file), { level: 9 }));
-console.log(summary(file, omitted));
-if (values.verbose) console.log(omittedTitles(omitted));
+const built = buildCatalogue(await readPackages());
+await writeFile(values.output, gzipSync(JSON.stringify(built.file), { level: 9 }));
+console.log(summary(built));
+if (values.verbose) console.log(details(built));

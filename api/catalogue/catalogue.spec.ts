@@ -1,48 +1,75 @@
-import { type BuiltCatalogue, buildCatalogue } from './catalogue.ts';
+import { type BuiltCatalogue, buildCatalogue, type Packages } from './catalogue.ts';
 import { bangumiItem, bgmdSubject } from './fixtures.ts';
-import { type BangumiData, type BangumiItem, readBangumiData } from './packages/bangumi-data.ts';
-import { type Bgmd, readBgmd } from './packages/bgmd.ts';
-import { omittedTitles, summary } from './summary.ts';
+import type { BangumiItem } from './packages/bangumi-data.ts';
+import { readPackages } from './packages/read-packages.ts';
+import { details, summary } from './summary.ts';
 
 function catalogueOf(...items: BangumiItem[]): BuiltCatalogue {
-  const subjects = new Map([[7, bgmdSubject({ id: 7, tags: ['战斗', '漫画改'] })]]);
-  return buildCatalogue({ version: '1.0.0', items, urlTemplates: new Map() }, { version: '2.0.0', subjects });
+  const subject = bgmdSubject({ id: 7, airDate: '2009-04-05', tags: ['战斗', '漫画改'] });
+  const packages: Packages = {
+    bangumiData: { version: '1.0.0', items, urlTemplates: new Map() },
+    bgmd: { version: '2.0.0', subjects: new Map([[7, subject]]) },
+    bangumiSubjects: { version: '3.0.0', subjects: new Map([[7, { episodes: 64, airDate: '2009-04-05' }]]) },
+  };
+  return buildCatalogue(packages, {});
 }
 
 function withIds(given: Partial<BangumiItem>, ids: Record<string, string>): BangumiItem {
-  const pages = Object.entries(ids).map(([site, id]) => ({ site, id, url: null }));
+  const pages = Object.entries(ids).map(([site, id]) => ({ site, id, url: null, begin: null }));
   return bangumiItem({ ...given, pages });
 }
 
 describe('The catalogue', () => {
   it("joins the packages by Bangumi's id", () => {
     const { file } = catalogueOf(withIds({}, { mal: '1', bangumi: '7' }));
-    expect(file.sources).toEqual({ 'bangumi-data': '1.0.0', bgmd: '2.0.0' });
+    expect(file.sources).toEqual({
+      'bangumi-data': '1.0.0',
+      bgmd: '2.0.0',
+      'anime-sachedule-search-data': '3.0.0',
+    });
     expect(file.records[0]).toEqual(
-      jasmine.objectContaining({ id: 1, genres: ['Action'], source: 'Manga', startDate: '2009-04-05' }),
+      jasmine.objectContaining({
+        id: 1,
+        genres: ['Action'],
+        source: 'Manga',
+        startDate: '2009-04-05',
+        season: 'spring',
+        episodes: 64,
+      }),
     );
   });
 
-  it('knows how many episodes a film has, and when a film ends it does not', () => {
-    const { file } = catalogueOf(withIds({ type: 'movie' }, { mal: '1' }), withIds({}, { mal: '2' }));
-    expect(file.records.map(record => record.episodes)).toEqual([1, null]);
-    expect(file.records.map(record => record.endDate)).toEqual([null, '2010-07-04']);
-  });
-
   it('leaves out what has no usable MyAnimeList id, and says so', () => {
-    const { omitted } = catalogueOf(bangumiItem({ title: '甲' }), withIds({ title: '乙' }, { mal: 'one' }));
-    expect(omitted).toEqual([
-      { title: '甲', reason: 'no MyAnimeList id' },
-      { title: '乙', reason: 'malformed MyAnimeList id' },
-    ]);
-    expect(omittedTitles(omitted)).toBe('no MyAnimeList id:\n  甲\nmalformed MyAnimeList id:\n  乙');
+    const built = catalogueOf(bangumiItem({ title: '甲' }), withIds({ title: '乙' }, { mal: 'one' }));
+    expect(summary(built)).toContain('left out: 2\n  no MyAnimeList id: 1\n  malformed MyAnimeList id: 1\n');
+    expect(details(built)).toBe('no MyAnimeList id:\n  甲\nmalformed MyAnimeList id:\n  乙');
   });
 
-  it('takes the first part where several share an id', () => {
-    const second = withIds({ title: '後編', begin: new Date('2023-11-03T15:00:00Z') }, { mal: '1' });
-    const first = withIds({ title: '前編', begin: new Date('2023-03-03T15:25:00Z') }, { mal: '1' });
-    const { file, omitted } = catalogueOf(second, first);
-    expect(file.records.map(record => record.titleJapanese)).toEqual(['前編']);
+  it('says which days are guesses, and what contradicts itself', () => {
+    const film = { title: 'A', type: 'movie', begin: new Date('2025-09-18T16:00:00Z') } as const;
+    const series = {
+      title: 'B',
+      begin: new Date('2009-04-05T08:00:00Z'),
+      end: new Date('2009-04-06T08:00:00Z'),
+    };
+    const built = catalogueOf(withIds(film, { mal: '1' }), withIds(series, { mal: '2', bangumi: '7' }));
+    expect(summary(built)).toContain('  may have begun the day before: 1');
+    expect(details(built)).toContain('may have begun the day before:\n  1 A: 2025-09-19');
+  });
+
+  it('makes one title of several parts, named after the first', () => {
+    const second = { begin: new Date('2023-11-03T15:00:00Z'), end: new Date('2023-12-01T15:30:00Z') };
+    const first = { begin: new Date('2023-03-03T15:25:00Z'), end: new Date('2023-03-24T15:55:00Z') };
+    const { file, omitted } = catalogueOf(
+      withIds({ title: '後編', ...second }, { mal: '1' }),
+      withIds({ title: '前編', ...first }, { mal: '1' }),
+    );
+    const days = file.records.map(({ titleJapanese, startDate, endDate }) => [
+      titleJapanese,
+      startDate,
+      endDate,
+    ]);
+    expect(days).toEqual([['前編', '2023-03-04', '2023-12-02']]);
     expect(omitted).toEqual([{ title: '後編', reason: 'later part of an entry' }]);
   });
 
@@ -60,14 +87,13 @@ describe('The catalogue', () => {
 });
 
 describe('The catalogue of the installed packages', () => {
-  let data: BangumiData;
-  let bgmd: Bgmd;
+  let packages: Packages;
   let built: BuiltCatalogue;
   const recordOf = (id: number) => built.file.records.find(record => record.id === id);
 
   beforeAll(async () => {
-    [data, bgmd] = [await readBangumiData(), await readBgmd()];
-    built = buildCatalogue(data, bgmd);
+    packages = await readPackages();
+    built = buildCatalogue(packages);
   });
 
   it('has more than 7,600 titles, by ascending id, each id once', () => {
@@ -134,12 +160,12 @@ describe('The catalogue of the installed packages', () => {
   });
 
   it('is the same every time', () => {
-    expect(JSON.stringify(buildCatalogue(data, bgmd))).toBe(JSON.stringify(built));
+    expect(JSON.stringify(buildCatalogue(packages))).toBe(JSON.stringify(built));
   });
 
   it('is summed up in counts', () => {
-    const lines = summary(built.file, built.omitted).split('\n');
+    const lines = summary(built).split('\n');
     expect(lines[0]).toBe(`${built.file.records.length} titles, version ${built.file.version}`);
-    expect(lines.at(-2)).toMatch(/^ {2}no MyAnimeList id: \d+$/);
+    expect(lines).toContain(jasmine.stringMatching(/^ {2}no MyAnimeList id: \d+$/));
   });
 });

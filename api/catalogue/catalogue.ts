@@ -1,104 +1,95 @@
 import { createHash } from 'node:crypto';
 import type { CatalogueFile, CatalogueRecord } from '../src/anime/catalogue-file.ts';
+import { type Airing, airingOf } from './airing.ts';
 import { corrected } from './corrections.ts';
-import { dateInJapan } from './dates.ts';
+import { entriesOf, type Entry, type OmittedTitle } from './entries.ts';
 import { episodeLengthOf } from './episode-length.ts';
+import { episodesOf } from './episodes.ts';
 import { withFranchises } from './franchises.ts';
-import { externalIds, numericId, officialSite, pageId, streamingLinks } from './links.ts';
+import { type KnownDays, knownDays } from './known-days.ts';
+import { externalIds, numericId, officialSite, streamingLinks } from './links.ts';
 import type { BangumiData, BangumiItem } from './packages/bangumi-data.ts';
+import type { BangumiSubjects, SubjectFacts } from './packages/bangumi-subjects.ts';
 import type { Bgmd, BgmdSubject } from './packages/bgmd.ts';
 import { classify } from './terms/classify.ts';
 import { dropNamesOfOthers, makeTitlesDistinct } from './titles/distinct.ts';
 import { knownTitles } from './titles/known-titles.ts';
 import { chooseTitles } from './titles/titles.ts';
-import { typeOf } from './type.ts';
 
-/** Why a title of the packages is not in the catalogue. */
-export type Omission = 'no MyAnimeList id' | 'malformed MyAnimeList id' | 'later part of an entry';
-
-/** A title of the packages that is not in the catalogue. */
-export interface OmittedTitle {
-  title: string;
-  reason: Omission;
+/** What a catalogue is made of. */
+export interface Packages {
+  bangumiData: BangumiData;
+  bgmd: Bgmd;
+  bangumiSubjects: BangumiSubjects;
 }
 
-/** The catalogue, and what was left out of it. */
+/** The catalogue, and what there is to say of it. */
 export interface BuiltCatalogue {
   file: CatalogueFile;
   omitted: OmittedTitle[];
+  /** The ids of titles that may as well have begun the day before. */
+  guessedDays: ReadonlySet<number>;
 }
 
-/** Joins the packages into the catalogue; the same packages always give the same catalogue. */
-export function buildCatalogue(bangumiData: BangumiData, bgmd: Bgmd): BuiltCatalogue {
-  const { kept, omitted } = selectItems(bangumiData.items.map(corrected));
-  const records = [...kept].map(([id, item]) => toRecord(id, item, bgmd, bangumiData.urlTemplates));
+/**
+ * Joins the packages into the catalogue; the same packages always give the same catalogue.
+ *
+ * @param days first and last days that we know better, by MyAnimeList's id.
+ */
+export function buildCatalogue(packages: Packages, days = knownDays): BuiltCatalogue {
+  const { bangumiData, bgmd, bangumiSubjects } = packages;
+  const { entries, omitted } = entriesOf(bangumiData.items.map(corrected));
+  const aired = entries.map(entry => ({ entry, airing: airingOfEntry(entry, packages, days[entry.id]) }));
+  const records = aired.map(({ entry, airing }) => toRecord(entry, airing, packages));
   const grouped = withFranchises(records.sort((a, b) => a.id - b.id));
   const distinct = dropNamesOfOthers(makeTitlesDistinct(grouped));
   return {
     file: {
       version: createHash('sha256').update(JSON.stringify(distinct)).digest('hex').slice(0, 16),
-      sources: { 'bangumi-data': bangumiData.version, bgmd: bgmd.version },
+      sources: {
+        'bangumi-data': bangumiData.version,
+        bgmd: bgmd.version,
+        'anime-sachedule-search-data': bangumiSubjects.version,
+      },
       records: distinct,
-      tags: Object.fromEntries([...kept].map(([id, item]) => [id, subjectOf(item, bgmd)?.tags ?? []])),
+      tags: Object.fromEntries(entries.map(({ id, first }) => [id, subjectOf(first, bgmd)?.tags ?? []])),
     },
     omitted,
+    guessedDays: new Set(aired.flatMap(({ entry, airing }) => (airing.isGuess ? entry.id : []))),
   };
 }
 
-/**
- * The items by MyAnimeList id. Where bangumi-data has several for one id they are parts of one entry
- * (films of a series, halves of a season), and the first to be shown carries its name and date.
- */
-function selectItems(items: readonly BangumiItem[]) {
-  const kept = new Map<number, BangumiItem>();
-  const omitted: OmittedTitle[] = [];
-  for (const item of items.toSorted((a, b) => timeOf(a) - timeOf(b))) {
-    const id = numericId(item, 'mal');
-    const reason = reasonToOmit(item, id, kept);
-    if (id !== null && reason === null) kept.set(id, item);
-    else if (reason !== null) omitted.push({ title: item.title, reason });
-  }
-  return { kept, omitted };
+function airingOfEntry(
+  { parts }: Entry,
+  { bgmd, bangumiSubjects }: Packages,
+  known: KnownDays | undefined,
+): Airing {
+  const told = parts.map(item => {
+    const subject = subjectOf(item, bgmd);
+    const days = [subject?.airDate, factsOf(item, bangumiSubjects)?.airDate];
+    return { item, airDates: days.filter(day => typeof day === 'string'), tags: subject?.tags ?? [] };
+  });
+  return airingOf(told, known);
 }
 
-function reasonToOmit(
-  item: BangumiItem,
-  id: number | null,
-  kept: ReadonlyMap<number, BangumiItem>,
-): Omission | null {
-  if (id !== null) return kept.has(id) ? 'later part of an entry' : null;
-  return pageId(item, 'mal') === null ? 'no MyAnimeList id' : 'malformed MyAnimeList id';
-}
-
-function timeOf(item: BangumiItem): number {
-  return item.begin?.getTime() ?? Infinity;
-}
-
-function toRecord(
-  id: number,
-  item: BangumiItem,
-  bgmd: Bgmd,
-  urlTemplates: ReadonlyMap<string, string>,
-): CatalogueRecord {
-  const subject = subjectOf(item, bgmd);
+function toRecord({ id, first, parts }: Entry, airing: Airing, packages: Packages): CatalogueRecord {
+  const { bangumiData, bgmd, bangumiSubjects } = packages;
+  const { isGuess: _, ...aired } = airing;
+  const subject = subjectOf(first, bgmd);
   const tags = subject?.tags ?? [];
-  const type = typeOf(item, tags);
+  const counted = parts.map(item => ({ item, facts: factsOf(item, bangumiSubjects) }));
   return {
     id,
-    ...chooseTitles(item, subject, knownTitles[id]),
-    type,
-    startDate: item.begin && dateInJapan(item.begin),
-    // Of a film bangumi-data's end says nothing.
-    endDate: type === 'movie' ? null : item.end && dateInJapan(item.end),
-    // No package knows how many episodes the rest have.
-    episodes: type === 'movie' ? 1 : null,
-    episodeLength: episodeLengthOf(type, tags),
+    ...chooseTitles(first, subject, knownTitles[id]),
+    ...aired,
+    episodes: episodesOf(airing.type, counted),
+    episodeLength: episodeLengthOf(airing.type, tags, airing.minutes),
     // Until all are read: see `withFranchises`.
     franchise: id,
     ...classify(tags),
-    officialSite: officialSite(item),
-    links: streamingLinks(item, urlTemplates),
-    externalIds: externalIds(item),
+    officialSite: officialSite(first),
+    links: streamingLinks(first, bangumiData.urlTemplates),
+    externalIds: externalIds(first),
     tagCount: tags.length,
   };
 }
@@ -106,4 +97,9 @@ function toRecord(
 function subjectOf(item: BangumiItem, bgmd: Bgmd): BgmdSubject | undefined {
   const id = numericId(item, 'bangumi');
   return id === null ? undefined : bgmd.subjects.get(id);
+}
+
+function factsOf(item: BangumiItem, { subjects }: BangumiSubjects): SubjectFacts | undefined {
+  const id = numericId(item, 'bangumi');
+  return id === null ? undefined : subjects.get(id);
 }

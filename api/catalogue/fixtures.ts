@@ -11,6 +11,7 @@ export function bangumiItem(given: Partial<BangumiItem> = {}): BangumiItem {
     officialSite: '',
     begin: new Date('2009-04-05T08:00:00Z'),
     end: new Date('2010-07-04T08:30:00Z'),
+    isRepeated: false,
     pages: [],
     ...given,
   };
@@ -18,5 +19,5 @@ export function bangumiItem(given: Partial<BangumiItem> = {}): BangumiItem {
 
 /** A subject of bgmd for specs, of which nothing is known but what is given. */
 export function bgmdSubject(given: Partial<BgmdSubject> = {}): BgmdSubject {
-  return { id: 1, name: 'ある作品', aliases: [], tags: [], ...given };
+  return { id: 1, name: 'ある作品', aliases: [], airDate: null, tags: [], ...given };
 }

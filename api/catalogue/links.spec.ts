@@ -10,7 +10,7 @@ const templates = new Map([
 ]);
 
 function page(site: string, id: string | null, url: string | null = null): SitePage {
-  return { site, id, url };
+  return { site, id, url, begin: null };
 }
 
 function linksOf(...pages: SitePage[]) {

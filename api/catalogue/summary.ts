@@ -1,36 +1,72 @@
 import type { CatalogueFile, CatalogueRecord } from '../src/anime/catalogue-file.ts';
-import type { OmittedTitle } from './catalogue.ts';
+import type { BuiltCatalogue } from './catalogue.ts';
+import { selfCheck } from './self-check.ts';
 import { isLatin } from './titles/script.ts';
 
-/** What a catalogue holds and lacks, in lines to print. */
-export function summary({ version, records }: CatalogueFile, omitted: readonly OmittedTitle[]): string {
+/** Lines under their heading: reasons with titles, kinds of findings with where they are. */
+type Sections = ReadonlyMap<string, readonly string[]>;
+
+/** What a catalogue holds and lacks, and what in it is odd, in lines to print. */
+export function summary(built: BuiltCatalogue): string {
+  const { version, records } = built.file;
+  return [
+    `${records.length} titles, version ${version}`,
+    ...sharesOf(built.file),
+    `left out: ${built.omitted.length}`,
+    ...counts(omissions(built)),
+    'to be looked at (--verbose names them):',
+    ...counts(findings(built)),
+  ].join('\n');
+}
+
+/** Every title that was left out, under its reason, and all that is odd, in lines to print. */
+export function details(built: BuiltCatalogue): string {
+  return [...omissions(built), ...findings(built)]
+    .flatMap(([heading, lines]) => [`${heading}:`, ...lines.map(line => `  ${line}`)])
+    .join('\n');
+}
+
+function sharesOf({ records }: CatalogueFile): string[] {
   const shares: [string, (record: CatalogueRecord) => boolean][] = [
     ['a title in Latin letters', record => isLatin(record.title)],
+    ['a first day', record => record.startDate !== null],
+    ['a season', record => record.season !== null],
+    ['a count of episodes', record => record.episodes !== null],
+    ['minutes', record => record.minutes !== null],
     ['genres', record => record.genres.length > 0],
     ['themes', record => record.themes.length > 0],
     ['studios', record => record.studios.length > 0],
     ['a source', record => record.source !== null],
     ['links', record => record.links.length > 0],
   ];
-  return [
-    `${records.length} titles, version ${version}`,
-    ...shares.map(([what, has]) => `  with ${what}: ${shareOf(records.filter(has).length, records.length)}`),
-    `left out: ${omitted.length}`,
-    ...[...byReason(omitted)].map(([reason, titles]) => `  ${reason}: ${titles.length}`),
-  ].join('\n');
+  return shares.map(
+    ([what, has]) => `  with ${what}: ${shareOf(records.filter(has).length, records.length)}`,
+  );
 }
 
-/** Every title that was left out, under its reason, in lines to print. */
-export function omittedTitles(omitted: readonly OmittedTitle[]): string {
-  return [...byReason(omitted)]
-    .flatMap(([reason, titles]) => [`${reason}:`, ...titles.map(title => `  ${title}`)])
-    .join('\n');
+function omissions({ omitted }: BuiltCatalogue): Sections {
+  return grouped(omitted.map(({ reason, title }) => [reason, title]));
 }
 
-function byReason(omitted: readonly OmittedTitle[]): Map<string, string[]> {
-  const titles = new Map<string, string[]>();
-  for (const { title, reason } of omitted) titles.set(reason, [...(titles.get(reason) ?? []), title]);
-  return titles;
+function findings({ file, guessedDays }: BuiltCatalogue): Sections {
+  const guesses = file.records.filter(({ id }) => guessedDays.has(id));
+  return grouped([
+    ...guesses.map(
+      ({ id, title, startDate }) =>
+        ['may have begun the day before', `${id} ${title}: ${startDate ?? '?'}`] as const,
+    ),
+    ...selfCheck(file.records).map(({ kind, where }) => [kind, where] as const),
+  ]);
+}
+
+function counts(sections: Sections): string[] {
+  return [...sections].map(([heading, lines]) => `  ${heading}: ${lines.length}`);
+}
+
+function grouped(lines: readonly (readonly [heading: string, line: string])[]): Sections {
+  const sections = new Map<string, string[]>();
+  for (const [heading, line] of lines) sections.set(heading, [...(sections.get(heading) ?? []), line]);
+  return sections;
 }
 
 function shareOf(part: number, whole: number): string {

@@ -8,6 +8,7 @@ import { Migration006AnimeFranchise } from './006-anime-franchise.ts';
 import { Migration007Feedback } from './007-feedback.ts';
 import { Migration008History } from './008-history.ts';
 import { Migration009ApiKeys } from './009-api-keys.ts';
+import { Migration011AnimeSeason } from './011-anime-season.ts';
 
 /** Every change of the schema, in the order in which it was made. A released one is never edited. */
 export const migrations: MigrationObject[] = [
@@ -20,4 +21,5 @@ export const migrations: MigrationObject[] = [
   { name: '007-feedback', class: Migration007Feedback },
   { name: '008-history', class: Migration008History },
   { name: '009-api-keys', class: Migration009ApiKeys },
+  { name: '011-anime-season', class: Migration011AnimeSeason },
 ];

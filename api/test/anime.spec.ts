@@ -42,7 +42,9 @@ describe('the catalogue’s addresses', () => {
     const { data } = await list('genre=Action&genre=Supernatural&type=tv&year=2013&season=spring');
     expect(data.map(({ id }) => id)).toContain(16498);
     expect(
-      data.every(({ type, year, season }) => type === 'tv' && year === 2013 && season === 'spring'),
+      data.every(
+        ({ type, seasonYear, season }) => type === 'tv' && seasonYear === 2013 && season === 'spring',
+      ),
     ).toBeTrue();
     expect(data.every(({ genres }) => genres.includes('Action'))).toBeTrue();
   });
@@ -80,7 +82,9 @@ describe('the catalogue’s addresses', () => {
     expect(details.title).toBe('Cowboy Bebop');
     expect(details.titles.japanese).toContain('カウボーイビバップ');
     expect(details.year).toBe(1998);
-    expect(details.season).toBe('fall');
+    expect([details.season, details.seasonYear]).toEqual(['spring', 1998]);
+    expect([details.startDate, details.endDate]).toEqual(['1998-04-03', '1999-04-24']);
+    expect([details.episodes, details.minutes]).toEqual([26, null]);
     expect(details.studios).toContain('Sunrise');
     expect(details.source).toBe('Original');
     expect(details.externalIds.aniList).toBe(1);

@@ -8,6 +8,8 @@ export interface SitePage {
   id: string | null;
   /** An address that the site's template does not make. */
   url: string | null;
+  /** When the site began to show it. */
+  begin: Date | null;
 }
 
 /** One title of bangumi-data. */
@@ -21,6 +23,8 @@ export interface BangumiItem {
   officialSite: string;
   begin: Date | null;
   end: Date | null;
+  /** Whether it says how the broadcast is repeated, as it does of newer series. */
+  isRepeated: boolean;
   pages: SitePage[];
 }
 
@@ -58,6 +62,7 @@ function readItem(item: Field): BangumiItem {
     officialSite: item.member('officialSite').text(),
     begin: item.member('begin').instant(),
     end: item.member('end').instant(),
+    isRepeated: (item.member('broadcast').ifPresent()?.text() ?? '') !== '',
     pages: item.member('sites').elements().map(readPage),
   };
 }
@@ -67,5 +72,6 @@ function readPage(page: Field): SitePage {
     site: page.member('site').text(),
     id: page.member('id').ifPresent()?.text() ?? null,
     url: page.member('url').ifPresent()?.text() ?? null,
+    begin: page.member('begin').ifPresent()?.instant() ?? null,
   };
 }

@@ -1,3 +1,4 @@
+import { calendarDay } from './calendar-day.ts';
 import type { Field } from './field.ts';
 import { readInstalledPackage } from './installed-package.ts';
 
@@ -8,6 +9,8 @@ export interface BgmdSubject {
   name: string;
   /** Titles in many languages, sorted, not said which is which. */
   aliases: string[];
+  /** The day of the first showing as Bangumi has it, `YYYY-MM-DD`: a show at "25:30" belongs to the day before. */
+  airDate: string | null;
   /** Tags of Bangumi's visitors, in Chinese for the most part, sorted: their counts are not kept. */
   tags: string[];
 }
@@ -38,6 +41,7 @@ function readSubject(subject: Field): BgmdSubject {
       .member('alias')
       .texts()
       .filter(alias => !foreign.includes(alias)),
+    airDate: calendarDay(subject.member('air_date').ifPresent()?.text() ?? ''),
     tags: subject.member('bangumi').ifPresent()?.member('tags').texts() ?? [],
   };
 }

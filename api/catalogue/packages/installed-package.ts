@@ -6,6 +6,8 @@ import { Field } from './field.ts';
 /** The JSON of an installed data package. */
 export interface InstalledPackage {
   version: string;
+  /** Where the JSON is: a package's other files lie beside it. */
+  file: URL;
   data: Field;
 }
 
@@ -20,9 +22,13 @@ const { resolve } = createRequire(import.meta.url);
  */
 export async function readInstalledPackage(name: string, entry: string): Promise<InstalledPackage> {
   const dataFile = pathToFileURL(resolve(entry));
-  // Both packages keep their data one folder below their manifest, which bgmd does not export.
+  // All of them keep their data one folder below their manifest, which bgmd does not export.
   const manifest = await readJson(new URL('../package.json', dataFile), name);
-  return { version: manifest.member('version').text(), data: await readJson(dataFile, name) };
+  return {
+    version: manifest.member('version').text(),
+    file: dataFile,
+    data: await readJson(dataFile, name),
+  };
 }
 
 async function readJson(file: URL, packageName: string): Promise<Field> {

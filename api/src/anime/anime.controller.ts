@@ -12,8 +12,8 @@ import {
 import type { Problem } from '../http/problem.ts';
 import type { AnimeDetails, AnimePage } from './anime.dto.ts';
 import type { AnimeService } from './anime.service.ts';
-import type { AnimeId, AnimeSort, Season, TermName } from './catalogue.ts';
-import type { AnimeType } from './catalogue-file.ts';
+import type { AnimeId, AnimeSort, TermName } from './catalogue.ts';
+import type { AnimeType, Season } from './catalogue-file.ts';
 
 /** The catalogue's filters, its order, and the page. */
 export interface AnimeListQuery {
@@ -41,12 +41,14 @@ export interface AnimeListQuery {
   theme?: TermName[];
   type?: AnimeType;
   /**
-   * Only titles that began in this year.
+   * Only titles that began in this year; with `season` those of that season of this year, of which some began in the
+   * last days of the year before.
    * @isInt
    * @minimum 1900
    * @maximum 2100
    */
   year?: number;
+  /** Only titles of this season: of one year's with `year`, else of all years'. */
   season?: Season;
   /** By default the best match first where `q` is given, else the most popular. */
   sort?: AnimeSort;

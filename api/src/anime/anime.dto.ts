@@ -1,5 +1,5 @@
-import type { CatalogueEntry, Season } from './catalogue.ts';
-import type { AnimeType, ExternalIds, Link } from './catalogue-file.ts';
+import type { CatalogueEntry } from './catalogue.ts';
+import type { AnimeType, ExternalIds, Link, Season } from './catalogue-file.ts';
 
 /** A title's names, where they are known. */
 export interface AnimeTitles {
@@ -25,7 +25,13 @@ export interface AnimeSummary {
   type: AnimeType;
   /** The year in which it began. @isInt @example 2013 */
   year: number | null;
+  /**
+   * The season that it belongs to: that in which it began, but the next for a series that begins as one ends. Null where
+   * the day of its beginning is not sure enough to tell.
+   */
   season: Season | null;
+  /** The year of `season`: the year after `year` for a series that begins in December and belongs to winter. @isInt @example 2013 */
+  seasonYear: number | null;
   /** How many episodes it has, where that is known. @isInt */
   episodes: number | null;
   /** @example ["Action", "Drama"] */
@@ -38,7 +44,10 @@ export interface AnimeDetails extends AnimeSummary {
   synonyms: string[];
   /** First broadcast, release or sale in Japan, `YYYY-MM-DD`. @example "2013-04-07" */
   startDate: string | null;
+  /** The day of the last episode. Null while it goes on, where it is not known, and of a single film. @example "2013-09-29" */
   endDate: string | null;
+  /** About how many minutes a film takes, where that is known; null of all else. @isInt @example 125 */
+  minutes: number | null;
   /** @example ["Military", "Gore"] */
   themes: string[];
   /** What it was adapted from. @example "Manga" */
@@ -74,20 +83,21 @@ export interface AnimePage {
  *
  */
 export function toAnimeSummary(entry: CatalogueEntry): AnimeSummary {
-  const { id, title, titleEnglish, titleRomaji, titleJapanese, type, year, season, episodes, genres } = entry;
+  const { id, title, titleEnglish, titleRomaji, titleJapanese, type, genres } = entry;
+  const { year, season, seasonYear, episodes } = entry;
   const titles = { english: titleEnglish, romaji: titleRomaji, japanese: titleJapanese };
-  return { id, title, titles, type, year, season, episodes, genres };
+  return { id, title, titles, type, year, season, seasonYear, episodes, genres };
 }
 
 /**
  *
  */
 export function toAnimeDetails(entry: CatalogueEntry): AnimeDetails {
-  const { synonyms, startDate, endDate, themes, source, studios } = entry;
+  const { synonyms, startDate, endDate, minutes, themes, source, studios } = entry;
   const { officialSite, links, externalIds, popularity } = entry;
   return {
     ...toAnimeSummary(entry),
-    ...{ synonyms, startDate, endDate, themes, source, studios },
+    ...{ synonyms, startDate, endDate, minutes, themes, source, studios },
     ...{ officialSite, links, externalIds, popularity },
   };
 }

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { AnimeType, EpisodeLength, ExternalIds, Link } from './catalogue-file.ts';
+import type { AnimeType, EpisodeLength, ExternalIds, Link, Season } from './catalogue-file.ts';
 
 /** A title of the catalogue. Its id is MyAnimeList's. */
 const AnimeSchema = defineEntity({
@@ -15,7 +15,10 @@ const AnimeSchema = defineEntity({
     type: p.string().length(10).$type<AnimeType>(),
     startDate: p.date().nullable(),
     endDate: p.date().nullable(),
+    season: p.string().length(10).$type<Season>().nullable(),
+    seasonYear: p.integer().nullable(),
     episodes: p.integer().nullable(),
+    minutes: p.integer().nullable(),
     episodeLength: p.string().length(10).$type<EpisodeLength>(),
     franchise: p.integer(),
     genres: p.array().$type<string[]>(),

@@ -4,7 +4,10 @@ import { gunzipSync } from 'node:zlib';
 /** How a title was first shown. `ona` was made for the web; `ova` for sale on disc. */
 export type AnimeType = 'tv' | 'movie' | 'ova' | 'ona' | 'special';
 
-/** How long one sitting is: `short` is below about 15 minutes, `feature` as long as a film. */
+/** A quarter of the year, as the industry counts: winter is January to March. */
+export type Season = 'winter' | 'spring' | 'summer' | 'fall';
+
+/** How long one sitting is: `short` is below about 15 minutes, or a film below 40; `feature` as long as a film. */
 export type EpisodeLength = 'short' | 'standard' | 'feature';
 
 /** Where a title can be watched, or read about. */
@@ -37,8 +40,15 @@ export interface CatalogueRecord {
   type: AnimeType;
   /** First broadcast, release or sale in Japan, `YYYY-MM-DD`. */
   startDate: string | null;
+  /** The day of the last episode; null while it goes on, where it is not known, and of a single film. */
   endDate: string | null;
+  /** The season that it belongs to, which may be the one after `startDate`; null where that is not sure. */
+  season: Season | null;
+  /** The year of `season`, which may be the one after `startDate`'s. */
+  seasonYear: number | null;
   episodes: number | null;
+  /** About how long a film takes; null of all else, and where it is not known. */
+  minutes: number | null;
   episodeLength: EpisodeLength;
   /** The id of its franchise's title with the lowest id: sequels, films and retellings share it. */
   franchise: number;

@@ -1,8 +1,5 @@
-import type { AnimeType, CatalogueRecord } from './catalogue-file.ts';
+import type { AnimeType, CatalogueRecord, Season } from './catalogue-file.ts';
 import { estimatePopularity } from './popularity.ts';
-
-/** The quarter of the year in which a title began, as the industry counts: winter is January to March. */
-export type Season = 'winter' | 'spring' | 'summer' | 'fall';
 
 /**
  * MyAnimeList's id of a title.
@@ -23,8 +20,8 @@ export type AnimeSort = 'popularity' | 'title' | 'newest' | 'oldest';
 
 /** A title with what follows from its record. */
 export interface CatalogueEntry extends CatalogueRecord {
+  /** The year in which it began. */
   year: number | null;
-  season: Season | null;
   /** How many of the lists that the model learned from hold it; estimated where none does. */
   popularity: number;
 }
@@ -35,11 +32,10 @@ export interface CatalogueFilter {
   genres?: readonly string[];
   themes?: readonly string[];
   type?: AnimeType;
+  /** With a season that season's year, else the year in which a title began. */
   year?: number;
   season?: Season;
 }
-
-const SEASONS: readonly Season[] = ['winter', 'spring', 'summer', 'fall'];
 
 /** Titles without a date come last in either direction. */
 const ORDERS: Record<AnimeSort, (a: CatalogueEntry, b: CatalogueEntry) => number> = {
@@ -70,7 +66,7 @@ export class Catalogue {
     const popularities = estimatePopularity(records, listCountOf);
     this.entries = records.map((record, index) => ({
       ...record,
-      ...aired(record.startDate),
+      year: record.startDate === null ? null : Number(record.startDate.slice(0, 4)),
       popularity: popularities[index] ?? 0,
     }));
     this.byId = new Map(this.entries.map(entry => [entry.id, entry]));
@@ -106,16 +102,10 @@ function passesFilter({ ids, genres = [], themes = [], type, year, season }: Cat
   return (entry: CatalogueEntry): boolean =>
     (wanted === undefined || wanted.has(entry.id)) &&
     (type === undefined || entry.type === type) &&
-    (year === undefined || entry.year === year) &&
+    (year === undefined || (season === undefined ? entry.year : entry.seasonYear) === year) &&
     (season === undefined || entry.season === season) &&
     genres.every(genre => entry.genres.includes(genre)) &&
     themes.every(theme => entry.themes.includes(theme));
-}
-
-function aired(startDate: string | null): Pick<CatalogueEntry, 'year' | 'season'> {
-  if (startDate === null) return { year: null, season: null };
-  const [year, month] = startDate.split('-').map(Number);
-  return { year: year ?? null, season: SEASONS[Math.floor(((month ?? 1) - 1) / 3)] ?? null };
 }
 
 function compareText(a: string, b: string): number {

@@ -55,8 +55,8 @@ export interface RecommendationOptions {
    */
   yearTo?: number;
   /**
-   * Only titles with episodes of this length: `short` is below about 15 minutes, `feature` as long as a film. Repeat it
-   * for any of them.
+   * Only titles with episodes of this length: `short` is below about 15 minutes, or a film below 40; `feature` as long
+   * as a film. Repeat it for any of them.
    * @maxItems 3
    */
   episodeLength?: EpisodeLength[];
