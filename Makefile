@@ -25,6 +25,7 @@ CONTRACT_SOURCES := $(addprefix openapi/,contract.ts json.ts key-security.ts men
 INSTALLED := node_modules/.installed
 CONTRACT := api/src/generated/openapi.json
 KERNEL := api/src/generated/kernel.wasm
+HAN_FORMS := api/src/generated/han-forms.json
 CLIENTS := openapi/angular/index.ts
 CATALOGUE := api/data/catalogue.json.gz
 API := api/dist/.built
@@ -48,7 +49,7 @@ dev: $(CLIENTS) $(CATALOGUE) ## Run both halves and reload what changes: http://
 build: $(API) $(CLIENT) $(CATALOGUE) ## Build the API, the client and the catalogue
 
 .PHONY: openapi
-openapi: $(INSTALLED) ## Write the contract and its clients again from the controllers
+openapi: $(INSTALLED) $(HAN_FORMS) ## Write the contract and its clients again from the controllers
 	@npm run --silent -w api contract
 	@npm run --silent -w openapi clients
 
@@ -133,7 +134,7 @@ $(INSTALLED): package-lock.json package.json api/package.json client/package.jso
 	@npm ci --loglevel=error >/dev/null
 	@touch $@
 
-$(CONTRACT): $(INSTALLED) $(API_SOURCES) api/tsoa.json $(CONTRACT_SOURCES)
+$(CONTRACT): $(INSTALLED) $(HAN_FORMS) $(API_SOURCES) api/tsoa.json $(CONTRACT_SOURCES)
 	@npm run --silent -w api contract
 
 $(CLIENTS): $(CONTRACT) openapi/openapi-ts.config.ts
@@ -142,6 +143,9 @@ $(CLIENTS): $(CONTRACT) openapi/openapi-ts.config.ts
 $(KERNEL): $(INSTALLED) $(KERNEL_SOURCE)
 	@mkdir -p $(@D)
 	@npm run --silent -w api kernel
+
+$(HAN_FORMS): $(INSTALLED) api/catalogue/han-forms.ts
+	@npm run --silent -w api han-forms
 
 $(CATALOGUE): $(INSTALLED) $(CATALOGUE_SOURCES) api/src/anime/catalogue-file.ts
 	@echo 'Building the catalogue …'

@@ -20,8 +20,8 @@ const PERMISSIVE = new Set([
   'MIT',
 ]);
 
-/** Only building needs them, and something of them is in what is built: the catalogue's data, the kernel's runtime. */
-const BUILT_IN = new Set(['bangumi-data', 'bgmd', 'assemblyscript']);
+/** Only building needs them, and something of them is in what is built: the catalogue's and the search's data, the kernel's runtime. */
+const BUILT_IN = new Set(['bangumi-data', 'bgmd', 'assemblyscript', 'opencc-js']);
 
 const GRAVE = new Set(['high', 'critical']);
 

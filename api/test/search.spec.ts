@@ -3,6 +3,7 @@ import request from 'supertest';
 import type { Suggestions } from '../src/search/search.dto.ts';
 import { startApplication } from './support/application.ts';
 import { expectDocumented } from './support/contract.ts';
+import { FIRST_HITS } from './support/first-hits.ts';
 
 describe('search suggestions', () => {
   let app: Express;
@@ -11,48 +12,45 @@ describe('search suggestions', () => {
     app = await startApplication();
   });
 
-  async function suggest(q: string): Promise<Suggestions['data']> {
+  async function suggestions(q: string): Promise<Suggestions> {
     const response = await request(app).get('/api/v1/search/suggestions').query({ q });
     expectDocumented('suggestAnime', response);
-    return (response.body as Suggestions).data;
+    return response.body as Suggestions;
   }
 
-  for (const [typed, id, why] of [
-    ['cowbo', 1, 'an unfinished word'],
-    ['COWBOY BEBOP', 1, 'capitals'],
-    ['fullmetl alchemist', 121, 'a missing letter'],
-    ['fullmetal alchemist brotherhod', 5114, 'a missing letter in the last word'],
-    ['進撃', 16498, 'the beginning of a Japanese title'],
-    ['进击的巨人', 16498, 'a Chinese title'],
-    ['shingeki no kyojin', 16498, 'romaji'],
-    ['naruto shipuden', 1735, 'two spellings at once'],
-    ['naruto', 20, 'a title that others begin with'],
-    ['one piece', 21, 'a title that its films begin with'],
-    ['hunter x hunter', 136, 'a letter for a sign'],
-    ['鬼滅', 38000, 'a title that its sequels begin with'],
-    ['k-on', 5680, 'a short name with a sign'],
-    ['steins gate', 9253, 'a missing sign'],
-    ['evangelion', 30, 'a word inside the title'],
-    ['spirited away', 199, 'English'],
-    ['sen to chihiro', 199, 'romaji of the same'],
-    ['ｃｏｗｂｏｙ', 1, 'full width'],
-    ['cowbøy bébop', 1, 'accents'],
-    ['kimetsu no yaiba', 38000, 'a title that the ratings are too old for'],
-  ] as const) {
-    it(`puts the right title first for ${typed}: ${why}`, async () => {
-      expect((await suggest(typed))[0]?.id).toBe(id);
-    });
-  }
+  for (const [kind, cases] of Object.entries(FIRST_HITS))
+    for (const [typed, id] of cases)
+      it(`puts the right title first for ${typed}: ${kind}`, async () => {
+        const { data, exact } = await suggestions(typed);
+        expect(data[0]?.id).toBe(id);
+        expect(exact).toBeTrue();
+      });
 
   it('tells seasons apart: each hit has its year and type', async () => {
-    const found = await suggest('attack on titan');
+    const found = (await suggestions('attack on titan')).data;
     expect(found.length).toBeGreaterThan(3);
     expect(found.every(({ year, type }) => year !== null && type.length > 0)).toBeTrue();
   });
 
-  it('finds nothing, and says so with an empty list, where nothing is alike', async () => {
-    expect(await suggest('qqqqzzzzxxxx')).toEqual([]);
-    expect(await suggest('!?…')).toEqual([]);
+  it('gives what comes nearest, and says so, where nothing is called like the text', async () => {
+    for (const typed of ['qqqqzzzzxxxx', 'the quick brown fox jumps', 'zzzz', '齉齉', 'xkcd']) {
+      const { data, exact } = await suggestions(typed);
+      expect(exact).withContext(typed).toBeFalse();
+      if (typed !== '齉齉') expect(data.length).withContext(typed).toBeGreaterThan(0);
+    }
+  });
+
+  it('finds names by signs alone, and nothing for signs that no name has', async () => {
+    const { data, exact } = await suggestions('!!!');
+    expect(data.map(({ id }) => id)).toContain(25879);
+    expect(exact).toBeTrue();
+    expect(await suggestions('🍕')).toEqual({ data: [], exact: false });
+    expect(await suggestions('…')).toEqual({ data: [], exact: false });
+  });
+
+  it('leaves out what is far less like the text than the first', async () => {
+    const { data } = await suggestions('cowboy bebop');
+    expect(data.map(({ id }) => id)).toEqual([1, 5]);
   });
 
   it('gives as many as asked for', async () => {

@@ -1,18 +1,26 @@
-import { setImmediate } from 'node:timers/promises';
 import type { CatalogueEntry } from '../anime/catalogue.ts';
-import { largest } from '../recommender/largest.ts';
-import { forEachMeaning } from './meanings.ts';
-import { Postings } from './postings.ts';
-import { fold, termsOf } from './terms.ts';
+import { boostsAmong } from './boosts.ts';
+import { buildNameTable } from './build-name-table.ts';
+import { Candidates } from './candidates.ts';
+import { foldText, signsOf } from './folded-text.ts';
+import { GramIndex } from './gram-index.ts';
+import { hashOf, type NameTable } from './name-table.ts';
+import { searchedKeys, type SearchedKey } from './searched-keys.ts';
+import { Similarity, type SharedGrams } from './similarity.ts';
+import type { Trait } from './traits.ts';
 
-/** What popularity adds to a hit: nothing for a title on no list, `POPULARITY_BOOST` times its score at the most. */
-const POPULARITY_BOOST = 1;
-/** What each year of age adds, up to `OLD_YEARS`: a sequel carries its original's name, and the original is meant. */
-const AGE_BOOST = 0.01;
-const OLD_YEARS = 20;
-
-/** Names cut into words in one go before requests get their turn again: some milliseconds of work. */
-const NAMES_AT_ONCE = 1_000;
+/** What a name's score gains that is the search, and that looks like it too, down to its signs. */
+const SAME_KEY = 0.12;
+const SAME_SURFACE = 0.06;
+/** What a name's score is multiplied by that has the season, year or type which the search ends in, and one that has not. */
+const FITTING = 1.2;
+const UNFIT = 0.9;
+/** From here on a name is called something like the search. */
+const LIKE = 0.72;
+/** A title that is less like the search than this share of the first one's likeness is left out. */
+const LEAST_OF_FIRST = 0.6;
+/** Signs that a name has among others are less like the search than the same signs. */
+const SOME_SIGNS = 0.8;
 
 /** What was found for a search. */
 export interface SearchResult {
@@ -22,127 +30,145 @@ export interface SearchResult {
   isExact: boolean;
 }
 
-/** The names of all titles. */
+/** What all names are found by. */
 interface Names {
-  readonly postings: Postings;
-  /** Each name without case, spaces and punctuation. */
-  readonly keys: readonly string[];
-  /** The place of the title that each name is of. */
-  readonly titles: Int32Array;
+  readonly table: NameTable;
+  readonly grams: GramIndex;
 }
 
 /**
- * The index of every title's names, in memory. A name is found where it holds every word of the search, or one like it;
- * a title is as good as its best name.
+ * The index of every title's names, in memory. Names that may be meant are found by what begins alike, by shared n-grams
+ * and, for short searches, by length and letters; they are ordered by edit distance and popularity. A title is as good as
+ * its best name.
  */
 export class SearchIndex {
-  /** What names score in the search of this moment, and how many of its words they meet. */
-  private readonly sums: Float32Array;
-  private readonly met: Uint8Array;
+  private readonly similarity: Similarity;
+  private readonly candidates: Candidates;
+  /** The best score of each title in the search of this moment, and how like the search that name is. */
+  private readonly scores: Float64Array;
+  private readonly likenesses: Float64Array;
+  /** The titles that have a score. */
+  private found: number[] = [];
 
   private constructor(
     private readonly names: Names,
-    private readonly animeIds: readonly number[],
-    /** What a title's hits are multiplied by. */
+    private readonly entries: readonly CatalogueEntry[],
+    /** What a title's scores are multiplied by. */
     private readonly boosts: Float64Array,
   ) {
-    this.sums = new Float32Array(names.titles.length);
-    this.met = new Uint8Array(names.titles.length);
+    const { table, grams } = names;
+    this.similarity = new Similarity(table);
+    this.candidates = new Candidates(
+      table,
+      grams,
+      Float32Array.from(table.columns.titles, title => boosts[title] ?? 1),
+    );
+    this.scores = new Float64Array(entries.length);
+    this.likenesses = new Float64Array(entries.length);
   }
 
   /** Indexes every name of the titles: a third of a second's work for the whole catalogue, between which requests pass. */
   static async build(entries: readonly CatalogueEntry[]): Promise<SearchIndex> {
-    const names = entries.flatMap((entry, title) => namesOf(entry).map(name => ({ name, title })));
-    const words: string[][] = [];
-    for (const { name } of names) {
-      if (words.length % NAMES_AT_ONCE === 0) await setImmediate();
-      words.push(termsOf(name));
-    }
-    const postings = await Postings.of(words);
-    const titles = Int32Array.from(names, ({ title }) => title);
-    const keys = names.map(({ name }) => keyOf(name));
-    return new SearchIndex(
-      { postings, keys, titles },
-      entries.map(({ id }) => id),
-      boostsAmong(entries),
-    );
+    const table = await buildNameTable(entries);
+    const grams = await GramIndex.of(table);
+    return SearchIndex.over({ table, grams }, entries);
+  }
+
+  private static over(names: Names, entries: readonly CatalogueEntry[]): SearchIndex {
+    return new SearchIndex(names, entries, boostsAmong(entries));
   }
 
   /** The same names where other titles are popular. The entries are of the titles that the index was built of. */
   withPopularityOf(entries: readonly CatalogueEntry[]): SearchIndex {
-    return new SearchIndex(
-      this.names,
-      entries.map(({ id }) => id),
-      boostsAmong(entries),
-    );
+    return SearchIndex.over(this.names, entries);
   }
 
   /**
-   * Finds titles by any of their names: the last word may be unfinished, and longer words may hold typos.
+   * Finds titles by any of their names, or by something like one.
    *
-   * @param query of at most 255 words.
-   * @returns at most `limit` titles.
+   * @param limit titles at the most.
    */
   search(query: string, limit: number): SearchResult {
-    const { postings } = this.names;
-    const searched = termsOf(query);
-    this.sums.fill(0);
-    this.met.fill(0);
-    searched.forEach((each, before) => {
-      const isLast = before === searched.length - 1;
-      forEachMeaning(postings.dictionary, each, isLast, (word, weight) =>
-        postings.add(word, weight, this.sums, this.met, before),
-      );
-    });
-    const scores = this.scoresOfTitles(searched.length);
-    const titles = largest(scores, title => (scores[title] ?? 0) > 0, limit);
-    return { animeIds: titles.map(title => this.animeIds[title] ?? 0), isExact: titles.length > 0 };
+    const folded = foldText(query);
+    const surface = hashOf(folded.surface);
+    const keys = searchedKeys(query, folded, this.names.table.columns.genericKeys);
+    for (const searched of keys) this.searchKey(searched, surface, limit);
+    if (keys.length === 0) this.searchSigns(signsOf(folded.surface));
+    return this.takeResult(limit);
   }
 
   /** The ids of all titles that have a text in one of their names, whatever its case, spaces and punctuation. */
   namedWith(text: string): number[] {
-    const key = keyOf(text);
-    if (key === '') return [];
-    const { titles, keys } = this.names;
+    const { key } = foldText(text);
+    const { table } = this.names;
     const found = new Set<number>();
-    keys.forEach((each, name) => {
-      if (each.includes(key)) found.add(this.animeIds[titles[name] ?? 0] ?? 0);
-    });
+    if (key !== '')
+      table.forEachContaining(key, name => found.add(this.idOf(table.columns.titles[name] ?? 0)));
     return [...found];
   }
 
-  /** What each title scores by the best of its names that meet so many words; 0 where none does. */
-  private scoresOfTitles(words: number): Float64Array {
-    const scores = new Float64Array(this.animeIds.length);
-    if (words === 0) return scores;
-    const { titles } = this.names;
-    for (let name = 0; name < titles.length; name++) {
-      if (this.met[name] !== words) continue;
-      const title = titles[name] ?? 0;
-      const score = (this.sums[name] ?? 0) * (this.boosts[title] ?? 0);
-      if (score > (scores[title] ?? 0)) scores[title] = score;
-    }
-    return scores;
+  private idOf(title: number): number {
+    return this.entries[title]?.id ?? 0;
   }
-}
 
-/** By the titles' places. */
-function boostsAmong(entries: readonly CatalogueEntry[]): Float64Array {
-  const most = entries.reduce((largestSoFar, { popularity }) => Math.max(largestSoFar, popularity), 1);
-  const latest = entries.reduce((year, entry) => Math.max(year, entry.year ?? 0), 0);
-  const boostOf = ({ popularity, year }: CatalogueEntry) => {
-    const age = Math.min(latest - (year ?? latest), OLD_YEARS);
-    return (1 + (POPULARITY_BOOST * Math.log1p(popularity)) / Math.log1p(most)) * (1 + AGE_BOOST * age);
-  };
-  return Float64Array.from(entries, boostOf);
-}
+  private searchKey({ key, weight, trait }: SearchedKey, surface: number, limit: number): void {
+    const { surfaces, weights } = this.names.table.columns;
+    const meant = trait && this.havingTrait(trait);
+    this.similarity.prepare(key);
+    const compare = (name: number, grams: SharedGrams) => {
+      const likeness = this.similarity.of(name, grams);
+      const same = (likeness === 1 ? SAME_KEY : 0) + (surfaces[name] === surface ? SAME_SURFACE : 0);
+      const fits = meant ? (meant(name) ? FITTING : UNFIT) : 1;
+      this.note(name, (likeness + same) * weight * fits * (weights[name] ?? 0), likeness * weight);
+    };
+    this.candidates.forEach(key, limit, compare);
+    if (this.found.length === 0) this.candidates.forEachRemote(key, compare);
+  }
 
-function keyOf(text: string): string {
-  return fold(text).replaceAll(/[^\p{L}\p{N}]+/gu, '');
-}
+  /** Says which names are of titles that have a trait. */
+  private havingTrait(trait: Trait): (name: number) => boolean {
+    const { titles, seasons } = this.names.table.columns;
+    if (trait.kind === 'season') {
+      const season = hashOf(trait.season);
+      return name => seasons[name] === season;
+    }
+    const entryOf = (name: number) => this.entries[titles[name] ?? 0];
+    return trait.kind === 'year'
+      ? name => entryOf(name)?.year === trait.year
+      : name => entryOf(name)?.type === trait.type;
+  }
 
-function namesOf({ title, titleEnglish, titleRomaji, titleJapanese, synonyms }: CatalogueEntry): string[] {
-  return [
-    ...new Set([title, titleEnglish, titleRomaji, titleJapanese, ...synonyms].filter(name => name !== null)),
-  ];
+  /** Finds names by signs alone, such as "!!!". */
+  private searchSigns(searched: string): void {
+    if (searched === '') return;
+    for (const [signs, names] of this.names.table.columns.bySigns) {
+      const likeness = signs === searched ? 1 : SOME_SIGNS;
+      if (signs.includes(searched)) for (const name of names) this.note(name, likeness, likeness);
+    }
+  }
+
+  /** Keeps a name's score if it is its title's best. */
+  private note(name: number, unboosted: number, likeness: number): void {
+    const title = this.names.table.columns.titles[name] ?? 0;
+    const score = unboosted * (this.boosts[title] ?? 0);
+    const best = this.scores[title] ?? 0;
+    if (score <= best) return;
+    if (best === 0) this.found.push(title);
+    this.scores[title] = score;
+    this.likenesses[title] = likeness;
+  }
+
+  /** What was found, best first; forgets it. */
+  private takeResult(limit: number): SearchResult {
+    const { found, scores, likenesses } = this;
+    found.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+    const likeness = likenesses[found[0] ?? 0] ?? 0;
+    const animeIds = found
+      .filter(title => (likenesses[title] ?? 0) >= LEAST_OF_FIRST * likeness)
+      .slice(0, limit)
+      .map(title => this.idOf(title));
+    for (const title of found) scores[title] = likenesses[title] = 0;
+    this.found = [];
+    return { animeIds, isExact: likeness >= LIKE };
+  }
 }

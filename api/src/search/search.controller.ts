@@ -18,7 +18,8 @@ import type { SearchService } from './search.service.ts';
 /** What somebody has typed so far. */
 export interface SuggestionsQuery {
   /**
-   * Part of a title, in any language. Typos, accents and case do not matter; the last word may be unfinished.
+   * A title or part of one, in any language and script. Case, accents, spaces, punctuation, typos and the notation of a
+   * season do not matter; it may be unfinished, and end in a year or a type, such as "movie".
    * @minLength 1
    * @maxLength 100
    * @example "cowbo"
@@ -49,14 +50,15 @@ export class SearchController extends Controller {
    * Suggests titles for what somebody is typing, best first.
    *
    * Every known name counts, in any language, and what most people have watched comes first among equals. Each title
-   * has its year, type and, where known, episodes, so that seasons can be told apart. For whoever is signed in, the
-   * search is noted in their history.
+   * has its year, type and, where known, episodes, so that seasons, and titles of the same name, can be told apart. Where
+   * no title is called anything like the text, those whose names come nearest are given, and `exact` is false. For whoever
+   * is signed in, the search is noted in their history.
    *
    * @summary Suggest titles
    */
   @Get('suggestions')
   @OperationId('suggestAnime')
-  @SuccessResponse(200, 'Titles, best first; none where nothing is like the text.')
+  @SuccessResponse(200, 'Titles, best first; none where no name has any of the text’s letters or signs.')
   suggest(@Request() request: HttpRequest, @Queries() query: SuggestionsQuery): Suggestions {
     const suggestions = this.search.suggest(query.q, query.limit ?? 8);
     const results = suggestions.data.map(({ id }) => id);
