@@ -68,6 +68,18 @@ variable "image_tag" {
   }
 }
 
+variable "posters" {
+  description = "on: titles come with posters, which visitors' browsers get from Bangumi and The Movie Database. off: drawn covers alone, and nobody else is asked."
+  type        = string
+  default     = "on"
+  nullable    = false
+
+  validation {
+    condition     = contains(["on", "off"], var.posters)
+    error_message = "Posters are on or off."
+  }
+}
+
 variable "architecture" {
   description = "What the images were built for: X86_64, or ARM64, which costs 20 % less on Fargate."
   type        = string

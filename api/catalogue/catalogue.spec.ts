@@ -139,6 +139,13 @@ describe('The catalogue of the installed packages', () => {
     expect(recordOf(11757)?.source).toBe('Light Novel');
   });
 
+  it('knows where pictures of nearly all titles are, and takes none that is of another work', () => {
+    expect(recordOf(1)?.posters.bangumi).toMatch(/^[0-9a-f]{2}\/[0-9a-f]{2}\/253_\w+\.jpg$/);
+    const pictured = built.file.records.filter(({ posters }) => Object.keys(posters).length > 0);
+    expect(pictured.length / built.file.records.length).toBeGreaterThan(0.9);
+    expect(recordOf(20)?.posters.tmdb).toBeUndefined();
+  });
+
   it('shows no two titles under one name', () => {
     const titles = built.file.records.map(record => record.title.toLowerCase());
     expect(new Set(titles).size).toBe(titles.length);

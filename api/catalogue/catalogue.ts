@@ -90,6 +90,7 @@ function toRecord({ id, first, parts }: Entry, airing: Airing, packages: Package
     officialSite: officialSite(first),
     links: streamingLinks(first, bangumiData.urlTemplates),
     externalIds: externalIds(first),
+    posters: subject?.posters ?? {},
     tagCount: tags.length,
   };
 }

@@ -38,6 +38,7 @@ function sharesOf({ records }: CatalogueFile): string[] {
     ['studios', record => record.studios.length > 0],
     ['a source', record => record.source !== null],
     ['links', record => record.links.length > 0],
+    ['a picture', ({ posters }) => Object.keys(posters).length > 0],
   ];
   return shares.map(
     ([what, has]) => `  with ${what}: ${shareOf(records.filter(has).length, records.length)}`,

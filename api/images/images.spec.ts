@@ -126,6 +126,15 @@ describe('the images', () => {
     }
   });
 
+  it('let pages load pictures from nowhere else where POSTERS is off, and take no other word for it', async () => {
+    await client.stop('SIGTERM');
+    const refusing = new Container(CLIENT, { POSTERS: 'perhaps' });
+    expect(await refusing.ends()).not.toBe(0);
+    client = new Container(CLIENT, { POSTERS: 'off' });
+    await until('the client answers', () => answers(`${url}/healthz`));
+    expect((await request(url).get('/')).get('Content-Security-Policy')).toContain("img-src 'self' data:;");
+  });
+
   it('hand out what was compressed when they were built, and no page for a file that is not there', async () => {
     for (const path of [await mainScript(url), '/anime/1']) {
       for (const encoding of ['br', 'gzip', undefined]) {

@@ -3,6 +3,7 @@ import type { IocContainer, ServiceIdentifier } from '@tsoa/runtime';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
+import { POSTER_ORIGINS } from './anime/poster.ts';
 import { docsRouter } from './docs/docs.router.ts';
 import contract from './generated/openapi.json' with { type: 'json' };
 import { RegisterRoutes } from './generated/routes.ts';
@@ -55,7 +56,7 @@ export function createApp(
     inTurn(
       requestId(randomUUID),
       requestLog({ contract, logger, metrics }),
-      securityHeaders(config.publicUrl),
+      securityHeaders(config.publicUrl, config.posters === 'on' ? POSTER_ORIGINS : []),
     ),
   );
   app.use(DOCS, docsRouter(contract));

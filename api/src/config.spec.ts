@@ -13,6 +13,7 @@ describe('readConfig', () => {
     expect(config.databaseUrl).toMatch(/^pglite:.*\/\.data\/postgres$/);
     expect(config.redisUrl).toBeUndefined();
     expect(config.clientDirectory).toBeUndefined();
+    expect(config.posters).toBe('on');
     expect(config.malClientId).toBeUndefined();
     expect(config.malClientSecret).toBe('');
     expect(config.malOAuthUrl).toBe('https://myanimelist.net/v1/oauth2');
@@ -35,9 +36,11 @@ describe('readConfig', () => {
       CLIENT_DIR: 'client',
       MAL_CLIENT_ID: 'anirec',
       MAL_API_URL: 'http://localhost:8081/v2/',
+      POSTERS: 'off',
       ANILIST_API_URL: 'http://localhost:8082',
     });
     expect(config.environment).toBe('production');
+    expect(config.posters).toBe('off');
     expect(config.deployment).toBe('staging');
     expect(config.trustedProxies).toBe(1);
     expect(config.port).toBe(81);

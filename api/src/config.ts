@@ -37,6 +37,8 @@ export interface Config {
   readonly tokenKeys: readonly [SealingKey, ...SealingKey[]] | undefined;
   /** Beside the database; undefined for one in memory, which no key has to outlive. */
   readonly tokenKeyFile: string | undefined;
+  /** Whether answers name pictures that others keep, and pages load them: visitors' browsers then ask those. */
+  readonly posters: 'on' | 'off';
   /** The built web client to serve at `/`; undefined serves the API alone. */
   readonly clientDirectory: string | undefined;
   /** Where the command was typed, which relative paths count from; npm itself runs it in the package's folder. */
@@ -93,6 +95,7 @@ const VARIABLES = {
   MAL_API_URL: webUrl({ default: 'https://api.myanimelist.net/v2' }),
   ANILIST_API_URL: webUrl({ default: 'https://graphql.anilist.co' }),
   TOKEN_KEYS: keys({ default: undefined }),
+  POSTERS: str({ choices: ['on', 'off'], default: 'on' }),
   CLIENT_DIR: str({ default: undefined }),
   CATALOGUE_FILE: str({ default: resolve(API_DIRECTORY, 'data/catalogue.json.gz') }),
   MODEL_FILE: str({ default: resolve(API_DIRECTORY, 'data/model.bin') }),
@@ -123,6 +126,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     anilistApiUrl: values.ANILIST_API_URL,
     tokenKeys: values.TOKEN_KEYS,
     tokenKeyFile: tokenKeyFileBeside(values.DATABASE_URL),
+    posters: values.POSTERS,
     clientDirectory: values.CLIENT_DIR && resolve(values.INIT_CWD, values.CLIENT_DIR),
     workingDirectory: values.INIT_CWD,
     catalogueFile: resolve(values.INIT_CWD, values.CATALOGUE_FILE),

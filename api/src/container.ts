@@ -14,6 +14,7 @@ import { HitRatio } from './infra/metrics/hit-ratio.ts';
 import { ModelsRepository } from './models/models.repository.ts';
 import { ModelsService } from './models/models.service.ts';
 import { SnapshotLoader } from './snapshot/snapshot-loader.ts';
+import { withoutPosters } from './snapshot/without-posters.ts';
 import { SnapshotWatcher } from './snapshot/snapshot-watcher.ts';
 import { Snapshots } from './snapshot/snapshot.ts';
 
@@ -36,9 +37,11 @@ export interface Container extends IocContainer {
  * @throws {CatalogueMissingError} where `load-catalogue` has never run.
  */
 export async function buildContainer(foundations: Foundations): Promise<Container> {
-  const { database, model, logger } = foundations;
+  const { config, database, model, logger } = foundations;
   const models = new ModelsService(new ModelsRepository(database.orm.em), () => new Date());
-  const loader = new SnapshotLoader(new AnimeRepository(database.orm.em), models, model, logger);
+  const stored = new AnimeRepository(database.orm.em);
+  const catalogues = config.posters === 'on' ? stored : withoutPosters(stored);
+  const loader = new SnapshotLoader(catalogues, models, model, logger);
   const snapshots = new Snapshots(await loader.load());
   const watcher = new SnapshotWatcher(snapshots, loader, logger);
   const personal = buildPersonal(foundations, snapshots);

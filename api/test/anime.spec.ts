@@ -91,6 +91,19 @@ describe('the catalogue’s addresses', () => {
     expect(details.popularity).toBeGreaterThan(100);
   });
 
+  it('says where posters are, in a list as for one title, and null for a title that has none', async () => {
+    const { data } = await list('id=1&id=5114');
+    for (const { poster } of data) {
+      expect(poster?.source).toBe('bangumi');
+      expect(poster?.sizes.map(({ width }) => width)).toEqual([200, 400, 800]);
+      expect(poster?.alternative?.source).toBe('tmdb');
+    }
+    const one = (await request(app).get('/api/v1/anime/1')).body as AnimeDetails;
+    expect(one.poster).toEqual(data.find(({ id }) => id === 1)?.poster ?? null);
+    const late = await list('year=2026&limit=100');
+    expect(late.data.some(({ poster }) => poster === null)).toBeTrue();
+  });
+
   it('answers 404 for a title that it does not have', async () => {
     const response = await request(app).get('/api/v1/anime/999999');
     expect(response.status).toBe(404);

@@ -100,12 +100,16 @@ describe('The page', () => {
     });
   }
 
-  it('asks no other server for anything', async () => {
+  it('asks other servers for posters, and for nothing else', async () => {
     const page = await visit('/');
-    const hosts = new Set<string>();
-    page.on('request', request => hosts.add(new URL(request.url()).host));
+    const others = new Set<string>();
+    page.on('request', request => {
+      const { origin, protocol } = new URL(request.url());
+      const isOurs = origin === new URL(page.url()).origin || protocol === 'data:';
+      if (!isOurs) others.add(`${request.resourceType()} ${origin}`);
+    });
     await page.reload();
-    await page.locator('anirec-anime-card').first().waitFor();
-    expect([...hosts]).toEqual([new URL(page.url()).host]);
+    await page.locator('anirec-cover.pictured').first().waitFor();
+    expect([...others]).toEqual(['image https://lain.bgm.tv']);
   });
 });

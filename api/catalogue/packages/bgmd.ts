@@ -1,8 +1,9 @@
+import type { PosterFiles } from '../../src/anime/catalogue-file.ts';
 import { calendarDay } from './calendar-day.ts';
 import type { Field } from './field.ts';
 import { readInstalledPackage } from './installed-package.ts';
 
-/** What bgmd adds to one title. Its summaries, images and TMDB texts are other people's: never read. */
+/** What bgmd adds to one title. Its summaries and TMDB texts are other people's: never read. */
 export interface BgmdSubject {
   /** Bangumi's id. */
   id: number;
@@ -13,7 +14,13 @@ export interface BgmdSubject {
   airDate: string | null;
   /** Tags of Bangumi's visitors, in Chinese for the most part, sorted: their counts are not kept. */
   tags: string[];
+  /** Where pictures of it are. */
+  posters: PosterFiles;
 }
+
+/** The pictures that bgmd names, of which only what follows the sites' own addresses is kept. */
+const BANGUMI_PICTURE = /^https:\/\/lain\.bgm\.tv\/r\/400\/pic\/cover\/l\/([\w/.-]+)$/;
+const TMDB_PICTURE = /^\/([\w.-]+)$/;
 
 /** The package bgmd. */
 export interface Bgmd {
@@ -33,7 +40,10 @@ export async function readBgmd(): Promise<Bgmd> {
 }
 
 function readSubject(subject: Field): BgmdSubject {
-  const foreign = titlesOfAnotherWork(subject);
+  const match = subject.member('tmdb').ifPresent();
+  const isWrong = match !== null && isOfAnotherWork(match, subject);
+  const foreign = isWrong ? [match.member('name').text(), match.member('original_name').text()] : [];
+  const page = subject.member('bangumi').ifPresent();
   return {
     id: subject.member('id').integer(),
     name: subject.member('name').text(),
@@ -42,20 +52,25 @@ function readSubject(subject: Field): BgmdSubject {
       .texts()
       .filter(alias => !foreign.includes(alias)),
     airDate: calendarDay(subject.member('air_date').ifPresent()?.text() ?? ''),
-    tags: subject.member('bangumi').ifPresent()?.member('tags').texts() ?? [],
+    tags: page?.member('tags').texts() ?? [],
+    posters: postersOf(page, isWrong ? null : match),
   };
+}
+
+/** A page without a picture has an empty address; a match without one has null. */
+function postersOf(page: Field | null, match: Field | null): PosterFiles {
+  const address = page?.member('images').ifPresent()?.member('common');
+  const bangumi = address?.text() ? address.partOf(BANGUMI_PICTURE) : undefined;
+  const tmdb = match?.member('poster_path').ifPresent()?.partOf(TMDB_PICTURE);
+  return { ...(bangumi !== undefined && { bangumi }), ...(tmdb !== undefined && { tmdb }) };
 }
 
 /**
  * bgmd mixes the titles of the matching TMDB entry into the aliases. Where that entry is a film and
- * the subject is not, or the other way round, the match is wrong: Naruto's is the title of a film.
+ * the subject is not, or the other way round, the match is wrong, and so is its picture: Naruto's is a film.
  */
-function titlesOfAnotherWork(subject: Field): string[] {
-  const match = subject.member('tmdb').ifPresent();
-  if (match === null) return [];
+function isOfAnotherWork(match: Field, subject: Field): boolean {
   const matchIsFilm = match.member('type').oneOf('tv', 'movie') === 'movie';
   const subjectIsSeries = subject.member('type').text() === 'tv';
-  return matchIsFilm && subjectIsSeries
-    ? [match.member('name').text(), match.member('original_name').text()]
-    : [];
+  return matchIsFilm && subjectIsSeries;
 }

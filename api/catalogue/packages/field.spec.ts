@@ -9,6 +9,7 @@ describe('A field of a package', () => {
     expect(item.member('id').integer()).toBe(21);
     expect(item.member('type').oneOf('tv', 'movie')).toBe('tv');
     expect(item.member('begin').instant()).toBeNull();
+    expect(item.member('title').partOf(/^(\w+) /)).toBe('ONE');
     expect(item.member('end').ifPresent()).toBeNull();
   });
 
@@ -27,6 +28,7 @@ describe('A field of a package', () => {
       () => item.member('title').elements(),
       () => item.member('title').members(),
       () => item.member('type').oneOf('movie'),
+      () => item.member('type').partOf(/^(mo)vie$/),
     ]) {
       expect(read).toThrowError(PackageShapeError);
     }

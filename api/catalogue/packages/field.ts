@@ -53,6 +53,13 @@ export class Field {
     return this.value;
   }
 
+  /** What the pattern's only group holds of this text. */
+  partOf(pattern: RegExp): string {
+    const part = pattern.exec(this.text())?.[1];
+    if (part === undefined) throw this.notA(`like ${pattern.source}`);
+    return part;
+  }
+
   /** This array of texts. */
   texts(): string[] {
     return this.elements().map(element => element.text());

@@ -1,5 +1,6 @@
 import type { CatalogueEntry } from './catalogue.ts';
 import type { AnimeType, ExternalIds, Link, Season } from './catalogue-file.ts';
+import { posterOf, type Poster } from './poster.ts';
 
 /** A title's names, where they are known. */
 export interface AnimeTitles {
@@ -36,6 +37,8 @@ export interface AnimeSummary {
   episodes: number | null;
   /** @example ["Action", "Drama"] */
   genres: string[];
+  /** Where a picture of it is; null where none is known, or this server names none. */
+  poster: Poster | null;
 }
 
 /** All that is known of an anime. */
@@ -86,7 +89,8 @@ export function toAnimeSummary(entry: CatalogueEntry): AnimeSummary {
   const { id, title, titleEnglish, titleRomaji, titleJapanese, type, genres } = entry;
   const { year, season, seasonYear, episodes } = entry;
   const titles = { english: titleEnglish, romaji: titleRomaji, japanese: titleJapanese };
-  return { id, title, titles, type, year, season, seasonYear, episodes, genres };
+  const poster = posterOf(entry.posters);
+  return { id, title, titles, type, year, season, seasonYear, episodes, genres, poster };
 }
 
 /**

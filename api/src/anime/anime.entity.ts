@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { AnimeType, EpisodeLength, ExternalIds, Link, Season } from './catalogue-file.ts';
+import type { AnimeType, EpisodeLength, ExternalIds, Link, PosterFiles, Season } from './catalogue-file.ts';
 
 /** A title of the catalogue. Its id is MyAnimeList's. */
 const AnimeSchema = defineEntity({
@@ -28,6 +28,7 @@ const AnimeSchema = defineEntity({
     officialSite: p.text().nullable(),
     links: p.json().$type<Link[]>(),
     externalIds: p.json().$type<ExternalIds>(),
+    posters: p.json().$type<PosterFiles>().default('{}'),
     tagCount: p.integer(),
   },
 });

@@ -26,6 +26,17 @@ export interface ExternalIds {
   tmdb?: string;
 }
 
+/**
+ * Where pictures of a title are kept by others: the file's name alone, since all else of an address is the same for all
+ * (see `poster.ts`).
+ */
+export interface PosterFiles {
+  /** At Bangumi, such as `a1/63/213759_Ug344.jpg`. */
+  bangumi?: string;
+  /** At The Movie Database, such as `agCbY5OpyKw2p3gAZRASl5cqTlA.jpg`; the seasons of a series may share one. */
+  tmdb?: string;
+}
+
 /** One title, as the catalogue file holds it. */
 export interface CatalogueRecord {
   /** MyAnimeList's id, which is AniRec's too. */
@@ -62,6 +73,7 @@ export interface CatalogueRecord {
   officialSite: string | null;
   links: Link[];
   externalIds: ExternalIds;
+  posters: PosterFiles;
   /** How many tags Bangumi's users gave it, 0 to 30: the better known a title, the more (see `popularity.ts`). */
   tagCount: number;
 }

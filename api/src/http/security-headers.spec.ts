@@ -3,9 +3,9 @@ import request, { type Response } from 'supertest';
 import { securityHeaders } from './security-headers.ts';
 
 describe('a browser is told', () => {
-  async function answer(path: string, publicUrl = 'https://anirec.example'): Promise<Response> {
+  async function answer(path: string, publicUrl = 'https://anirec.example', pictureOrigins: string[] = []): Promise<Response> {
     const app = express();
-    app.use(securityHeaders(publicUrl));
+    app.use(securityHeaders(publicUrl, pictureOrigins));
     app.use((_request, response) => void response.json({}));
     return request(app).get(path);
   }
@@ -21,6 +21,15 @@ describe('a browser is told', () => {
     expect(policy).toContain("default-src 'self'");
     expect(policy).not.toContain('script-src');
     expect(policy).toContain("frame-ancestors 'none'");
+  });
+
+  it('to load pictures from where posters are, and from nowhere else', async () => {
+    const policyWith = async (...origins: string[]) =>
+      (await answer('/anime/1', 'https://anirec.example', origins)).get('Content-Security-Policy');
+    expect(await policyWith('https://pictures.example')).toContain(
+      "img-src 'self' data: https://pictures.example;",
+    );
+    expect(await policyWith()).toContain("img-src 'self' data:;");
   });
 
   it('to come by HTTPS alone for at least a year where AniRec is reached so, and not elsewhere', async () => {

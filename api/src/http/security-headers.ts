@@ -15,18 +15,20 @@ const API_POLICY = helmet.contentSecurityPolicy({
 });
 
 /** The client's pages. Angular writes components' styles into them, so styles alone may stand inline. */
-const PAGE_POLICY = helmet.contentSecurityPolicy({
-  useDefaults: false,
-  directives: {
-    defaultSrc: ["'self'"],
-    styleSrc: ["'self'", "'unsafe-inline'"],
-    imgSrc: ["'self'", 'data:'],
-    objectSrc: ["'none'"],
-    baseUri: ["'self'"],
-    formAction: ["'self'"],
-    frameAncestors: ["'none'"],
-  },
-});
+function pagePolicy(pictureOrigins: readonly string[]): SettingHeaders {
+  return helmet.contentSecurityPolicy({
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'self'"],
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:', ...pictureOrigins],
+      objectSrc: ["'none'"],
+      baseUri: ["'self'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+    },
+  });
+}
 
 /** Nothing of ours asks for any of them; `()` lets no page and no frame. */
 const PERMISSIONS = ['camera', 'geolocation', 'microphone', 'payment', 'usb']
@@ -38,13 +40,14 @@ const PERMISSIONS = ['camera', 'geolocation', 'microphone', 'payment', 'usb']
  *
  * @param publicUrl where AniRec is reached from outside: where that is HTTPS, browsers are to use nothing else for a year
  * (RFC 6797), which on somebody's own computer would shut out what else runs there.
+ * @param pictureOrigins where pages may load pictures from besides AniRec.
  */
-export function securityHeaders(publicUrl: string): RequestHandler {
+export function securityHeaders(publicUrl: string, pictureOrigins: readonly string[]): RequestHandler {
   const usual = helmet({
     contentSecurityPolicy: false,
     strictTransportSecurity: publicUrl.startsWith('https:'),
   });
-  const [ofApi, ofPages] = [headersOf(usual, API_POLICY), headersOf(usual, PAGE_POLICY)];
+  const [ofApi, ofPages] = [headersOf(usual, API_POLICY), headersOf(usual, pagePolicy(pictureOrigins))];
   return (request, response, next) => {
     const headers = request.path.startsWith('/api/') ? ofApi : ofPages;
     for (const [name, value] of headers) response.setHeader(name, value);

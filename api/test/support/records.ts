@@ -24,6 +24,7 @@ export function record(fields: Partial<CatalogueRecord> & { id: number }): Catal
     officialSite: null,
     links: [],
     externalIds: {},
+    posters: {},
     tagCount: 0,
     ...fields,
   };

@@ -1,6 +1,7 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { findBrowser } from './executables.ts';
 import { FLAGS } from './flags.ts';
+import { servePictures } from './pictures.ts';
 import { Product } from './product.ts';
 
 const SPEC_TIMEOUT_MS = 60_000;
@@ -33,6 +34,7 @@ export async function visit(path: string, options: BrowserContextOptions = {}): 
     ...options,
   });
   context.setDefaultTimeout(ACTION_TIMEOUT_MS);
+  await servePictures(context);
   const page = await context.newPage();
   await page.goto(path);
   return page;

@@ -19,6 +19,7 @@ export function anime(id: number, title: string, more: Partial<AnimeSummary> = {
     seasonYear: 1998,
     episodes: 26,
     genres: ['Action'],
+    poster: null,
     ...more,
   };
 }

@@ -1,27 +1,30 @@
 import { anime } from '../../../testing/anime';
 import { designCover } from './cover-design';
+import { draw } from './drawing';
 import { PALETTES } from './palettes';
 
 describe('A cover’s design', () => {
   it('is the same whenever the title is', () => {
     expect(designCover(anime(1, 'Cowboy Bebop'))).toEqual(designCover(anime(1, 'Cowboy Bebop')));
+    expect(draw(anime(1, 'Cowboy Bebop'))).toEqual(draw(anime(1, 'Cowboy Bebop')));
   });
 
   it('differs between titles of the same genre', () => {
-    const designs = Array.from({ length: 40 }, (_, index) => designCover(anime(index + 1, 'Title')));
-    expect(new Set(designs.map(design => JSON.stringify(design.shapes))).size).toBe(40);
-    expect(new Set(designs.map(design => design.palette)).size).toBeGreaterThan(8);
+    const titles = Array.from({ length: 40 }, (_, index) => anime(index + 1, 'Title'));
+    const designs = titles.map(designCover);
+    expect(new Set(titles.map(title => JSON.stringify(draw(title).shapes))).size).toBe(40);
+        expect(new Set(designs.map(design => design.palette)).size).toBeGreaterThan(8);
   });
 
   it('draws what the genre suggests', () => {
-    const romance = designCover(anime(1, 'Title', { genres: ['Comedy', 'Romance'] }));
-    const comedy = designCover(anime(1, 'Title', { genres: ['Comedy'] }));
+    const romance = draw(anime(1, 'Title', { genres: ['Comedy', 'Romance'] }));
+    const comedy = draw(anime(1, 'Title', { genres: ['Comedy'] }));
     expect(romance.shapes).not.toEqual(comedy.shapes);
   });
 
   it('is drawn for a title with no genre, too', () => {
     for (let id = 1; id <= 50; id++) {
-      expect(designCover(anime(id, 'Title', { genres: [] })).shapes.length).toBeGreaterThan(0);
+      expect(draw(anime(id, 'Title', { genres: [] })).shapes.length).toBeGreaterThan(0);
     }
   });
 
@@ -52,7 +55,7 @@ describe('A cover’s design', () => {
       'Fantasy',
       'Other',
     ]) {
-      const paths = [1, 2, 3, 4].flatMap(id => designCover(anime(id, 'Title', { genres: [genre] })).shapes);
+      const paths = [1, 2, 3, 4].flatMap(id => draw(anime(id, 'Title', { genres: [genre] })).shapes);
       for (const { path } of paths) expect(path).not.toMatch(/NaN|Infinity|undefined|e-/);
     }
   });

@@ -1,13 +1,15 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal } from '@angular/core';
 import type { AnimeSummary } from '@anirec/openapi/angular';
 import { TitleLanguage } from '../../core/titles/title-language';
 import { TYPE_NAMES } from '../facts/anime-type';
+import { Artist } from './artist';
 import { designCover } from './cover-design';
 import { nearScreen } from './near-screen';
+import { attemptsOf, srcsetOf, withoutFailed } from './poster-attempts';
 
 /**
- * A cover, drawn for the title: AniRec has no posters. Its title always stands beside it too, so the cover is hidden
- * from assistive technology.
+ * A cover: one that is drawn for the title, and the title's poster over it once that has come, if it ever does. The
+ * title always stands beside it too, so the cover is hidden from assistive technology.
  */
 @Component({
   selector: 'anirec-cover',
@@ -17,6 +19,7 @@ import { nearScreen } from './near-screen';
     'aria-hidden': 'true',
     '[class]': 'design().layout',
     '[class.chip]': 'isChip()',
+    '[class.pictured]': 'isPictured()',
     '[style.background]': 'design().palette.band',
   },
 })
@@ -24,11 +27,13 @@ export class Cover {
   readonly anime = input.required<AnimeSummary>();
   /** Too small for letters: shows the drawing alone. */
   readonly isChip = input(false);
+  /** Whether it is what a page shows first, and largest. */
+  readonly isFirst = input(false);
 
-  /** Most covers of a page are never seen: they are drawn once they may be. */
-  protected readonly isNear = nearScreen();
-
+  private readonly artist = inject(Artist);
   private readonly language = inject(TitleLanguage);
+  /** Most covers of a page are never seen: they are drawn once they may be. */
+  private readonly isNear = nearScreen();
 
   protected readonly design = computed(() =>
     designCover({ ...this.anime(), title: this.language.titleOf(this.anime()) }),
@@ -37,4 +42,33 @@ export class Cover {
     const { type, year } = this.anime();
     return year === null ? TYPE_NAMES[type] : `${TYPE_NAMES[type]}  ${year}`;
   });
+  protected readonly drawing = computed(() => (this.isNear() ? this.artist.draw()?.(this.anime()) : undefined));
+
+  /** The same title may be given anew, as when a page is loaded again: what failed is not tried again for that. */
+  private readonly poster = computed(() => this.anime().poster, {
+    equal: (a, b) => a?.sizes[0]?.url === b?.sizes[0]?.url,
+  });
+  private readonly attempts = linkedSignal(() => attemptsOf(this.poster()));
+  protected readonly picture = computed(() => {
+    const [sizes = []] = this.attempts();
+    const [smallest] = sizes;
+    return smallest && { src: smallest.url, srcset: srcsetOf(sizes) };
+  });
+  /** Whether the picture that is tried has come. */
+  protected readonly isPictured = linkedSignal({ source: this.attempts, computation: () => false });
+  /** In a browser that cannot tell by itself how wide a picture is that it waits with. */
+  protected readonly sizes = computed(() => {
+    if (this.isFirst()) return '(width < 48rem) 15rem, 20rem';
+    return this.isChip() ? 'auto, 4rem' : 'auto, 12rem';
+  });
+
+  constructor() {
+    effect(() => {
+      if (this.isNear() && !this.isPictured()) this.artist.fetch();
+    });
+  }
+
+  protected tryOther(failed: string): void {
+    this.attempts.update(attempts => withoutFailed(attempts, failed));
+  }
 }

@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises';
+import request from 'supertest';
+import type { AnimePage } from '../src/anime/anime.dto.ts';
+import { POSTER_ORIGINS } from '../src/anime/poster.ts';
+import { createApp } from '../src/app.ts';
+import { buildContainer, type Container } from '../src/container.ts';
+import { systemClock } from '../src/infra/clock.ts';
+import { noMetrics } from '../src/infra/metrics/metrics.ts';
+import { decodeModel } from '../src/recommender/model-file.ts';
+import { config, logger, openTestDatabase, stopping } from './support/application.ts';
+
+describe('where POSTERS is off', () => {
+  let container: Container;
+
+  beforeAll(async () => {
+    container = await buildContainer({
+      config: { ...config, posters: 'off' },
+      database: await openTestDatabase(),
+      model: decodeModel(await readFile(config.modelFile)),
+      clock: systemClock,
+      logger,
+      metrics: noMetrics,
+      stopping,
+    });
+  });
+  afterAll(() => container.close());
+
+  it('no answer names a picture of others', async () => {
+    const app = createApp({ ...config, posters: 'off' }, container, logger);
+    const { data } = (await request(app).get('/api/v1/anime?limit=100')).body as AnimePage;
+    expect(data.length).toBe(100);
+    expect(data.filter(({ poster }) => poster !== null)).toEqual([]);
+    const recommended = await request(app).get('/api/v1/recommendations?picks=1:9');
+    expect(POSTER_ORIGINS.filter(origin => recommended.text.includes(origin))).toEqual([]);
+  });
+});
+
+describe('the client’s image', () => {
+  it('lets pages load pictures from the same places as the API', async () => {
+    const start = await readFile(new URL('../../client/start', import.meta.url), 'utf8');
+    expect(/on\) origins='([^']*)'/.exec(start)?.[1]).toBe(POSTER_ORIGINS.map(origin => ` ${origin}`).join(''));
+  });
+});
