@@ -38,6 +38,8 @@ describe('where POSTERS is off', () => {
 describe('the client’s image', () => {
   it('lets pages load pictures from the same places as the API', async () => {
     const start = await readFile(new URL('../../client/start', import.meta.url), 'utf8');
-    expect(/on\) origins='([^']*)'/.exec(start)?.[1]).toBe(POSTER_ORIGINS.map(origin => ` ${origin}`).join(''));
+    expect(/on\) origins='([^']*)'/.exec(start)?.[1]).toBe(
+      POSTER_ORIGINS.map(origin => ` ${origin}`).join(''),
+    );
   });
 });

@@ -41,7 +41,9 @@ describe('A poster', () => {
     const { page } = await visitWith(BEBOP, { missing: /lain\.bgm\.tv/ });
     await page.locator(`${COVER}.pictured`).waitFor();
     const image = page.locator(`${COVER} img`);
-    expect(await image.evaluate((each: HTMLImageElement) => each.currentSrc)).toContain('image.tmdb.org/t/p/w');
+    expect(await image.evaluate((each: HTMLImageElement) => each.currentSrc)).toContain(
+      'image.tmdb.org/t/p/w',
+    );
   });
 
   it('is the drawn cover where nobody has one, and nothing broken is seen', async () => {
@@ -81,7 +83,9 @@ describe('A poster', () => {
             setTimeout(() => resolve(0), 300);
           }),
       );
-      expect(shift).withContext(JSON.stringify(Object.keys(sites))).toBeLessThanOrEqual(0.02);
+      expect(shift)
+        .withContext(JSON.stringify(Object.keys(sites)))
+        .toBeLessThanOrEqual(0.02);
     }
   });
 

@@ -3,7 +3,11 @@ import request, { type Response } from 'supertest';
 import { securityHeaders } from './security-headers.ts';
 
 describe('a browser is told', () => {
-  async function answer(path: string, publicUrl = 'https://anirec.example', pictureOrigins: string[] = []): Promise<Response> {
+  async function answer(
+    path: string,
+    publicUrl = 'https://anirec.example',
+    pictureOrigins: string[] = [],
+  ): Promise<Response> {
     const app = express();
     app.use(securityHeaders(publicUrl, pictureOrigins));
     app.use((_request, response) => void response.json({}));

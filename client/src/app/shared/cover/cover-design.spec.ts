@@ -13,7 +13,7 @@ describe('A cover’s design', () => {
     const titles = Array.from({ length: 40 }, (_, index) => anime(index + 1, 'Title'));
     const designs = titles.map(designCover);
     expect(new Set(titles.map(title => JSON.stringify(draw(title).shapes))).size).toBe(40);
-        expect(new Set(designs.map(design => design.palette)).size).toBeGreaterThan(8);
+    expect(new Set(designs.map(design => design.palette)).size).toBeGreaterThan(8);
   });
 
   it('draws what the genre suggests', () => {

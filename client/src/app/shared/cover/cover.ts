@@ -42,7 +42,9 @@ export class Cover {
     const { type, year } = this.anime();
     return year === null ? TYPE_NAMES[type] : `${TYPE_NAMES[type]}  ${year}`;
   });
-  protected readonly drawing = computed(() => (this.isNear() ? this.artist.draw()?.(this.anime()) : undefined));
+  protected readonly drawing = computed(() =>
+    this.isNear() ? this.artist.draw()?.(this.anime()) : undefined,
+  );
 
   /** The same title may be given anew, as when a page is loaded again: what failed is not tried again for that. */
   private readonly poster = computed(() => this.anime().poster, {
