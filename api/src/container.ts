@@ -1,7 +1,6 @@
 import type { IocContainer, ServiceIdentifier } from '@tsoa/runtime';
-import { AnimeRepository } from './anime/anime.repository.ts';
 import { accountParts, buildAccounts } from './container/accounts.ts';
-import { catalogueParts } from './container/catalogue.ts';
+import { catalogueParts, storedCatalogues } from './container/catalogue.ts';
 import type { Foundations } from './container/foundations.ts';
 import { buildGauges } from './container/gauges.ts';
 import { buildHealth } from './container/health.ts';
@@ -14,7 +13,6 @@ import { HitRatio } from './infra/metrics/hit-ratio.ts';
 import { ModelsRepository } from './models/models.repository.ts';
 import { ModelsService } from './models/models.service.ts';
 import { SnapshotLoader } from './snapshot/snapshot-loader.ts';
-import { withoutPosters } from './snapshot/without-posters.ts';
 import { SnapshotWatcher } from './snapshot/snapshot-watcher.ts';
 import { Snapshots } from './snapshot/snapshot.ts';
 
@@ -37,11 +35,9 @@ export interface Container extends IocContainer {
  * @throws {CatalogueMissingError} where `load-catalogue` has never run.
  */
 export async function buildContainer(foundations: Foundations): Promise<Container> {
-  const { config, database, model, logger } = foundations;
+  const { database, model, logger } = foundations;
   const models = new ModelsService(new ModelsRepository(database.orm.em), () => new Date());
-  const stored = new AnimeRepository(database.orm.em);
-  const catalogues = config.posters === 'on' ? stored : withoutPosters(stored);
-  const loader = new SnapshotLoader(catalogues, models, model, logger);
+  const loader = new SnapshotLoader(storedCatalogues(foundations), models, model, logger);
   const snapshots = new Snapshots(await loader.load());
   const watcher = new SnapshotWatcher(snapshots, loader, logger);
   const personal = buildPersonal(foundations, snapshots);

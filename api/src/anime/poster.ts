@@ -33,7 +33,7 @@ interface PictureSite {
   /** Pixels. */
   readonly widths: readonly number[];
   /** The address's path before the file's name. */
-  directory(width: number): string;
+  readonly directory: (width: number) => string;
 }
 
 /** The better pictures first: Bangumi has one for each title, TMDB one for all seasons of some. */

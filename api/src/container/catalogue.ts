@@ -1,4 +1,5 @@
 import { AnimeController } from '../anime/anime.controller.ts';
+import { AnimeRepository } from '../anime/anime.repository.ts';
 import { AnimeService } from '../anime/anime.service.ts';
 import { FacetsController } from '../facets/facets.controller.ts';
 import { FacetsService } from '../facets/facets.service.ts';
@@ -7,8 +8,16 @@ import { hostCookies } from '../http/host-cookies.ts';
 import { RememberedAnswers } from '../http/remembered-answers.ts';
 import type { HitRatio } from '../infra/metrics/hit-ratio.ts';
 import { answersVersion } from '../snapshot/answers-version.ts';
+import type { CatalogueSource } from '../snapshot/snapshot-loader.ts';
 import type { Snapshots } from '../snapshot/snapshot.ts';
+import { withoutPosters } from '../snapshot/without-posters.ts';
 import type { Foundations, Parts } from './foundations.ts';
+
+/** Where the catalogue is read from; it names no picture where the operator wants none. */
+export function storedCatalogues({ config, database }: Foundations): CatalogueSource {
+  const stored = new AnimeRepository(database.orm.em);
+  return config.posters === 'on' ? stored : withoutPosters(stored);
+}
 
 /**
  * Builds what reads the catalogue, and what remembers answers: none while the database is away, since answers then say

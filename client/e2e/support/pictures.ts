@@ -35,10 +35,7 @@ async function answer(route: Route, { missing, delay = 0 }: PictureSites): Promi
 /** Draws figures before a sky, as posters have them: which ones and in which colours follows from the file's name. */
 function picture(url: string): string {
   const file = url.slice(url.lastIndexOf('/') + 1);
-  const seed = [...file].reduce(
-    (sum, letter) => (Math.imul(sum, 31) + (letter.codePointAt(0) ?? 0)) >>> 0,
-    7,
-  );
+  const seed = Buffer.from(file).reduce((sum, byte) => (Math.imul(sum, 31) + byte) >>> 0, 7);
   const hue = seed % 360;
   const width = Number(/\/(?:r\/|w)(\d+)\//.exec(url)?.[1] ?? 200);
   const people = Array.from({ length: 1 + (seed % 3) }, (_, index) => {
