@@ -87,9 +87,25 @@ describe('a person’s list', () => {
     expectDocumented('putMyListEntry', unknown);
     await bring(ann, [{ animeId: NO_ANIME, title: 'Brought along' }]);
     const changed = await ann.put(`/list/${NO_ANIME}`, WATCHED);
-    expect(changed.body).toEqual(
-      jasmine.objectContaining({ title: 'Brought along', anime: null, ...WATCHED }),
-    );
+    const named = { title: 'Brought along', titleFrom: 'list', anime: null };
+    expect(changed.body).toEqual(jasmine.objectContaining({ ...named, ...WATCHED }));
+  });
+
+  it('keeps the name of what the catalogue lacks, cleaned, and says where no place gives one', async () => {
+    await bring(ann, [
+      { animeId: NO_ANIME, title: ' Gantz\u0000\u202e 2nd\r\nStage ' },
+      { animeId: NO_ANIME + 1, title: '\u0000\u200b' },
+    ]);
+    await ann.put(`/list/${BEBOP}`, WATCHED);
+    const { data } = await page(ann, '?sort=title');
+    expect(data.map(({ title, titleFrom }) => [title, titleFrom])).toEqual([
+      ['Untitled', 'none'],
+      ['Cowboy Bebop', 'catalogue'],
+      ['Gantz 2nd Stage', 'list'],
+    ]);
+    const first = await page(ann, '?sort=title&limit=1');
+    const rest = await page(ann, `?sort=title&cursor=${first.page.nextCursor ?? ''}`);
+    expect(rest.data.map(({ title }) => title)).toEqual(['Cowboy Bebop', 'Gantz 2nd Stage']);
   });
 
   it('takes no more episodes than there are, but for those that it was brought with', async () => {

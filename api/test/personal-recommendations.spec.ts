@@ -1,8 +1,11 @@
+import { readFile } from 'node:fs/promises';
 import type { Express } from 'express';
 import request from 'supertest';
+import { readCatalogueFile } from '../src/anime/catalogue-file.ts';
 import type { ListStatus } from '../src/list/list-entry.ts';
 import type { Recommendations } from '../src/recommendations/recommendations.dto.ts';
-import { openTestDatabase } from './support/application.ts';
+import { decodeModel } from '../src/recommender/model-file.ts';
+import { config, openTestDatabase } from './support/application.ts';
 import { expectDocumented } from './support/contract.ts';
 import { listEntry, listsOver, longList } from './support/lists.ts';
 import { startSignedInApplication, type Person } from './support/signed-in.ts';
@@ -159,9 +162,25 @@ describe('recommendations from somebody’s own list', () => {
       const sum = reasons.reduce((total, { share }) => total + share, otherReasons?.share ?? 0);
       expect(sum).toBeCloseTo(score, 9);
     }
-    expect(reasonsIn({ data, continuations }).filter(({ anime }) => anime.title.startsWith('#'))).toEqual([]);
+    expect(reasonsIn({ data, continuations }).filter(({ anime }) => !anime.title)).toEqual([]);
     expect(data.some(({ otherReasons }) => (otherReasons?.count ?? 0) > 100)).toBeTrue();
     expect(response.text.length).toBeLessThan(600_000);
+  });
+
+  it('count what the catalogue lacks and the model knows, under the name that the list has for it', async () => {
+    const { records } = await readCatalogueFile(config.catalogueFile);
+    const catalogued = new Set(records.map(({ id }) => id));
+    const { ids } = decodeModel(await readFile(config.modelFile));
+    const lacked = [...ids].filter(id => !catalogued.has(id)).slice(0, 20);
+    const lists = listsOver(await openTestDatabase(), () => new Date());
+    await lists.merge(
+      ann.userId,
+      lacked.map(animeId => listEntry({ animeId, title: `Brought as ${animeId}`, score: 10 })),
+    );
+    const reasons = reasonsIn(await recommend());
+    expect(reasons.length).toBeGreaterThan(0);
+    for (const { anime } of reasons)
+      expect(anime).toEqual({ id: anime.id, title: `Brought as ${anime.id}`, titleFrom: 'list' });
   });
 
   it('are kept by nobody else', async () => {

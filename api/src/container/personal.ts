@@ -38,7 +38,10 @@ export function buildPersonal({ database, clock, logger }: Foundations, snapshot
   const now = () => new Date(clock.now());
   const list = new ListService(new ListRepository(em), snapshots, now);
   const feedback = new FeedbackService(new FeedbackRepository(em), snapshots, now);
-  const history = new HistoryService(new HistoryRepository(em), snapshots, now);
+  const history = new HistoryService({
+    ...{ repository: new HistoryRepository(em), snapshots, now },
+    listedTitles: (userId, animeIds) => list.titles(userId, animeIds),
+  });
   const apiKeysRepository = new ApiKeysRepository(em);
   const callerKeys = new RememberedKeys({ repository: apiKeysRepository, clock, logger });
   const apiKeys = new ApiKeysService({

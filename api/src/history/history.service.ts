@@ -1,3 +1,4 @@
+import { referenceTo } from '../anime/anime-reference.ts';
 import { decodeCursor, encodeCursor } from '../anime/cursor.ts';
 import { NotFoundError } from '../errors.ts';
 import type { Snapshots } from '../snapshot/snapshot.ts';
@@ -19,22 +20,27 @@ export interface HistoryQuery {
   cursor?: string;
 }
 
+/** What history works with. */
+export interface HistoryOptions {
+  repository: HistoryRepository;
+  snapshots: Snapshots;
+  /** What somebody's list calls titles: the catalogue may have lost some that it gave. */
+  listedTitles: (userId: string, animeIds: readonly number[]) => Promise<ReadonlyMap<number, string>>;
+  now: () => Date;
+}
+
 /** Keeps what people asked for and were given. */
 export class HistoryService {
-  constructor(
-    private readonly repository: HistoryRepository,
-    private readonly snapshots: Snapshots,
-    private readonly now: () => Date,
-  ) {}
+  constructor(private readonly options: HistoryOptions) {}
 
   /**
    * Notes what somebody asked for and was given. A search that goes on from the one before, as `cowboy` does from `cow`,
    * takes its place. Of more than 1,000 entries the oldest go.
    */
   async add(userId: string, note: Note): Promise<void> {
-    const createdAt = this.now();
-    const modelVersion = this.snapshots.current.model.version;
-    await this.repository.add(
+    const createdAt = this.options.now();
+    const modelVersion = this.options.snapshots.current.model.version;
+    await this.options.repository.add(
       userId,
       { modelVersion, ...note, createdAt },
       { replaces: before => goesOn(before, note, createdAt), most: MOST_ENTRIES },
@@ -43,38 +49,51 @@ export class HistoryService {
 
   /** How many entries somebody's history has. */
   count(userId: string): Promise<number> {
-    return this.repository.count(userId);
+    return this.options.repository.count(userId);
   }
 
   /** @throws {InvalidRequestError} where the cursor is not one that this history gave. */
   async page(userId: string, { kind, limit, cursor }: HistoryQuery): Promise<HistoryPage> {
-    const found = await this.repository.findPage(userId, {
+    const found = await this.options.repository.findPage(userId, {
       ...(kind && { kind }),
       limit: limit + 1,
       ...(cursor !== undefined && { beforeId: decodeCursor(cursor, ORDER).afterId }),
     });
     const shown = found.slice(0, limit);
     const last = found.length > limit ? shown.at(-1) : undefined;
+    const listedTitles = await this.listedTitles(userId, shown);
     return {
-      data: shown.map(row => this.present(row)),
+      data: shown.map(row => this.present(row, listedTitles)),
       page: { nextCursor: last ? encodeCursor({ sort: ORDER, afterId: last.id }) : null },
     };
   }
 
   /** @throws {NotFoundError} where somebody's history has no such entry. */
   async delete(userId: string, entryId: number): Promise<void> {
-    const isDeleted = await this.repository.delete(userId, entryId);
+    const isDeleted = await this.options.repository.delete(userId, entryId);
     if (!isDeleted) throw new NotFoundError(`Your history has no entry ${entryId}.`);
   }
 
   /** Deletes all of somebody's history. */
   clear(userId: string): Promise<void> {
-    return this.repository.deleteAll(userId);
+    return this.options.repository.deleteAll(userId);
   }
 
-  private present({ id, input, results, modelVersion, createdAt }: HistoryRow): HistoryEntry {
-    const { catalogue } = this.snapshots.current;
-    const titles = results.map(each => ({ id: each, title: catalogue.find(each)?.title ?? `#${each}` }));
+  private async listedTitles(
+    userId: string,
+    rows: readonly HistoryRow[],
+  ): Promise<ReadonlyMap<number, string>> {
+    const { catalogue } = this.options.snapshots.current;
+    const lacked = new Set(rows.flatMap(({ results }) => results).filter(each => !catalogue.find(each)));
+    return lacked.size === 0 ? new Map() : this.options.listedTitles(userId, [...lacked]);
+  }
+
+  private present(
+    { id, input, results, modelVersion, createdAt }: HistoryRow,
+    listedTitles: ReadonlyMap<number, string>,
+  ): HistoryEntry {
+    const { catalogue } = this.options.snapshots.current;
+    const titles = results.map(each => referenceTo(catalogue, each, listedTitles.get(each)));
     const facts = { id, results: titles, modelVersion, createdAt };
     return 'query' in input
       ? { ...facts, kind: 'search', input }

@@ -1,8 +1,7 @@
 import { Readable } from 'node:stream';
 import { csv } from './formats/csv-writer.ts';
 import { malXml } from './formats/mal-xml-writer.ts';
-import type { ListExport } from './list.dto.ts';
-import type { StoredEntry } from './list-entry.ts';
+import type { ListEntryFacts, ListExport } from './list.dto.ts';
 
 /** How a list can be written: `mal-xml` is what MyAnimeList exports and imports, and AniRec reads back. */
 export type ListFormat = 'json' | 'csv' | 'mal-xml';
@@ -16,7 +15,7 @@ export interface ListDocument {
 
 /** Writes a list in a format; text is made while it is sent. */
 export function listDocument(
-  entries: readonly StoredEntry[],
+  entries: readonly ListEntryFacts[],
   format: ListFormat,
   exportedAt: Date,
 ): ListDocument {

@@ -5,7 +5,7 @@ export type ListStatus = 'watching' | 'completed' | 'on_hold' | 'dropped' | 'pla
 export interface ListEntry {
   /** MyAnimeList's id. */
   animeId: number;
-  /** The title as its source writes it. */
+  /** The title as its source writes it; empty where that gives none. */
   title: string;
   status: ListStatus;
   /** 1 to 10; null where it was not scored. */

@@ -30,7 +30,7 @@ export const LIST_ORDERS: Readonly<Record<ListSort, ListOrder>> = {
     key: `lower(title) ${PLAIN}`,
     keyOfValue: 'lower(?::text)',
     direction: 'asc',
-    values: /^[^\0]+$/,
+    values: /^[^\0]*$/,
     valueOf: ({ title }) => title,
   },
   score: {

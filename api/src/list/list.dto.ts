@@ -1,3 +1,4 @@
+import type { TitleOrigin } from '../anime/anime-reference.ts';
 import type { AnimeSummary, Page } from '../anime/anime.dto.ts';
 import type { ListStatus } from './list-entry.ts';
 
@@ -10,10 +11,12 @@ export interface ListEntryFacts {
    */
   animeId: number;
   /**
-   * The catalogue's title; where the catalogue has none, the title that the list was brought with.
+   * The catalogue's title; where the catalogue lacks it, the title as the site or file writes it that the list was brought
+   * from.
    * @example "Cowboy Bebop"
    */
   title: string;
+  titleFrom: TitleOrigin;
   status: ListStatus;
   /** 1 to 10; null where it was not scored. @isInt @example 9 */
   score: number | null;

@@ -69,11 +69,36 @@ describe('the stored lists', () => {
     expect(counts).toEqual({ taken: 1, updated: 1, unchanged: 1 });
     expect(await repository.findAll(ann)).toEqual([
       stored({ animeId: 1, score: 7 }),
-      stored({ animeId: 2, score: 7 }),
+      stored({ animeId: 2, score: 7, title: 'Named otherwise' }),
       stored({ animeId: 3, score: null }, later),
       stored({ animeId: 4 }, later),
     ]);
     expect(await repository.merge(ann, [])).toEqual({ taken: 0, updated: 0, unchanged: 0 });
+  });
+
+  it('lose no name in a merge to a place that gives none, and take a new one over', async () => {
+    const brought = [1, 2, 3].map(animeId => stored({ animeId, title: 'Known', score: 7 }));
+    await repository.merge(ann, brought);
+    const earlier = new Date(NOON.getTime() - 1);
+    const counts = await repository.merge(
+      ann,
+      [
+        stored({ animeId: 1, title: '', score: 7 }),
+        stored({ animeId: 2, title: '', score: 8 }, new Date(NOON.getTime() + 1)),
+        stored({ animeId: 3, title: 'Renamed', score: 9 }, earlier),
+      ],
+      { precedence: 'latest' },
+    );
+    expect(counts).toEqual({ taken: 0, updated: 1, unchanged: 2 });
+    expect(await repository.findTitles(ann, [1, 2, 3, 4])).toEqual(
+      new Map([
+        [1, 'Known'],
+        [2, 'Known'],
+        [3, 'Renamed'],
+      ]),
+    );
+    expect((await repository.findAll(ann)).map(({ score }) => score)).toEqual([7, 8, 7]);
+    expect((await repository.find(ann, 3))?.updatedAt).toEqual(NOON);
   });
 
   it('keep in a merge what was changed after it, where they are asked to', async () => {

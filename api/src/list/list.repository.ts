@@ -41,6 +41,17 @@ export class ListRepository {
     return row ? toEntry(row) : undefined;
   }
 
+  /** What somebody's list calls titles, as far as they are on it. */
+  async findTitles(userId: string, animeIds: readonly number[]): Promise<Map<number, string>> {
+    const query = this.em
+      .fork()
+      .createQueryBuilder(ListRow)
+      .select(['animeId', 'title'])
+      .where({ userId, animeId: { $in: [...animeIds] } });
+    const rows: Pick<ListRow, 'animeId' | 'title'>[] = await query.execute('all');
+    return new Map(rows.map(({ animeId, title }) => [animeId, title]));
+  }
+
   /** How many titles are on somebody's list. */
   async count(userId: string): Promise<number> {
     return this.em.fork().count(ListRow, { userId });
@@ -93,7 +104,8 @@ export class ListRepository {
 
   /**
    * Writes many entries into somebody's list, in one statement: 20,000 take about half a second. Titles that are not
-   * among them stay; entries that say what the list says already stay too, with the time of their last change.
+   * among them stay; entries that say what the list says already stay too, with the time of their last change. Of any a
+   * new name is taken over, and none is lost to an entry without one.
    *
    * @param entries each title once.
    */
@@ -105,7 +117,7 @@ export class ListRepository {
     const rows = entries.map(({ animeId, title, status, score, progress, updatedAt }) => ({
       ...{ anime_id: animeId, title, status, score, progress, updated_at: updatedAt },
     }));
-    const parameters = [JSON.stringify(rows), userId, precedence, userId];
+    const parameters = [JSON.stringify(rows), userId, precedence, userId, precedence, userId];
     const [counts] = await transaction.execute<RawCounts[]>(MERGE, parameters);
     const known = Number(counts?.known ?? 0);
     const taken = entries.length - known;
@@ -130,7 +142,10 @@ const NIL_UUID = '00000000-0000-0000-0000-000000000000';
 /** Entries that are read at once. */
 const ENTRIES_A_PAGE = 10_000;
 
-/** One parameter holds all entries, whatever their number. `known` counts the list as it was before the statement. */
+/**
+ * One parameter holds all entries, whatever their number. `known` counts the list as it was before the statement, and what
+ * is written and what is renamed never meet: a statement cannot change a row twice.
+ */
 const MERGE = `
   with given as (
     select * from jsonb_to_recordset(?::jsonb) as given
@@ -139,12 +154,19 @@ const MERGE = `
     insert into list (user_id, anime_id, title, status, score, progress, updated_at)
     select ?::uuid, anime_id, title, status, score, progress, updated_at from given
     on conflict (user_id, anime_id) do update
-      set title = excluded.title, status = excluded.status, score = excluded.score,
-          progress = excluded.progress, updated_at = excluded.updated_at
+      set title = coalesce(nullif(excluded.title, ''), list.title), status = excluded.status,
+          score = excluded.score, progress = excluded.progress, updated_at = excluded.updated_at
       where (list.status, list.score, list.progress)
         is distinct from (excluded.status, excluded.score, excluded.progress)
         and (?::text = 'source' or list.updated_at < excluded.updated_at)
     returning anime_id
+  ), renamed as (
+    update list set title = given.title from given
+    where list.user_id = ?::uuid and list.anime_id = given.anime_id
+      and given.title not in ('', list.title)
+      and not ((list.status, list.score, list.progress)
+          is distinct from (given.status, given.score, given.progress)
+        and (?::text = 'source' or list.updated_at < given.updated_at))
   )
   select (select count(*) from written) as written,
          (select count(*) from list join given using (anime_id) where user_id = ?::uuid) as known`;

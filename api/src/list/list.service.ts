@@ -1,9 +1,10 @@
+import { nameOf } from '../anime/anime-reference.ts';
 import { toAnimeSummary } from '../anime/anime.dto.ts';
 import { decodeCursor, encodeCursor, invalidCursor, type Position } from '../anime/cursor.ts';
 import { NotFoundError, UnprocessableError } from '../errors.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { plainTitle } from './formats/plain-title.ts';
-import type { ListedAnime, ListEntryUpdate, ListPage } from './list.dto.ts';
+import type { ListedAnime, ListEntryFacts, ListEntryUpdate, ListPage } from './list.dto.ts';
 import type { ListRepository, NamedTitles } from './list.repository.ts';
 import { listDocument, type ListDocument, type ListFormat } from './list-document.ts';
 import type { ListEntry, ListStatus, StoredEntry } from './list-entry.ts';
@@ -45,6 +46,11 @@ export class ListService {
     return this.repository.findAll(userId);
   }
 
+  /** What somebody's list calls titles, as far as they are on it; empty where it does not say. */
+  titles(userId: string, animeIds: readonly number[]): Promise<ReadonlyMap<number, string>> {
+    return this.repository.findTitles(userId, animeIds);
+  }
+
   /** How many titles are on somebody's list. */
   count(userId: string): Promise<number> {
     return this.repository.count(userId);
@@ -52,7 +58,12 @@ export class ListService {
 
   /** All of somebody's list, as a file to keep. */
   async export(userId: string, format: ListFormat): Promise<ListDocument> {
-    return listDocument(await this.repository.findAll(userId), format, this.now());
+    const entries = await this.repository.findAll(userId);
+    return listDocument(
+      entries.map(entry => this.named(entry)),
+      format,
+      this.now(),
+    );
   }
 
   /** @throws {InvalidRequestError} where the cursor is not one that this list gave. */
@@ -139,7 +150,12 @@ export class ListService {
 
   private present(entry: StoredEntry): ListedAnime {
     const anime = this.snapshots.current.catalogue.find(entry.animeId);
-    return { ...entry, anime: anime ? toAnimeSummary(anime) : null };
+    return { ...this.named(entry), anime: anime ? toAnimeSummary(anime) : null };
+  }
+
+  /** What was stored may be older than the catalogue, and a list may say no more of a title than its id. */
+  private named(entry: StoredEntry): ListEntryFacts {
+    return { ...entry, ...nameOf(this.snapshots.current.catalogue, entry.animeId, entry.title) };
   }
 }
 

@@ -1,3 +1,4 @@
+import type { AnimeReference } from '../anime/anime-reference.ts';
 import type { AnimeSummary } from '../anime/anime.dto.ts';
 import type { AnimeId, TermName } from '../anime/catalogue.ts';
 import type { AnimeType, EpisodeLength } from '../anime/catalogue-file.ts';
@@ -139,14 +140,6 @@ export interface RecommendationRequest extends RecommendationOptions {
    * @example [20, 269]
    */
   unlike?: AnimeId[];
-}
-
-/** A title by its id and its name. */
-export interface AnimeReference {
-  /** @isInt @example 1 */
-  id: number;
-  /** @example "Cowboy Bebop" */
-  title: string;
 }
 
 /** A pick that led to a recommendation. */

@@ -1,3 +1,4 @@
+import { referenceTo, type AnimeReference } from '../anime/anime-reference.ts';
 import { toAnimeSummary } from '../anime/anime.dto.ts';
 import type { Catalogue } from '../anime/catalogue.ts';
 import { NotFoundError, UnprocessableError, type RequestFault } from '../errors.ts';
@@ -26,7 +27,7 @@ const DEFAULT_LIMIT = 20;
  * Names how recommendations are made and told: raised with each change of that, since what the version before has put into
  * the cache outlives it.
  */
-const METHOD = 2;
+const METHOD = 3;
 
 const USUAL = new Set(USUAL_OPTIONS.map(options => JSON.stringify(options)));
 
@@ -99,7 +100,7 @@ export class RecommendationsService {
 
   private recommend(snapshot: Snapshot, basis: Basis, options: RecommendationOptions): ModelRecommendations {
     const { model, catalogue, titles } = snapshot;
-    const nameOf = (id: number) => catalogue.find(id)?.title ?? basis.names.get(id) ?? `#${id}`;
+    const refer = (id: number) => referenceTo(catalogue, id, basis.names.get(id));
     const { limit = DEFAULT_LIMIT, obscurity = 0, diversity = 0 } = options;
     const { recommended, continued } = recommend(model, titles, basis.taste, {
       isCandidate: candidates(catalogue, options, basis.refused, this.today()),
@@ -107,10 +108,10 @@ export class RecommendationsService {
       ...{ limit, obscurity, diversity },
     });
     return {
-      data: recommended.flatMap(each => present(catalogue, each, nameOf)),
+      data: recommended.flatMap(each => present(catalogue, each, refer)),
       continuations: continued.flatMap(each => {
-        const follows = { id: each.follows, title: nameOf(each.follows) };
-        return present(catalogue, each, nameOf).map(shown => ({
+        const follows = refer(each.follows);
+        return present(catalogue, each, refer).map(shown => ({
           ...shown,
           follows,
           earlier: each.isEarlier,
@@ -141,11 +142,11 @@ function refuse(faults: readonly RequestFault[]): void {
 function present(
   catalogue: Catalogue,
   { animeId, score, shares }: Scored,
-  nameOf: (id: number) => string,
+  refer: (id: number) => AnimeReference,
 ): Recommendation[] {
   const entry = catalogue.find(animeId);
   if (!entry) return [];
   const { told, others } = strongestShares(score, shares);
-  const reasons = told.map(({ animeId: id, share }) => ({ anime: { id, title: nameOf(id) }, share }));
+  const reasons = told.map(({ animeId: id, share }) => ({ anime: refer(id), share }));
   return [{ anime: toAnimeSummary(entry), score, reasons, ...(others && { otherReasons: others }) }];
 }

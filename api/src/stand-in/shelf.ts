@@ -52,7 +52,7 @@ export class Shelf {
   /** Shows a title on a list. */
   showListed({ animeId, title }: ListedTitle, fields: ReadonlySet<string>): AnimeNode {
     const record = this.find(animeId);
-    return record ? this.show(record, fields) : this.node(animeId, title ?? `Title ${animeId}`);
+    return record ? this.show(record, fields) : this.node(animeId, title ?? '');
   }
 
   private node(id: number, title: string): AnimeNode {

@@ -1,3 +1,4 @@
+import { UNTITLED } from '../anime/anime-reference.ts';
 import { plainTitle } from '../list/formats/plain-title.ts';
 import type { ReadingNote } from '../list/formats/list-file.ts';
 import type { ListEntry } from '../list/list-entry.ts';
@@ -48,20 +49,20 @@ export class RemoteListBuilder {
     const { title, updatedAt } = entry;
     this.entries.set(entry.animeId, {
       ...entry,
-      title: plainTitle(title) || `#${entry.animeId}`,
+      title: plainTitle(title),
       updatedAt: updatedAt && isPossible(updatedAt) ? updatedAt : null,
     });
   }
 
   /** Notes that an entry, which counts as completed, is being watched again. */
   noteRewatching({ animeId, title }: Pick<ListEntry, 'animeId' | 'title'>): void {
-    const note = `“${plainTitle(title)}” is being rewatched, and was taken as completed.`;
+    const note = `“${plainTitle(title) || UNTITLED}” is being rewatched, and was taken as completed.`;
     this.rewatched.set(animeId, { line: null, note });
   }
 
   /** Notes a title that cannot be taken in, and why. */
   leaveOut(title: string | null, reason: string): void {
-    this.leftOut.push({ title: title === null ? null : plainTitle(title), reason });
+    this.leftOut.push({ title: plainTitle(title ?? '') || null, reason });
   }
 
   /** All that was gathered. */

@@ -22,6 +22,7 @@ export function listed(anime: typeof BEBOP, more: Partial<ListedAnime> = {}): Li
   return {
     animeId: anime.id,
     title: anime.title,
+    titleFrom: 'catalogue',
     status: 'watching',
     score: null,
     progress: 3,

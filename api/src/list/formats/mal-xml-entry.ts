@@ -23,8 +23,8 @@ export interface MalXmlEntry {
 }
 
 /**
- * Reads an `<anime>` element of a MyAnimeList export. A title that is missing is written as its id, since nothing but
- * the id says which anime is meant; a score and a progress that are missing are none.
+ * Reads an `<anime>` element of a MyAnimeList export. A title, a score and a progress that are missing are none: the id
+ * alone says which anime is meant.
  *
  * @param fields the texts of its children.
  * @returns the entry, or why there is none.
@@ -42,10 +42,7 @@ export function malXmlEntry(fields: ReadonlyMap<EntryField, string>): MalXmlEntr
   if (progress === undefined)
     return leftOut(`Its number of episodes watched, ${quoted(fields, 'my_watched_episodes')}, is no number.`);
   const { status, rewatching } = meaning;
-  return {
-    entry: { animeId, title: title || `#${animeId}`, status, score, progress, updatedAt: null },
-    rewatching,
-  };
+  return { entry: { animeId, title, status, score, progress, updatedAt: null }, rewatching };
 }
 
 /** An element that is empty or missing means 0, as exports write what is not known. */

@@ -95,7 +95,7 @@ describe('an export of MyAnimeList', () => {
     const { entries } = await readListFile(
       Buffer.from(exportOf({ series_animedb_id: '5', my_status: '6', my_score: '' })),
     );
-    expect(entries).toEqual([listEntry({ animeId: 5, title: '#5', status: 'plan_to_watch' })]);
+    expect(entries).toEqual([listEntry({ animeId: 5, title: '', status: 'plan_to_watch' })]);
   });
 
   it('loses those entries alone that are malformed, and says why of each', async () => {

@@ -40,6 +40,7 @@ export function plannedEntry(anime: AnimeSummary): ListedAnime {
   return {
     animeId: anime.id,
     title: anime.title,
+    titleFrom: 'catalogue',
     status: 'plan_to_watch',
     score: null,
     progress: 0,

@@ -33,7 +33,8 @@ export class PickRow {
   protected readonly isUnlike = computed(() => this.tray.isUnlike(this.pick().animeId));
   protected readonly name = computed(() => {
     const anime = this.anime();
-    return anime ? this.language.titleOf(anime) : `Title ${this.pick().animeId}`;
+    if (anime) return this.language.titleOf(anime);
+    return this.isUnknown() ? 'Unknown title' : 'Loading …';
   });
 
   protected score(chosen: string): void {
