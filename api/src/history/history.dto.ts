@@ -1,6 +1,9 @@
 import type { AnimeReference } from '../anime/anime-reference.ts';
 import type { Page } from '../anime/anime.dto.ts';
-import type { ListRecommendationOptions, RecommendationPick } from '../recommendations/recommendations.dto.ts';
+import type {
+  ListRecommendationOptions,
+  RecommendationPick,
+} from '../recommendations/recommendations.dto.ts';
 
 /** What history holds: searches that were made, and recommendations that were given. */
 export type HistoryKind = 'search' | 'recommendations';
