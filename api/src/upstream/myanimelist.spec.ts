@@ -199,7 +199,7 @@ describe('MyAnimeList', () => {
     ['of another form', [[]], null, /is empty/],
     ['without its title’s node', { ...FRIEREN, node: null }, null, /is empty/],
     ['without a title', { ...FRIEREN, node: { id: 5, title: null } }, null, /no title/],
-    ['with an empty title', { ...FRIEREN, node: { id: 5, title: '' } }, '', /no title/],
+    ['with an empty title', { ...FRIEREN, node: { id: 5, title: '' } }, null, /no title/],
     ['without a status', { ...FRIEREN, list_status: null }, 'Sousou no Frieren', /where its owner stands/],
     ['with a negative id', { ...FRIEREN, node: { id: -1, title: 'X' } }, 'X', /id cannot be read/],
     ['with an id above 2³¹', { ...FRIEREN, node: { id: 2 ** 31, title: 'X' } }, 'X', /id cannot be read/],

@@ -1,4 +1,3 @@
-import { UNTITLED } from '../anime/anime-reference.ts';
 import { plainTitle } from '../list/formats/plain-title.ts';
 import type { ReadingNote } from '../list/formats/list-file.ts';
 import type { ListEntry } from '../list/list-entry.ts';
@@ -56,7 +55,8 @@ export class RemoteListBuilder {
 
   /** Notes that an entry, which counts as completed, is being watched again. */
   noteRewatching({ animeId, title }: Pick<ListEntry, 'animeId' | 'title'>): void {
-    const note = `“${plainTitle(title) || UNTITLED}” is being rewatched, and was taken as completed.`;
+    const name = plainTitle(title);
+    const note = `${name ? `“${name}”` : 'An untitled one'} is being rewatched, and was taken as completed.`;
     this.rewatched.set(animeId, { line: null, note });
   }
 

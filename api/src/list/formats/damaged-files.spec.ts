@@ -172,7 +172,7 @@ describe('a score', () => {
   ] as const) {
     it(`of “${written}” is ${score ?? 'none'}`, async () => {
       const { entries } = await readListFile(Buffer.from(exportWith(`<my_score>${written}</my_score>`)));
-      expect(entries[0]).toEqual(listEntry({ animeId: 1, title: '#1', score }));
+      expect(entries[0]).toEqual(listEntry({ animeId: 1, title: '', score }));
     });
   }
 

@@ -16,7 +16,11 @@ export class ListGathering {
   add(entry: ListEntry): void {
     const { animeId, title } = entry;
     if (this.entries.has(animeId))
-      this.leftOut.push({ animeId, title: title || null, reason: 'The file has it twice; the first was taken.' });
+      this.leftOut.push({
+        animeId,
+        title: title || null,
+        reason: 'The file has it twice; the first was taken.',
+      });
     else this.entries.set(animeId, entry);
     this.refuseTooMany();
   }
