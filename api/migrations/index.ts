@@ -9,8 +9,8 @@ import { Migration007Feedback } from './007-feedback.ts';
 import { Migration008History } from './008-history.ts';
 import { Migration009ApiKeys } from './009-api-keys.ts';
 import { Migration011AnimeSeason } from './011-anime-season.ts';
-import { Migration018AnimePosters } from './018-anime-posters.ts';
 import { Migration013ListTitles } from './013-list-titles.ts';
+import { Migration018AnimePosters } from './018-anime-posters.ts';
 
 /** Every change of the schema, in the order in which it was made. A released one is never edited. */
 export const migrations: MigrationObject[] = [
@@ -24,6 +24,6 @@ export const migrations: MigrationObject[] = [
   { name: '008-history', class: Migration008History },
   { name: '009-api-keys', class: Migration009ApiKeys },
   { name: '011-anime-season', class: Migration011AnimeSeason },
-  { name: '018-anime-posters', class: Migration018AnimePosters },
   { name: '013-list-titles', class: Migration013ListTitles },
+  { name: '018-anime-posters', class: Migration018AnimePosters },
 ];
