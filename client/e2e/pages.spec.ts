@@ -1,23 +1,15 @@
 import { mkdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { signedInState } from './support/account.ts';
+import { seriousViolations } from './support/axe.ts';
 import { visit } from './support/lifecycle.ts';
 import { type KnownPage, PAGES, PICKS, untilComplete } from './support/pages.ts';
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const THEMES = ['light', 'dark'] as const;
 const WIDTHS = [320, 768, 1280, 1920] as const;
 /** Where to save a picture of every page, if anywhere. */
 const SCREENSHOTS = process.env['SCREENSHOTS'];
-
-declare global {
-  interface Window {
-    readonly axe: { run(): Promise<AxeResults> };
-  }
-}
 
 async function open(known: KnownPage, theme: (typeof THEMES)[number], width: number): Promise<Page> {
   const page = await visit(known.path, {
@@ -35,14 +27,6 @@ async function picture(page: Page, name: string): Promise<void> {
   if (SCREENSHOTS === undefined) return;
   mkdirSync(SCREENSHOTS, { recursive: true });
   await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) });
-}
-
-async function seriousViolations(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: AXE });
-  const { violations } = await page.evaluate(() => window.axe.run());
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
 }
 
 describe('The page', () => {

@@ -9,22 +9,25 @@ export interface PageOf<Item> {
 }
 
 /** A list that the API gives a page at a time, as far as it has been read. */
-export interface PagedList<Item> {
+export interface PagedList<Item, Answer extends PageOf<Item> = PageOf<Item>> {
   readonly items: Signal<readonly Item[]>;
   /** Null where the list ends, or that is not known yet. */
   readonly nextCursor: Signal<string | null>;
   readonly error: Signal<unknown>;
   readonly isLoading: Signal<boolean>;
+  /** The page that came last for the query, with whatever the API says in it; undefined until one has. */
+  readonly latest: Signal<Answer | undefined>;
   /** Reads the next page. */
   more(): void;
   /** Reads the last page again that was asked for. */
   retry(): void;
 }
 
-interface Shown<Query, Item> {
+interface Shown<Query, Item, Answer> {
   readonly query: Query;
   readonly items: readonly Item[];
   readonly nextCursor: string | null;
+  readonly latest: Answer | undefined;
 }
 
 /**
@@ -32,12 +35,10 @@ interface Shown<Query, Item> {
  *
  * @param ask makes the resource that reads one page; without a query it asks for nothing.
  */
-export function pagedList<Query, Item>(
+export function pagedList<Query, Item, Answer extends PageOf<Item> = PageOf<Item>>(
   query: Signal<Query | undefined>,
-  ask: (
-    request: () => (Query & { cursor?: string }) | undefined,
-  ) => HttpResourceRef<PageOf<Item> | undefined>,
-): PagedList<Item> {
+  ask: (request: () => (Query & { cursor?: string }) | undefined) => HttpResourceRef<Answer | undefined>,
+): PagedList<Item, Answer> {
   const cursor = linkedSignal<Query | undefined, string | undefined>({
     source: query,
     computation: () => undefined,
@@ -47,14 +48,15 @@ export function pagedList<Query, Item>(
     return asked && { ...asked, ...(after !== undefined && { cursor: after }) };
   });
   const shown = linkedSignal<
-    { query: Query | undefined; page: PageOf<Item> | undefined },
-    Shown<Query | undefined, Item>
+    { query: Query | undefined; page: Answer | undefined },
+    Shown<Query | undefined, Item, Answer>
   >({
     source: () => ({ query: query(), page: answer.hasValue() ? answer.value() : undefined }),
     computation: (now, previous) => {
       const before = previous && previous.value.query === now.query ? previous.value.items : [];
       const { data = [], page = { nextCursor: null } } = now.page ?? {};
-      return { query: now.query, items: [...before, ...data], nextCursor: page.nextCursor };
+      const latest = now.page ?? (previous?.value.query === now.query ? previous?.value.latest : undefined);
+      return { query: now.query, items: [...before, ...data], nextCursor: page.nextCursor, latest };
     },
   });
   const nextCursor = computed(() => shown().nextCursor);
@@ -63,6 +65,7 @@ export function pagedList<Query, Item>(
     nextCursor,
     error: answer.error,
     isLoading: answer.isLoading,
+    latest: computed(() => shown().latest),
     more: () => {
       const next = nextCursor();
       if (next !== null) cursor.set(next);

@@ -25,6 +25,17 @@ describe('TitleLanguage', () => {
     expect(TestBed.inject(TitleLanguage).titleOf(CHIHIRO)).toBe('千と千尋の神隠し');
   });
 
+  it('says what each name is in', () => {
+    const language = TestBed.inject(TitleLanguage);
+    expect(language.nameOf(CHIHIRO).lang).toBe('en');
+    language.choose('romaji');
+    expect(language.nameOf(CHIHIRO)).toEqual({ text: 'Sen to Chihiro no Kamikakushi', lang: 'ja-Latn' });
+    language.choose('japanese');
+    expect(language.nameOf(CHIHIRO).lang).toBe('ja');
+    expect(language.nameOf(NAMELESS)).toEqual({ text: 'Cowboy Bebop', lang: null });
+    expect(language.nameOfListed({ anime: null, title: '涼宮ハルヒ' }).lang).toBe('ja');
+  });
+
   it('falls back on the usual title', () => {
     TestBed.inject(TitleLanguage).choose('romaji');
     expect(TestBed.inject(TitleLanguage).titleOf(NAMELESS)).toBe('Cowboy Bebop');

@@ -1,6 +1,7 @@
 import { inject, Injectable, signal } from '@angular/core';
-import type { AnimeSummary } from '@anirec/openapi/angular';
+import type { AnimeSummary, AnimeTitles } from '@anirec/openapi/angular';
 import { BrowserStorage } from '../browser-storage';
+import { languageOfScript } from './script';
 
 const STORAGE_KEY = 'anirec.title-language.v1';
 
@@ -10,8 +11,24 @@ export const TITLE_LANGUAGES = ['usual', 'english', 'romaji', 'japanese'] as con
 /** `usual` is the name that most people know a title by. */
 export type TitleLanguageName = (typeof TITLE_LANGUAGES)[number];
 
+/** What each of a title's names is in, as `lang` writes it (BCP 47). */
+export const NAME_LANGUAGES = {
+  english: 'en',
+  romaji: 'ja-Latn',
+  japanese: 'ja',
+} as const satisfies Partial<Record<keyof AnimeTitles, string>>;
+
+const NAMES = ['english', 'romaji', 'japanese'] as const;
+
 /** What a title is called wherever it is shown. */
 export type NamedAnime = Pick<AnimeSummary, 'title' | 'titles'>;
+
+/** A name as it is shown. */
+export interface ShownName {
+  readonly text: string;
+  /** What it is in, as `lang` writes it (BCP 47); null where nobody knows, or that is what the page is in. */
+  readonly lang: string | null;
+}
 
 /** Which language titles are shown in. */
 @Injectable({ providedIn: 'root' })
@@ -27,9 +44,21 @@ export class TitleLanguage {
   }
 
   /** The title in that language, or its usual one where it has none. */
-  titleOf({ title, titles }: NamedAnime): string {
-    const name = this.chosen();
-    return name === 'usual' ? title : (titles[name] ?? title);
+  nameOf({ title, titles }: NamedAnime): ShownName {
+    const chosen = this.chosen();
+    const text = chosen === 'usual' ? title : (titles[chosen] ?? title);
+    const name = chosen !== 'usual' && titles[chosen] ? chosen : NAMES.find(each => titles[each] === text);
+    return { text, lang: name ? NAME_LANGUAGES[name] : languageOfScript(text) };
+  }
+
+  /** The text of it alone. */
+  titleOf(anime: NamedAnime): string {
+    return this.nameOf(anime).text;
+  }
+
+  /** What a title on a list is called: the catalogue may lack it. */
+  nameOfListed({ anime, title }: { readonly anime: NamedAnime | null; readonly title: string }): ShownName {
+    return anime ? this.nameOf(anime) : { text: title, lang: languageOfScript(title) };
   }
 }
 

@@ -5,8 +5,8 @@ import { PageHeading } from '../../core/navigation/page-heading';
 import { PageTitle } from '../../core/navigation/page-title';
 import { PickToggle } from '../../core/picks/pick-toggle';
 import { PickTray } from '../../core/picks/pick-tray';
-import { AnimeTitle } from '../../core/titles/anime-title';
-import { TitleLanguage } from '../../core/titles/title-language';
+import { ShownTitle } from '../../core/titles/shown-title';
+import { NAME_LANGUAGES, TitleLanguage } from '../../core/titles/title-language';
 import { Cover } from '../../shared/cover/cover';
 import { FailureNotice } from '../../shared/notices/failure-notice';
 import { AnimeDetailsFeed } from './anime-details';
@@ -21,12 +21,12 @@ import { SimilarTitles } from './similar-titles';
   imports: [
     AnimeFactsList,
     AnimePageSkeleton,
-    AnimeTitle,
     Cover,
     FailureNotice,
     FranchiseNext,
     PageHeading,
     RouterLink,
+    ShownTitle,
     SimilarTitles,
   ],
   templateUrl: './anime-page.html',
@@ -50,11 +50,9 @@ export class AnimePage {
   });
   protected readonly otherTitles = computed(() => {
     const { titles } = this.feed.anime() ?? {};
-    return [
-      { language: 'en', text: titles?.english },
-      { language: 'ja-Latn', text: titles?.romaji },
-      { language: 'ja', text: titles?.japanese },
-    ].filter(({ text }) => text && text !== this.name());
+    return Object.entries(NAME_LANGUAGES)
+      .map(([name, language]) => ({ language, text: titles?.[name as keyof typeof NAME_LANGUAGES] }))
+      .filter(({ text }) => text && text !== this.name());
   });
 
   constructor() {

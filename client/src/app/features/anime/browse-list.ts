@@ -1,5 +1,5 @@
-import { Injectable, signal } from '@angular/core';
-import type { AnimeSummary } from '@anirec/openapi/angular';
+import { computed, Injectable, signal } from '@angular/core';
+import type { AnimePage, AnimeSummary } from '@anirec/openapi/angular';
 import { listAnimeResource } from '@anirec/openapi/angular/resources';
 import { pagedList } from '../../core/paged-list';
 import { type BrowseQuery, isSameQuery } from './browse-query';
@@ -14,7 +14,10 @@ export class BrowseList {
     equal: (a, b) => a === b || (a !== undefined && b !== undefined && isSameQuery(a, b)),
   });
 
-  private readonly pages = pagedList<BrowseQuery, AnimeSummary>(this.query, request =>
+  /** Whether a title is called something like what was searched for: else the list holds those that come nearest. */
+  readonly isExact = computed(() => this.pages.latest()?.exact ?? true);
+
+  private readonly pages = pagedList<BrowseQuery, AnimeSummary, AnimePage>(this.query, request =>
     listAnimeResource(() => {
       const asked = request();
       return asked && { query: { ...asked, limit: PAGE_SIZE } };

@@ -5,6 +5,7 @@ import { RouterTestingHarness } from '@angular/router/testing';
 import type { AnimeSummary } from '@anirec/openapi/angular';
 import { BEBOP, FACETS, MONSTER, TRIGUN } from '../../../testing/anime';
 import { asked, provideTestApi, settled } from '../../../testing/api';
+import { find } from '../../../testing/page';
 import { BrowsePage } from './browse-page';
 
 const PATH = '/api/v1/anime';
@@ -80,6 +81,38 @@ describe('BrowsePage', () => {
     choose('Mystery');
     await answer({ genre: 'Mystery' }, [MONSTER]);
     expect(titles()).toEqual(['Monster']);
+  });
+
+  it('searches within the filters of the address, and says where titles only come near', async () => {
+    await open('/anime?genre=Action&q=bebob');
+    (await asked(PATH, { genre: 'Action', q: 'bebob' })).flush({
+      data: [BEBOP],
+      page: { nextCursor: null },
+      exact: false,
+    });
+    await settled();
+    expect(find(page(), '#q', HTMLInputElement).value).toBe('bebob');
+    expect(page().querySelector('.nearest')?.textContent).toBe('Nothing is called “bebob”. Did you mean:');
+    expect(find(page(), '.sort select', HTMLSelectElement).selectedOptions[0]?.textContent.trim()).toBe(
+      'Best match',
+    );
+  });
+
+  it('writes what is typed into the address, and keeps it beside filters', async () => {
+    await open('/anime?sort=newest');
+    await answer({ sort: 'newest' }, [BEBOP, TRIGUN, MONSTER]);
+    const field = find(page(), '#q', HTMLInputElement);
+    field.value = 'モンスター';
+    field.dispatchEvent(new Event('input'));
+    field.form?.dispatchEvent(new Event('submit', { cancelable: true }));
+    await answer({ q: 'モンスター' }, [MONSTER]);
+    expect(page().querySelector('.nearest')).toBeNull();
+    choose('Mystery');
+    await answer({ q: 'モンスター', genre: 'Mystery' }, [MONSTER]);
+    expect(TestBed.inject(Router).parseUrl(TestBed.inject(Router).url).queryParams).toEqual({
+      q: 'モンスター',
+      genre: 'Mystery',
+    });
   });
 
   it('says that nothing is all of that, and takes the filters away', async () => {

@@ -8,9 +8,10 @@ import { AnimeCard } from '../../shared/anime-card/anime-card';
 import { AnimeCardSkeletons } from '../../shared/anime-card/anime-card-skeletons';
 import { FailureNotice } from '../../shared/notices/failure-notice';
 import { Notice } from '../../shared/notices/notice';
+import { SearchField } from '../../shared/search-field/search-field';
 import { BrowseFilters } from './browse-filters';
 import { BrowseList } from './browse-list';
-import { type BrowseQuery, parseBrowseQuery, SORTS } from './browse-query';
+import { type BrowseQuery, parseBrowseQuery, SORTS, usualSort } from './browse-query';
 
 const SORT_NAMES: Readonly<Record<AnimeSort, string>> = {
   popularity: 'Most watched',
@@ -22,7 +23,7 @@ const SORT_NAMES: Readonly<Record<AnimeSort, string>> = {
 /** The catalogue, filtered. The address holds the filters. */
 @Component({
   selector: 'anirec-browse-page',
-  imports: [AnimeCard, AnimeCardSkeletons, BrowseFilters, FailureNotice, Notice, PageHeading],
+  imports: [AnimeCard, AnimeCardSkeletons, BrowseFilters, FailureNotice, Notice, PageHeading, SearchField],
   templateUrl: './browse-page.html',
   styleUrl: './browse-page.scss',
 })
@@ -40,7 +41,7 @@ export class BrowsePage {
   });
 
   protected readonly query = computed(() => parseBrowseQuery(this.params()));
-  protected readonly sort = computed<AnimeSort>(() => this.query().sort ?? 'popularity');
+  protected readonly sort = computed(() => this.query().sort ?? usualSort(this.query().q));
   protected readonly filterCount = computed(() => {
     const { genre = [], theme = [], type, year, season } = this.query();
     return genre.length + theme.length + [type, year, season].filter(each => each !== undefined).length;
@@ -49,7 +50,8 @@ export class BrowsePage {
     const count = this.list.titles().length;
     if (count === 0) return '';
     const more = this.list.nextCursor() === null ? '' : ', and there are more';
-    return `${count} ${count === 1 ? 'title' : 'titles'} shown${more}`;
+    const near = this.list.isExact() ? '' : `Nothing is called “${this.query().q}”. `;
+    return `${near}${count} ${count === 1 ? 'title' : 'titles'} shown${more}`;
   });
 
   constructor() {
@@ -67,14 +69,22 @@ export class BrowsePage {
   }
 
   protected chooseSort(value: string): void {
-    const { sort: _sort, ...filters } = this.query();
+    const { sort: _sort, ...others } = this.query();
     const sort = SORTS.find(each => each === value);
-    this.show(sort === undefined || sort === 'popularity' ? filters : { ...filters, sort });
+    this.show(sort === undefined || sort === usualSort(others.q) ? others : { ...others, sort });
   }
 
-  /** The order is no filter: it stays. */
+  /** What is typed letter by letter is one step to go back. The order is for what is searched for: it begins anew. */
+  protected search(text: string): void {
+    const { q, sort: _sort, ...filters } = this.query();
+    const queryParams = text === '' ? filters : { ...filters, q: text };
+    const replaceUrl = q !== undefined && text !== '';
+    void this.router.navigate([], { queryParams, replaceUrl, scroll: 'manual' });
+  }
+
+  /** The order is no filter: it stays, and so does what is searched for. */
   protected clearFilters(): void {
-    const { sort } = this.query();
-    this.show(sort === undefined ? {} : { sort });
+    const { q, sort } = this.query();
+    this.show({ ...(q !== undefined && { q }), ...(sort !== undefined && { sort }) });
   }
 }

@@ -32,6 +32,14 @@ describe('The query of the browse page', () => {
     expect(parseBrowseQuery({ sort: 'popularity' })).toEqual({});
   });
 
+  it('has a search, and then another order by itself', () => {
+    expect(parseBrowseQuery({ q: ' なると ', sort: 'popularity' })).toEqual({
+      q: 'なると',
+      sort: 'popularity',
+    });
+    expect(parseBrowseQuery({ q: ' \u0000' })).toEqual({});
+  });
+
   it('is the same however it is written', () => {
     expect(isSameQuery({ genre: ['Action'] }, { genre: ['Action'], sort: 'popularity' })).toBeTrue();
     expect(isSameQuery({ genre: ['Action'] }, { theme: ['Action'] })).toBeFalse();

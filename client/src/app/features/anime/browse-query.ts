@@ -2,11 +2,12 @@ import { convertToParamMap, type Params } from '@angular/router';
 import type { AnimeSort, ListAnimeData, Season } from '@anirec/openapi/angular';
 import { toggled } from '../../core/toggled';
 import { TYPES } from '../../shared/facts/anime-type';
+import { searchText } from '../../shared/search-field/search-text';
 
 type ListQuery = NonNullable<ListAnimeData['query']>;
 
-/** What the browse page shows: the filters of the contract, each at most once but genres and themes. */
-export type BrowseQuery = Pick<ListQuery, 'genre' | 'theme' | 'type' | 'year' | 'season' | 'sort'>;
+/** What the browse page shows: a search, and the filters of the contract, each at most once but genres and themes. */
+export type BrowseQuery = Pick<ListQuery, 'q' | 'genre' | 'theme' | 'type' | 'year' | 'season' | 'sort'>;
 
 export const SEASONS = ['winter', 'spring', 'summer', 'fall'] as const satisfies readonly Season[];
 export const SORTS = ['popularity', 'title', 'newest', 'oldest'] as const satisfies readonly AnimeSort[];
@@ -23,14 +24,21 @@ export function parseBrowseQuery(params: Params): BrowseQuery {
   const season = SEASONS.find(each => each === map.get('season'));
   const sort = SORTS.find(each => each === map.get('sort'));
   const year = Number(map.get('year'));
+  const q = searchText(map.get('q'));
   return {
+    ...(q !== '' && { q }),
     ...(genre.length > 0 && { genre }),
     ...(theme.length > 0 && { theme }),
     ...(type && { type }),
     ...(isYear(year) && { year }),
     ...(season && { season }),
-    ...(sort && sort !== 'popularity' && { sort }),
+    ...(sort && sort !== usualSort(q) && { sort }),
   };
+}
+
+/** What comes first where nothing else is asked for: what is called most like a text, else what most have watched. */
+export function usualSort(q: string | undefined): AnimeSort | undefined {
+  return q ? undefined : 'popularity';
 }
 
 /** With or without one genre or theme. */

@@ -5,8 +5,6 @@ import type { HistoryEntry } from '@anirec/openapi/angular';
 import { historyHeading, historyLink } from './history-link';
 import { HistoryTitles } from './history-titles';
 
-const NAMED = 5;
-
 /** Something that somebody asked for, and what they were given. */
 @Component({
   selector: 'anirec-history-row',
@@ -24,7 +22,7 @@ export class HistoryRow {
     historyHeading(this.entry(), animeId => this.titles.find(animeId)),
   );
   protected readonly link = computed(() => historyLink(this.entry()));
-  protected readonly named = computed(() => this.entry().results.slice(0, NAMED));
+  protected readonly named = computed(() => this.titles.named(this.entry()));
   protected readonly unnamedCount = computed(() => this.entry().results.length - this.named().length);
   /** What the recommendations were narrowed to, by name. */
   protected readonly options = computed(() => {

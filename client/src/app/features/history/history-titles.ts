@@ -1,34 +1,39 @@
-import { computed, inject, Injectable } from '@angular/core';
-import type { HistoryEntry } from '@anirec/openapi/angular';
-import { listAnimeResource } from '@anirec/openapi/angular/resources';
-import { latestValue } from '../../core/latest-value';
-import { TitleLanguage } from '../../core/titles/title-language';
+import { effect, inject, Injectable, untracked } from '@angular/core';
+import type { AnimeReference, HistoryEntry } from '@anirec/openapi/angular';
+import { ReferenceNames } from '../../core/titles/reference-names';
+import { type ShownName, TitleLanguage } from '../../core/titles/title-language';
+import { TitleLookup } from '../../core/titles/title-lookup';
 import { HistoryFeed } from './history-feed';
 
-/** The API looks no more up at once. */
-const MOST = 100;
+/** How many of what an entry gave are named. */
+const NAMED = 5;
 
-/** Knows what the titles are called that recommendations were made from: history holds their ids. */
+/** Knows what the titles are called that history holds: of what recommendations were made from it holds the ids alone. */
 @Injectable()
 export class HistoryTitles {
-  private readonly feed = inject(HistoryFeed);
+  private readonly lookup = inject(TitleLookup);
+  private readonly names = inject(ReferenceNames);
   private readonly language = inject(TitleLanguage);
-  private readonly ids = computed(() => [...new Set(this.feed.entries().flatMap(firstPick))].slice(0, MOST), {
-    equal: (a, b) => a.join() === b.join(),
-  });
-  private readonly found = latestValue(
-    listAnimeResource(() => {
-      const id = this.ids();
-      return id.length === 0 ? undefined : { query: { id, limit: id.length } };
-    }),
-  );
-  private readonly titles = computed(
-    () => new Map(this.found()?.data.map(anime => [anime.id, this.language.titleOf(anime)])),
-  );
 
-  /** Its name; undefined until that is known. */
+  constructor() {
+    const feed = inject(HistoryFeed);
+    effect(() => {
+      const entries = feed.entries();
+      const picks = entries.flatMap(firstPick);
+      untracked(() => this.lookup.want(picks));
+      this.names.want(entries.flatMap(({ results }) => results.slice(0, NAMED)));
+    });
+  }
+
+  /** The name of a pick; undefined until that is known. */
   find(animeId: number): string | undefined {
-    return this.titles().get(animeId);
+    const anime = this.lookup.find(animeId);
+    return anime && this.language.titleOf(anime);
+  }
+
+  /** The titles of an entry that are named. */
+  named({ results }: HistoryEntry): (AnimeReference & { readonly name: ShownName })[] {
+    return results.slice(0, NAMED).map(each => ({ ...each, name: this.names.nameOf(each) }));
   }
 }
 

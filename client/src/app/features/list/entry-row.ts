@@ -32,10 +32,8 @@ export class EntryRow {
   protected readonly statusNames = STATUS_NAMES;
   protected readonly scores = SCORES;
 
-  protected readonly name = computed(() => {
-    const { anime, title } = this.entry();
-    return anime ? this.language.titleOf(anime) : title;
-  });
+  protected readonly shownName = computed(() => this.language.nameOfListed(this.entry()));
+  protected readonly name = computed(() => this.shownName().text);
   protected readonly most = computed(() => mostEpisodes(this.entry()));
   protected readonly refused = computed(() => this.changes.refused().get(this.entry().animeId));
   protected readonly failure = computed(() => {

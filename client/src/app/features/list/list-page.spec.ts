@@ -70,6 +70,31 @@ describe('ListPage', () => {
     expect(page.textContent).toContain('Nothing has this status');
   });
 
+  it('is searched by any name, within the status of the address', async () => {
+    await open('/list?status=watching&q=トライガン');
+    (await asked(PATH, { status: 'watching', q: 'トライガン' })).flush({
+      data: [listed(TRIGUN)],
+      page: { nextCursor: null },
+    });
+    await settled();
+    const field = find(page, '#list-q', HTMLInputElement);
+    expect([field.value, ...titles()]).toEqual(['トライガン', 'Trigun']);
+    field.value = 'qqq';
+    field.dispatchEvent(new Event('input'));
+    field.form?.dispatchEvent(new Event('submit', { cancelable: true }));
+    (await asked(PATH, { status: 'watching', q: 'qqq' })).flush({ data: [], page: { nextCursor: null } });
+    await settled();
+    expect(page.querySelector('anirec-notice h2')?.textContent).toBe('Nothing here is called “qqq”');
+  });
+
+  it('names what the catalogue lacks as the list does, and leads to where it is known', async () => {
+    await show(listed(BEBOP, { animeId: 4382, title: 'ハルヒ 2009', titleFrom: 'list', anime: null }));
+    expect(titles()).toEqual(['ハルヒ 2009']);
+    expect(find(page, 'h2 span', HTMLElement).lang).toBe('ja');
+    const link = find(page, '.what p a', HTMLAnchorElement);
+    expect(link.getAttribute('href')).toBe('https://myanimelist.net/anime/4382');
+  });
+
   it('shows what to do with an empty list', async () => {
     await show();
     expect(find(page, 'anirec-notice a', HTMLAnchorElement).getAttribute('href')).toBe('/import');

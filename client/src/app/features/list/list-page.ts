@@ -4,8 +4,10 @@ import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import type { AnimeSummary } from '@anirec/openapi/angular';
 import { Announcer } from '../../core/announcer';
 import { PageHeading } from '../../core/navigation/page-heading';
+import { TitleLanguage } from '../../core/titles/title-language';
 import { FailureNotice } from '../../shared/notices/failure-notice';
 import { Notice } from '../../shared/notices/notice';
+import { SearchField } from '../../shared/search-field/search-field';
 import { SearchBox } from '../search/search-box';
 import { EntryRow } from './entry-row';
 import { EntrySkeletons } from './entry-skeletons';
@@ -17,7 +19,17 @@ import { UndoBar } from './undo-bar';
 /** What somebody has watched, watches and means to watch. The address holds which part of it is shown. */
 @Component({
   selector: 'anirec-list-page',
-  imports: [EntryRow, EntrySkeletons, FailureNotice, Notice, PageHeading, RouterLink, SearchBox, UndoBar],
+  imports: [
+    EntryRow,
+    EntrySkeletons,
+    FailureNotice,
+    Notice,
+    PageHeading,
+    RouterLink,
+    SearchBox,
+    SearchField,
+    UndoBar,
+  ],
   providers: [ListChanges, MyList],
   templateUrl: './list-page.html',
   styleUrl: './list-page.scss',
@@ -36,6 +48,7 @@ export class ListPage {
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
   private readonly announcer = inject(Announcer);
+  private readonly language = inject(TitleLanguage);
   private readonly params = toSignal(this.route.queryParams, {
     initialValue: this.route.snapshot.queryParams,
   });
@@ -49,6 +62,12 @@ export class ListPage {
       const query = this.query();
       untracked(() => this.list.query.set(query));
     });
+    effect(() => {
+      if (this.query().q === undefined || this.list.isLoading()) return;
+      const count = this.list.entries().length;
+      const more = this.list.nextCursor() === null ? '' : ', and there are more';
+      this.announcer.say(`${count} ${count === 1 ? 'title' : 'titles'} found${more}.`);
+    });
   }
 
   protected chooseSort(value: string): void {
@@ -59,11 +78,20 @@ export class ListPage {
     });
   }
 
+  protected search(text: string): void {
+    void this.router.navigate([], {
+      queryParams: { q: text === '' ? null : text },
+      queryParamsHandling: 'merge',
+      replaceUrl: this.query().q !== undefined && text !== '',
+      scroll: 'manual',
+    });
+  }
+
   protected async add(anime: AnimeSummary): Promise<void> {
     this.refused.set(null);
     try {
       const isNew = await this.list.add(anime);
-      if (!isNew) this.announcer.say(`${anime.title} is on your list already.`);
+      if (!isNew) this.announcer.say(`${this.language.titleOf(anime)} is on your list already.`);
     } catch (error) {
       this.refused.set({ anime, error });
     }

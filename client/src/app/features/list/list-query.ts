@@ -1,10 +1,13 @@
 import { convertToParamMap, type Params } from '@angular/router';
 import type { ListSort, ListStatus } from '@anirec/openapi/angular';
+import { searchText } from '../../shared/search-field/search-text';
 
 /** Which part of a list is shown, and in which order. */
 export interface ListQuery {
   /** Without one, all of the list. */
   readonly status?: ListStatus;
+  /** What one of a title's names contains. */
+  readonly q?: string;
   /** Without one, what was changed last comes first. */
   readonly sort?: ListSort;
 }
@@ -38,10 +41,11 @@ export function parseListQuery(params: Params): ListQuery {
   const map = convertToParamMap(params);
   const status = STATUSES.find(each => each === map.get('status'));
   const sort = SORTS.find(each => each === map.get('sort'));
-  return { ...(status && { status }), ...(sort && sort !== 'updated' && { sort }) };
+  const q = searchText(map.get('q'));
+  return { ...(status && { status }), ...(q !== '' && { q }), ...(sort && sort !== 'updated' && { sort }) };
 }
 
 /** Whether two queries ask for the same. */
 export function isSameQuery(a: ListQuery, b: ListQuery): boolean {
-  return a.status === b.status && a.sort === b.sort;
+  return a.status === b.status && a.q === b.q && a.sort === b.sort;
 }

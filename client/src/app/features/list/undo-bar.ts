@@ -2,6 +2,7 @@ import { Component, computed, DOCUMENT, effect, inject } from '@angular/core';
 import { Announcer } from '../../core/announcer';
 import { describeFailure } from '../../core/failures/failure';
 import { LostFocus } from '../../core/navigation/lost-focus';
+import { TitleLanguage } from '../../core/titles/title-language';
 import { type Change, ListChanges, type RefusedChange } from './list-changes';
 import { STATUS_NAMES } from './list-query';
 
@@ -27,16 +28,19 @@ export class UndoBar {
   private readonly changes = inject(ListChanges);
   private readonly announcer = inject(Announcer);
   private readonly focus = inject(LostFocus);
+  private readonly language = inject(TitleLanguage);
   private readonly document = inject(DOCUMENT);
 
   protected readonly message = computed(() => {
     const change = this.changes.latest();
-    return change && describeChange(change);
+    const listed = change && (change.after ?? change.before);
+    return listed && describeChange(change, this.language.nameOfListed(listed).text);
   });
   protected readonly lost = computed(() => {
     const change = [...this.changes.refused().values()].find(({ before }) => before === null);
-    const title = change?.after?.title;
-    return change && title !== undefined && { change, title, reason: describeFailure(change.error).detail };
+    if (!change?.after) return undefined;
+    const title = this.language.nameOfListed(change.after).text;
+    return { change, title, reason: describeFailure(change.error).detail };
   });
 
   constructor() {
@@ -64,14 +68,14 @@ export class UndoBar {
   }
 }
 
-function describeChange({ before, after }: Change): string {
-  if (after === null) return `${before?.title ?? 'It'} is off your list.`;
-  if (before === null) return `${after.title} is on your list.`;
+function describeChange({ before, after }: Change, title: string): string {
+  if (after === null) return `${title} is off your list.`;
+  if (before === null) return `${title} is on your list.`;
   const score = after.score === null ? 'no score' : `score ${after.score}`;
   const facts = [
     after.status === before.status ? undefined : STATUS_NAMES[after.status].toLowerCase(),
     after.progress === before.progress ? undefined : `${after.progress} watched`,
     after.score === before.score ? undefined : score,
   ].filter(fact => fact !== undefined);
-  return `${after.title}: ${facts.join(', ') || 'as before'}.`;
+  return `${title}: ${facts.join(', ') || 'as before'}.`;
 }

@@ -1,5 +1,7 @@
 import { Component, computed, effect, inject, input, output } from '@angular/core';
 import { Announcer } from '../../core/announcer';
+import { ReferenceNames } from '../../core/titles/reference-names';
+import { TitleLanguage } from '../../core/titles/title-language';
 import { DegradedNote } from '../../shared/notices/degraded-note';
 import { FailureNotice } from '../../shared/notices/failure-notice';
 import { Notice } from '../../shared/notices/notice';
@@ -7,6 +9,9 @@ import type { Answer } from './answer';
 import { Continuations } from './continuations';
 import { RecommendationCard } from './recommendation-card';
 import { RecommendationSkeletons } from './recommendation-skeletons';
+
+/** What a card's sentence names; the rest is looked up where the whole table is opened. */
+const NAMED = 4;
 
 /**
  * What was recommended. Its content is shown where there is nothing, and no filter is to blame; content that is marked
@@ -30,6 +35,8 @@ export class AnswerView {
   readonly widened = output();
 
   private readonly announcer = inject(Announcer);
+  private readonly names = inject(ReferenceNames);
+  private readonly language = inject(TitleLanguage);
 
   protected readonly list = computed(() =>
     this.answer()
@@ -53,8 +60,13 @@ export class AnswerView {
       const list = this.answer().list();
       if (!list || this.answer().isLoading()) return;
       const [first] = list;
-      if (first) this.announcer.say(`${list.length} titles, first ${first.anime.title}.`);
+      if (first) this.announcer.say(`${list.length} titles, first ${this.language.titleOf(first.anime)}.`);
       else if (this.nothing()) this.announcer.say(this.nothing());
+    });
+    effect(() => {
+      const continuations = this.continuations();
+      const told = [...(this.list() ?? []), ...continuations].flatMap(each => each.reasons.slice(0, NAMED));
+      this.names.want([...continuations.map(({ follows }) => follows), ...told.map(({ anime }) => anime)]);
     });
   }
 }

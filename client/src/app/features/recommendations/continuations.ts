@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import type { Continuation } from '@anirec/openapi/angular';
+import { ReferenceNames } from '../../core/titles/reference-names';
 import { AnimeTitle } from '../../core/titles/anime-title';
 import { CompactCard } from '../../shared/compact-card/compact-card';
 import { RecommendationBasis } from './basis';
@@ -21,6 +22,7 @@ export class Continuations {
   protected readonly actions = inject(RecommendationBasis).actions.filter(
     ({ isForContinuations }) => isForContinuations,
   );
+  protected readonly names = inject(ReferenceNames);
   protected readonly areAllShown = signal(false);
   protected readonly isLong = computed(() => this.continuations().length > SHOWN);
   protected readonly shown = computed(() =>

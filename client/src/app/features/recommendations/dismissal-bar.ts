@@ -1,6 +1,8 @@
 import { Component, computed, inject, output } from '@angular/core';
 import type { AnimeSummary, FeedbackReason } from '@anirec/openapi/angular';
 import { describeFailure } from '../../core/failures/failure';
+import { AnimeTitle } from '../../core/titles/anime-title';
+import { TitleLanguage } from '../../core/titles/title-language';
 import { type Dismissal, Dismissals } from './dismissals';
 
 const REASONS = [
@@ -14,6 +16,7 @@ const REASONS = [
 /** Says which title was put away last, takes it back, and asks why it is not wanted. */
 @Component({
   selector: 'anirec-dismissal-bar',
+  imports: [AnimeTitle],
   templateUrl: './dismissal-bar.html',
   styleUrl: './dismissal-bar.scss',
 })
@@ -21,12 +24,13 @@ export class DismissalBar {
   /** The title that was taken back, or was to be. */
   readonly undone = output<AnimeSummary>();
 
+  private readonly language = inject(TitleLanguage);
   protected readonly dismissals = inject(Dismissals);
   protected readonly reasons = REASONS;
 
   protected readonly failure = computed(() => {
     const refusal = this.dismissals.refusal();
-    return refusal && { ...describeFailure(refusal.error), name: refusal.anime.title };
+    return refusal && { ...describeFailure(refusal.error), name: this.language.titleOf(refusal.anime) };
   });
 
   protected async undo({ anime }: Dismissal): Promise<void> {

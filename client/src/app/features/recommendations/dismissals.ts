@@ -10,6 +10,7 @@ import {
 import { Announcer } from '../../core/announcer';
 import { changedEntry, plannedEntry, updateOf } from '../../core/list/entry-change';
 import { findEntry } from '../../core/list/find-entry';
+import { TitleLanguage } from '../../core/titles/title-language';
 
 /** Why a title is put away: it was seen, or is not wanted. */
 export type DismissalKind = 'seen' | 'unwanted';
@@ -31,6 +32,7 @@ type TakeBack = () => Promise<unknown>;
 @Injectable()
 export class Dismissals {
   private readonly announcer = inject(Announcer);
+  private readonly language = inject(TitleLanguage);
   private readonly ids = signal<ReadonlySet<number>>(new Set());
   private readonly last = signal<Dismissal | null>(null);
   private readonly refused = signal<RefusedDismissal | null>(null);
@@ -51,7 +53,8 @@ export class Dismissals {
     const dismissal = { kind, anime };
     this.hide(anime.id);
     this.last.set(dismissal);
-    this.announcer.say(kind === 'seen' ? `${anime.title} is on your list.` : `No more of ${anime.title}.`);
+    const title = this.language.titleOf(anime);
+    this.announcer.say(kind === 'seen' ? `${title} is on your list.` : `No more of ${title}.`);
     const sent = this.inTurn(dismissal, () => send(dismissal));
     this.takingBack = sent;
     if (await this.isTaken(dismissal, sent)) return;
@@ -81,7 +84,8 @@ export class Dismissals {
       const takeBack = await sent?.catch(() => undefined);
       await takeBack?.();
     });
-    if (await this.isTaken(latest, takenBack)) this.announcer.say(`${latest.anime.title} is back.`);
+    const title = this.language.titleOf(latest.anime);
+    if (await this.isTaken(latest, takenBack)) this.announcer.say(`${title} is back.`);
     else this.hide(latest.anime.id);
   }
 

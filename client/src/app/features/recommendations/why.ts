@@ -1,5 +1,6 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import type { Recommendation } from '@anirec/openapi/angular';
+import { ReferenceNames } from '../../core/titles/reference-names';
 import { RecommendationBasis } from './basis';
 import { Because } from './because';
 import { ReasonTeller } from './reason-teller';
@@ -26,6 +27,13 @@ export class Why {
   /** What speaks for the title: what speaks against it is in the table alone. */
   protected readonly speaking = computed(() => this.shares().filter(({ share }) => share > 0));
   protected readonly length = computed(() => (this.recommendation().score / this.bestScore()) * 100);
+
+  constructor() {
+    const names = inject(ReferenceNames);
+    effect(() => {
+      if (this.isOpen()) names.want(this.recommendation().reasons.map(({ anime }) => anime));
+    });
+  }
 
   protected isShown({ newState }: ToggleEvent): boolean {
     return newState === 'open';

@@ -1,3 +1,8 @@
+/** The id of an option's element. @param name the search box's. */
+export function optionId(name: string, index: number): string {
+  return `${name}-option-${index}`;
+}
+
 /**
  * Where a key moves the mark in a list of options; null where the key is the text's own. Home and End move within the
  * text until an option is marked.

@@ -1,13 +1,19 @@
 import { HttpTestingController } from '@angular/common/http/testing';
+import { Component } from '@angular/core';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
+import { provideRouter, Router } from '@angular/router';
 import type { AnimeSummary } from '@anirec/openapi/angular';
-import { BEBOP, MONSTER, TRIGUN } from '../../../testing/anime';
+import { anime, BEBOP, MONSTER, TRIGUN } from '../../../testing/anime';
 import { asked, provideTestApi, settled } from '../../../testing/api';
 import { find } from '../../../testing/page';
 import { PickTray } from '../../core/picks/pick-tray';
+import { TitleLanguage } from '../../core/titles/title-language';
 import { SearchBox } from './search-box';
 
 const PATH = '/api/v1/search/suggestions';
+
+@Component({ template: '' })
+class Opened {}
 
 describe('SearchBox', () => {
   let fixture: ComponentFixture<SearchBox>;
@@ -17,7 +23,9 @@ describe('SearchBox', () => {
 
   beforeEach(() => {
     localStorage.clear();
-    TestBed.configureTestingModule({ providers: [provideTestApi()] });
+    TestBed.configureTestingModule({
+      providers: [provideTestApi(), provideRouter([{ path: 'anime/:id', component: Opened }])],
+    });
     fixture = TestBed.createComponent(SearchBox);
     fixture.componentRef.setInput('label', 'Find a title');
     picked = [];
@@ -39,15 +47,34 @@ describe('SearchBox', () => {
     TestBed.tick();
   }
 
-  function press(key: string): void {
-    field.dispatchEvent(new KeyboardEvent('keydown', { key, cancelable: true }));
+  function press(key: string, more: KeyboardEventInit = {}): void {
+    field.dispatchEvent(new KeyboardEvent('keydown', { key, cancelable: true, ...more }));
     TestBed.tick();
+  }
+
+  /** The list is loaded when it is wanted first. */
+  async function listed(count: number): Promise<void> {
+    do await settled();
+    while (page.querySelectorAll('[role=option]').length !== count);
+  }
+
+  async function opened(): Promise<string> {
+    const router = TestBed.inject(Router);
+    while (router.url === '/') await settled();
+    return router.url;
+  }
+
+  /** Nothing is called like it: these come nearest. */
+  async function suggestNearest(text: string, ...data: readonly AnimeSummary[]): Promise<void> {
+    type(text);
+    (await asked(PATH, { q: text })).flush({ data, exact: false });
+    await listed(data.length);
   }
 
   async function suggest(text: string, ...data: readonly AnimeSummary[]): Promise<void> {
     type(text);
-    (await asked(PATH, { q: text })).flush({ data });
-    await settled();
+    (await asked(PATH, { q: text })).flush({ data, exact: true });
+    await listed(data.length);
   }
 
   function marked(): string | undefined {
@@ -110,10 +137,61 @@ describe('SearchBox', () => {
     expect(picked).toEqual([BEBOP]);
   });
 
-  it('picks an option that is clicked', async () => {
+  it('opens the page of a title that is clicked, and picks nothing', async () => {
     await suggest('o', BEBOP, TRIGUN);
     page.querySelectorAll<HTMLElement>('[role=option]')[1]?.click();
+    expect(await opened()).toBe(`/anime/${TRIGUN.id}`);
+    expect(picked).toEqual([]);
+  });
+
+  it('picks a title whose + is clicked, and keeps the focus', async () => {
+    await suggest('o', BEBOP, TRIGUN);
+    find(page, '[aria-label="Add Trigun to my picks"]', HTMLButtonElement).click();
+    TestBed.tick();
     expect(picked).toEqual([TRIGUN]);
+    expect(document.activeElement).toBe(field);
+  });
+
+  it('opens the marked title with Shift + Enter', async () => {
+    await suggest('o', BEBOP, TRIGUN);
+    press('ArrowDown');
+    press('ArrowDown');
+    press('Enter', { shiftKey: true });
+    expect(await opened()).toBe(`/anime/${TRIGUN.id}`);
+    expect(picked).toEqual([]);
+  });
+
+  it('says before the suggestions that nothing is called so, where they only come near', async () => {
+    await suggestNearest('trygun', TRIGUN);
+    expect(page.querySelector('.nearest')?.textContent).toContain(
+      'Nothing is called “trygun”. Did you mean:',
+    );
+    expect(page.querySelector('[role=status]')?.textContent).toContain('The nearest: 1 title.');
+  });
+
+  it('picks none that only comes near before it is marked', async () => {
+    await suggestNearest('trygun', TRIGUN);
+    press('Enter');
+    expect(picked).toEqual([]);
+    expect(marked()).toBe('Trigun');
+    press('Enter');
+    expect(picked).toEqual([TRIGUN]);
+  });
+
+  it('says which keys do what', async () => {
+    await suggest('o', BEBOP);
+    const hint = document.getElementById(field.getAttribute('aria-describedby') ?? '');
+    expect(hint?.textContent).toContain('Enter adds, Shift + Enter opens');
+  });
+
+  it('says what each name is in', async () => {
+    TestBed.inject(TitleLanguage).choose('japanese');
+    await suggest(
+      'o',
+      anime(7, 'Naruto', { titles: { english: 'Naruto', romaji: 'Naruto', japanese: 'ナルト' } }),
+    );
+    const name = find(page, '[role=option] .name', HTMLElement);
+    expect([name.lang, name.textContent]).toEqual(['ja', 'ナルト']);
   });
 
   it('closes with the first Escape and clears the text with the second', async () => {
@@ -140,9 +218,10 @@ describe('SearchBox', () => {
     expect(options[1]).not.toContain('Picked');
   });
 
-  it('says that nothing was found', async () => {
+  it('says what else to do where nothing is found', async () => {
     await suggest('qqq');
-    expect(page.querySelector('.message')?.textContent).toContain('No title is like “qqq”');
+    expect(page.querySelector('.message')?.textContent).toContain('Nothing is called anything like “qqq”');
+    expect(find(page, '.message a', HTMLAnchorElement).getAttribute('href')).toBe('/anime');
   });
 
   it('offers to try again when the server does not answer', async () => {
@@ -152,7 +231,7 @@ describe('SearchBox', () => {
     expect(page.querySelector('[role=alert]')?.textContent).toContain('server does not answer');
     page.querySelector<HTMLElement>('[role=alert] button')?.click();
     (await asked(PATH, { q: 'cow' })).flush({ data: [BEBOP] });
-    await settled();
+    await listed(1);
     expect(page.querySelectorAll('[role=option]').length).toBe(1);
   });
 });

@@ -2,7 +2,7 @@ import {
   Component,
   computed,
   effect,
-  type ElementRef,
+  ElementRef,
   inject,
   input,
   linkedSignal,
@@ -11,19 +11,22 @@ import {
   untracked,
   viewChild,
 } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { AnimeSummary } from '@anirec/openapi/angular';
 import { describeFailure } from '../../core/failures/failure';
-import { PickTray } from '../../core/picks/pick-tray';
-import { AnimeTitle } from '../../core/titles/anime-title';
-import { Cover } from '../../shared/cover/cover';
-import { AnimeFacts } from '../../shared/facts/anime-facts';
-import { movedOption } from './option-movement';
+import { movedOption, optionId } from './option-movement';
 import { Search } from './search';
+import { type SearchGoal, SuggestionList } from './suggestion-list';
 
-/** Finds a title by typing a part of any of its names: a combobox as the ARIA Authoring Practices describe it. */
+/**
+ * Finds a title by typing a part of any of its names: a combobox as the ARIA Authoring Practices describe it.
+ *
+ * With the keys, Enter does what the field's label says, time after time: it picks. Shift + Enter leaves for the title's
+ * page.
+ */
 @Component({
   selector: 'anirec-search-box',
-  imports: [AnimeFacts, AnimeTitle, Cover],
+  imports: [RouterLink, SuggestionList],
   providers: [Search],
   templateUrl: './search-box.html',
   styleUrl: './search-box.scss',
@@ -33,15 +36,17 @@ export class SearchBox {
   /** Makes ids unique where a page has several. */
   readonly name = input('search');
   readonly isLarge = input(false);
+  /** What titles are added to: the visitor's own. */
+  readonly goal = input<SearchGoal>('picks');
   /** What is in the field at first, as if it had been typed. */
   readonly beginning = input<string>();
 
   readonly picked = output<AnimeSummary>();
 
   protected readonly search = inject(Search);
-  protected readonly tray = inject(PickTray);
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
-  private readonly isWanted = signal(false);
+  protected readonly isWanted = signal(false);
 
   protected readonly options = this.search.suggestions;
   protected readonly active = linkedSignal({ source: this.options, computation: () => -1 });
@@ -53,7 +58,9 @@ export class SearchBox {
   protected readonly finding = computed(() => {
     if (!this.search.isSettled() || this.search.text().trim() === '' || this.failure()) return '';
     const count = this.options().length;
-    return count === 0 ? 'No title is like this.' : `${count} ${count === 1 ? 'title' : 'titles'} found.`;
+    if (count === 0) return 'Nothing is called anything like this.';
+    const found = `${count} ${count === 1 ? 'title' : 'titles'}`;
+    return this.search.isExact() ? `${found} found.` : `Nothing is called this. The nearest: ${found}.`;
   });
   protected readonly foundNothing = computed(() => this.finding() !== '' && this.options().length === 0);
 
@@ -78,6 +85,11 @@ export class SearchBox {
     this.active.set(-1);
   }
 
+  /** Closes once the focus is elsewhere. */
+  protected leaveFor(target: EventTarget | null): void {
+    if (!(target instanceof Node) || !this.element.nativeElement.contains(target)) this.close();
+  }
+
   protected pick(anime: AnimeSummary): void {
     this.picked.emit(anime);
     this.search.text.set('');
@@ -93,20 +105,26 @@ export class SearchBox {
 
   protected press(event: KeyboardEvent): void {
     if (event.isComposing) return;
-    if (event.key === 'Enter') this.pickActive(event);
+    if (event.key === 'Enter') this.choose(event);
     else if (event.key === 'Escape') this.leave(event);
     else this.move(event);
   }
 
   protected optionId(index: number): string {
-    return `${this.name()}-option-${index}`;
+    return optionId(this.name(), index);
   }
 
-  /** Enter with nothing marked takes the best suggestion. */
-  private pickActive(event: KeyboardEvent): void {
+  /** Enter with nothing marked takes the best suggestion, but none that is only near: that it marks first. */
+  private choose(event: KeyboardEvent): void {
     event.preventDefault();
-    const anime = this.options()[Math.max(this.active(), 0)];
-    if (anime && (this.isOpen() || this.search.isSettled())) this.pick(anime);
+    const place = Math.max(this.active(), 0);
+    const anime = this.options()[place];
+    if (!anime || !(this.isOpen() || this.search.isSettled())) return;
+    if (this.active() < 0 && !this.search.isExact()) {
+      this.open();
+      this.active.set(place);
+    } else if (event.shiftKey) document.getElementById(this.optionId(place))?.click();
+    else this.pick(anime);
   }
 
   /** The first Escape closes the list, the next one clears the text. */

@@ -27,6 +27,10 @@ export class Search {
   private readonly latest = latestValue(this.suggested);
 
   readonly suggestions = computed(() => (this.query() === '' ? [] : (this.latest()?.data ?? [])));
+  /** What the suggestions are for. */
+  readonly asked = this.query;
+  /** Whether a title is called something like it: else they are those whose names come nearest. */
+  readonly isExact = computed(() => this.latest()?.exact ?? true);
   readonly error = this.suggested.error;
   /** Whether the suggestions are those for the text as it stands. */
   readonly isSettled = computed(() => this.query() === this.wanted() && !this.suggested.isLoading());

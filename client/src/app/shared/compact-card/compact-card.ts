@@ -1,14 +1,15 @@
 import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { AnimeSummary } from '@anirec/openapi/angular';
-import { AnimeTitle } from '../../core/titles/anime-title';
+import { ShownTitle } from '../../core/titles/shown-title';
+import type { ShownName } from '../../core/titles/title-language';
 import { Cover } from '../cover/cover';
 import { AnimeFacts } from '../facts/anime-facts';
 
 /** A title in little room; what is to be said of it is its content. */
 @Component({
   selector: 'anirec-compact-card',
-  imports: [AnimeFacts, AnimeTitle, Cover, RouterLink],
+  imports: [AnimeFacts, Cover, RouterLink, ShownTitle],
   template: `
     <anirec-cover [anime]="anime()" [isChip]="true" />
     <div class="what">
@@ -16,9 +17,12 @@ import { AnimeFacts } from '../facts/anime-facts';
         @if (lead()) {
           <span class="soft">{{ lead() }}: </span>
         }
-        <a [routerLink]="['/anime', anime().id]">{{ anime() | animeTitle }}</a>
+        <a [routerLink]="['/anime', anime().id]" [anirecTitle]="anime()"></a>
       </h3>
-      <p class="soft small">{{ anime() | animeFacts }}{{ note() ? ', ' + note() : '' }}</p>
+      <p class="soft small">
+        {{ anime() | animeFacts }}{{ noted() ? ', ' + note() + ' ' : ''
+        }}<span [attr.lang]="noted()?.lang">{{ noted()?.text }}</span>
+      </p>
       <ng-content />
     </div>
   `,
@@ -28,6 +32,7 @@ export class CompactCard {
   readonly anime = input.required<AnimeSummary>();
   /** What it is to somebody, before its name. */
   readonly lead = input<string>();
-  /** What is said of it beside its facts. */
+  /** How it stands to another title, and that one's name. */
   readonly note = input<string>();
+  readonly noted = input<ShownName>();
 }

@@ -1,0 +1,12 @@
+/** The API takes no more. */
+export const LONGEST_SEARCH = 100;
+
+/** What a text asks for, as the API takes it: on one line, and without what no name holds; empty where that is nothing. */
+export function searchText(text: string | null): string {
+  return (text ?? '')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim()
+    .slice(0, LONGEST_SEARCH)
+    .toWellFormed()
+    .trim();
+}
