@@ -24,6 +24,7 @@ describe('the command', () => {
     const first = new Command(['serve'], { ...database, PORT });
     await first.prints(`AniRec is ready at http://localhost:${PORT}`);
     expect(first.output).toContain('Loaded the catalogue: ');
+    expect(first.output).toMatch(/Its newest title began on \d{4}-\d\d-\d\d, \d+ days ago\./);
     const [, standIn = ''] = /a stand-in for MyAnimeList, at (.+)/.exec(first.output) ?? [];
     const login = await fetch(`http://localhost:${PORT}/api/v1/oauth/authorize`);
     expect(login.url).toContain(`${standIn}/v1/oauth2/authorize?`);

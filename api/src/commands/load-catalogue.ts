@@ -1,4 +1,5 @@
 import { AnimeRepository } from '../anime/anime.repository.ts';
+import { ageOf } from '../anime/catalogue-age.ts';
 import { readCatalogueFile, type CatalogueFile } from '../anime/catalogue-file.ts';
 import { CatalogueLoader, type LoadReport } from '../anime/catalogue-loader.ts';
 import type { Config } from '../config.ts';
@@ -31,5 +32,7 @@ export async function loadCatalogueInto(database: Database, file: CatalogueFile)
       ? `The catalogue is loaded already: ${report.loaded} titles, version ${report.version}.`
       : `Loaded the catalogue: ${report.loaded} titles, ${report.leftOut.length} left out, version ${report.version}.`,
   );
+  const age = ageOf(file.records, new Date());
+  if (age !== null) console.log(`Its newest title began on ${age.newestDay}, ${age.days} days ago.`);
   return report;
 }

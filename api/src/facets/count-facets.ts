@@ -1,5 +1,10 @@
 import type { Catalogue } from '../anime/catalogue.ts';
-import type { Facets, FacetValue } from './facets.dto.ts';
+import type { Season } from '../anime/catalogue-file.ts';
+import type { Facets, FacetSeason, FacetValue } from './facets.dto.ts';
+
+const SEASONS: readonly Season[] = ['winter', 'spring', 'summer', 'fall'];
+/** Titles that a season must have to be known: a few are announced long before. */
+const LEAST_OF_A_SEASON = 10;
 
 /** Counts what a catalogue can be filtered by. */
 export function countFacets({ entries }: Catalogue): Facets {
@@ -8,7 +13,18 @@ export function countFacets({ entries }: Catalogue): Facets {
     themes: countMost(entries.flatMap(entry => entry.themes)),
     types: countMost(entries.map(entry => entry.type)),
     years: count(entries.flatMap(entry => entry.year ?? [])).sort((a, b) => b.value - a.value),
+    latestSeason: latestSeasonOf(entries),
   };
+}
+
+function latestSeasonOf(entries: Catalogue['entries']): FacetSeason | null {
+  const quarters = entries.flatMap(({ season, seasonYear }) =>
+    season === null || seasonYear === null ? [] : seasonYear * SEASONS.length + SEASONS.indexOf(season),
+  );
+  const known = count(quarters).filter(({ count }) => count >= LEAST_OF_A_SEASON);
+  const latest = Math.max(...known.map(({ value }) => value));
+  const season = SEASONS[latest % SEASONS.length];
+  return season === undefined ? null : { season, year: Math.floor(latest / SEASONS.length) };
 }
 
 function countMost(values: readonly string[]): FacetValue[] {

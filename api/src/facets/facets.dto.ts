@@ -1,3 +1,5 @@
+import type { Season } from '../anime/catalogue-file.ts';
+
 /** A value of a filter, and how many titles it finds. */
 export interface FacetValue {
   /** @example "Action" */
@@ -14,6 +16,13 @@ export interface FacetYear {
   count: number;
 }
 
+/** A season of a year. */
+export interface FacetSeason {
+  season: Season;
+  /** @isInt @example 2026 */
+  year: number;
+}
+
 /** What the catalogue can be filtered by. */
 export interface Facets {
   /** Most titles first. */
@@ -24,4 +33,6 @@ export interface Facets {
   types: FacetValue[];
   /** Latest first. */
   years: FacetYear[];
+  /** Until when the catalogue reaches: the last season of which it knows 10 titles or more; null where it knows none so well. */
+  latestSeason: FacetSeason | null;
 }

@@ -58,6 +58,7 @@ export const FACETS: Facets = {
     { value: 2004, count: 1 },
     { value: 1998, count: 2 },
   ],
+  latestSeason: { season: 'spring', year: 2004 },
 };
 
 /** @param shares what each pick adds. */

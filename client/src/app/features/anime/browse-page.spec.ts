@@ -124,6 +124,15 @@ describe('BrowsePage', () => {
     expect(titles()).toEqual(['Cowboy Bebop']);
   });
 
+  it('says until when the catalogue reaches, where somebody asks for what came later', async () => {
+    await open('/anime?year=2004&season=fall');
+    await answer({ year: '2004', season: 'fall' }, []);
+    expect(page().querySelector('.reach')?.textContent).toContain('reaches until spring 2004');
+    await harness.navigateByUrl('/anime?year=2004&season=spring');
+    await answer({ year: '2004', season: 'spring' }, [MONSTER]);
+    expect(page().querySelector('.reach')).toBeNull();
+  });
+
   it('offers to try again, and keeps what was loaded', async () => {
     await open('/anime');
     await answer({}, [BEBOP], 'after-1');

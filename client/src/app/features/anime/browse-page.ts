@@ -3,6 +3,7 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
 import type { AnimeSort } from '@anirec/openapi/angular';
 import { Announcer } from '../../core/announcer';
+import { FacetsFeed } from '../../core/facets';
 import { PageHeading } from '../../core/navigation/page-heading';
 import { AnimeCard } from '../../shared/anime-card/anime-card';
 import { AnimeCardSkeletons } from '../../shared/anime-card/anime-card-skeletons';
@@ -11,7 +12,7 @@ import { Notice } from '../../shared/notices/notice';
 import { SearchField } from '../../shared/search-field/search-field';
 import { BrowseFilters } from './browse-filters';
 import { BrowseList } from './browse-list';
-import { type BrowseQuery, parseBrowseQuery, SORTS, usualSort } from './browse-query';
+import { type BrowseQuery, isAfter, parseBrowseQuery, SORTS, usualSort } from './browse-query';
 
 const SORT_NAMES: Readonly<Record<AnimeSort, string>> = {
   popularity: 'Most watched',
@@ -36,11 +37,17 @@ export class BrowsePage {
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
   private readonly announcer = inject(Announcer);
+  private readonly facets = inject(FacetsFeed).facets;
   private readonly params = toSignal(this.route.queryParams, {
     initialValue: this.route.snapshot.queryParams,
   });
 
   protected readonly query = computed(() => parseBrowseQuery(this.params()));
+  /** The last season that the catalogue knows, where a later one is asked for. */
+  protected readonly reach = computed(() => {
+    const latest = this.facets()?.latestSeason ?? null;
+    return latest !== null && isAfter(this.query(), latest) ? latest : null;
+  });
   protected readonly sort = computed(() => this.query().sort ?? usualSort(this.query().q));
   protected readonly filterCount = computed(() => {
     const { genre = [], theme = [], type, year, season } = this.query();

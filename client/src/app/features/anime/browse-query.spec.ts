@@ -1,4 +1,4 @@
-import { isSameQuery, parseBrowseQuery, toggledTerm } from './browse-query';
+import { isAfter, isSameQuery, parseBrowseQuery, toggledTerm } from './browse-query';
 
 describe('The query of the browse page', () => {
   it('is read from an address', () => {
@@ -43,6 +43,16 @@ describe('The query of the browse page', () => {
   it('is the same however it is written', () => {
     expect(isSameQuery({ genre: ['Action'] }, { genre: ['Action'], sort: 'popularity' })).toBeTrue();
     expect(isSameQuery({ genre: ['Action'] }, { theme: ['Action'] })).toBeFalse();
+  });
+
+  it('asks for what came after a season, by a later year or a later season of its year', () => {
+    const latest = { season: 'spring', year: 2026 } as const;
+    expect(isAfter({ year: 2027 }, latest)).toBeTrue();
+    expect(isAfter({ year: 2026, season: 'summer' }, latest)).toBeTrue();
+    expect(isAfter({ year: 2026, season: 'spring' }, latest)).toBeFalse();
+    expect(isAfter({ year: 2026 }, latest)).toBeFalse();
+    expect(isAfter({ year: 2025, season: 'fall' }, latest)).toBeFalse();
+    expect(isAfter({ season: 'fall' }, latest)).toBeFalse();
   });
 
   it('gains and loses terms', () => {

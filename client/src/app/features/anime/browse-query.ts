@@ -1,5 +1,5 @@
 import { convertToParamMap, type Params } from '@angular/router';
-import type { AnimeSort, ListAnimeData, Season } from '@anirec/openapi/angular';
+import type { AnimeSort, FacetSeason, ListAnimeData, Season } from '@anirec/openapi/angular';
 import { toggled } from '../../core/toggled';
 import { TYPES } from '../../shared/facts/anime-type';
 import { searchText } from '../../shared/search-field/search-text';
@@ -49,6 +49,13 @@ export function toggledTerm(terms: readonly string[] | undefined, term: string):
 /** Whether two queries ask for the same. */
 export function isSameQuery(a: BrowseQuery, b: BrowseQuery): boolean {
   return JSON.stringify(parseBrowseQuery(a)) === JSON.stringify(parseBrowseQuery(b));
+}
+
+/** Whether a query asks for what came after a season. */
+export function isAfter({ year, season }: BrowseQuery, latest: FacetSeason): boolean {
+  if (year === undefined || year < latest.year) return false;
+  if (year > latest.year) return true;
+  return season !== undefined && SEASONS.indexOf(season) > SEASONS.indexOf(latest.season);
 }
 
 function isYear(year: number): boolean {
