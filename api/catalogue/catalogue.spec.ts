@@ -11,7 +11,7 @@ function catalogueOf(...items: BangumiItem[]): BuiltCatalogue {
     bgmd: { version: '2.0.0', subjects: new Map([[7, subject]]) },
     bangumiSubjects: { version: '3.0.0', subjects: new Map([[7, { episodes: 64, airDate: '2009-04-05' }]]) },
   };
-  return buildCatalogue(packages, {});
+  return buildCatalogue(packages, { days: {}, episodes: {} });
 }
 
 function withIds(given: Partial<BangumiItem>, ids: Record<string, string>): BangumiItem {

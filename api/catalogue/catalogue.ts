@@ -7,6 +7,7 @@ import { episodeLengthOf } from './episode-length.ts';
 import { episodesOf } from './episodes.ts';
 import { withFranchises } from './franchises.ts';
 import { type KnownDays, knownDays } from './known-days.ts';
+import { knownEpisodes } from './known-episodes.ts';
 import { externalIds, numericId, officialSite, streamingLinks } from './links.ts';
 import type { BangumiData, BangumiItem } from './packages/bangumi-data.ts';
 import type { BangumiSubjects, SubjectFacts } from './packages/bangumi-subjects.ts';
@@ -31,16 +32,23 @@ export interface BuiltCatalogue {
   guessedDays: ReadonlySet<number>;
 }
 
-/**
- * Joins the packages into the catalogue; the same packages always give the same catalogue.
- *
- * @param days first and last days that we know better, by MyAnimeList's id.
- */
-export function buildCatalogue(packages: Packages, days = knownDays): BuiltCatalogue {
+/** What we know better than the packages, by MyAnimeList's id. */
+export interface KnownFacts {
+  days: Readonly<Record<number, KnownDays>>;
+  episodes: Readonly<Record<number, number>>;
+}
+
+const KNOWN: KnownFacts = { days: knownDays, episodes: knownEpisodes };
+
+/** Joins the packages into the catalogue; the same packages always give the same catalogue. */
+export function buildCatalogue(packages: Packages, known: KnownFacts = KNOWN): BuiltCatalogue {
   const { bangumiData, bgmd, bangumiSubjects } = packages;
   const { entries, omitted } = entriesOf(bangumiData.items.map(corrected));
-  const aired = entries.map(entry => ({ entry, airing: airingOfEntry(entry, packages, days[entry.id]) }));
-  const records = aired.map(({ entry, airing }) => toRecord(entry, airing, packages));
+  const aired = entries.map(entry => ({
+    entry,
+    airing: airingOfEntry(entry, packages, known.days[entry.id]),
+  }));
+  const records = aired.map(({ entry, airing }) => toRecord(entry, airing, packages, known));
   const grouped = withFranchises(records.sort((a, b) => a.id - b.id));
   const distinct = dropNamesOfOthers(makeTitlesDistinct(grouped));
   return {
@@ -72,7 +80,12 @@ function airingOfEntry(
   return airingOf(told, known);
 }
 
-function toRecord({ id, first, parts }: Entry, airing: Airing, packages: Packages): CatalogueRecord {
+function toRecord(
+  { id, first, parts }: Entry,
+  airing: Airing,
+  packages: Packages,
+  known: KnownFacts,
+): CatalogueRecord {
   const { bangumiData, bgmd, bangumiSubjects } = packages;
   const { isGuess: _, ...aired } = airing;
   const subject = subjectOf(first, bgmd);
@@ -82,7 +95,7 @@ function toRecord({ id, first, parts }: Entry, airing: Airing, packages: Package
     id,
     ...chooseTitles(first, subject, knownTitles[id]),
     ...aired,
-    episodes: episodesOf(airing.type, counted),
+    episodes: known.episodes[id] ?? episodesOf(airing.type, counted),
     episodeLength: episodeLengthOf(airing.type, tags, airing.minutes),
     // Until all are read: see `withFranchises`.
     franchise: id,

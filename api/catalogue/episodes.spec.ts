@@ -36,6 +36,11 @@ describe('The count of episodes', () => {
     expect(episodesOf('tv', [series(8, 8), { ...series(8, 8), facts: undefined }])).toBeNull();
   });
 
+  it("counts once what is one title of Bangumi's", () => {
+    const part = series(24, 24);
+    expect(episodesOf('tv', [part, { ...part, item: series(24, null).item }])).toBe(24);
+  });
+
   it('is not known of what was not over when Bangumi was asked', () => {
     expect(episodesOf('tv', [series(13, 13, '2022-01-07T15:00:00Z')])).toBeNull();
     expect(episodesOf('ona', [{ ...series(3, 13), item: bangumiItem({ end: null }) }])).toBeNull();

@@ -25,10 +25,17 @@ export interface CountedPart {
  */
 export function episodesOf(type: AnimeType, parts: readonly CountedPart[]): number | null {
   if (type === 'movie') return parts.length === 1 ? 1 : null;
-  const counts = parts.map(part =>
+  const counts = differentTitles(parts).map(part =>
     isOver(part.item) && isBelievable(type, part) ? (part.facts?.episodes ?? null) : null,
   );
   return counts.reduce((sum, count) => (sum === null || count === null ? null : sum + count), 0);
+}
+
+/** Two items may be one title of Bangumi's, whose count is for both. */
+function differentTitles(parts: readonly CountedPart[]): CountedPart[] {
+  const isFirst = ({ facts }: CountedPart, index: number) =>
+    facts === undefined || parts.findIndex(other => other.facts === facts) === index;
+  return parts.filter(isFirst);
 }
 
 function isOver({ end }: BangumiItem): boolean {

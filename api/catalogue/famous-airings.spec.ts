@@ -1,6 +1,7 @@
 import type { AnimeType, CatalogueRecord } from '../src/anime/catalogue-file.ts';
 import { buildCatalogue } from './catalogue.ts';
 import { knownDays } from './known-days.ts';
+import { knownEpisodes } from './known-episodes.ts';
 import { readPackages } from './packages/read-packages.ts';
 
 type Airing = [
@@ -36,6 +37,7 @@ const FAMOUS: Airing[] = [
   [2001, 'Gurren Lagann', 'tv', '2007-04-01', '2007-09-30', 'spring 2007', 27],
   [4224, 'Toradora!', 'tv', '2008-10-02', '2009-03-26', 'fall 2008', 25],
   [5114, 'Fullmetal Alchemist: Brotherhood', 'tv', '2009-04-05', '2010-07-04', 'spring 2009', 64],
+  [9253, 'Steins;Gate', 'tv', '2011-04-06', '2011-09-14', 'spring 2011', 24],
   [11061, 'Hunter x Hunter (2011)', 'tv', '2011-10-02', '2014-09-24', 'fall 2011', 148],
   [11757, 'Sword Art Online', 'tv', '2012-07-08', '2012-12-23', 'summer 2012', 25],
   [16498, 'Attack on Titan', 'tv', '2013-04-07', '2013-09-29', 'spring 2013', 25],
@@ -46,8 +48,8 @@ const FAMOUS: Airing[] = [
   [40748, 'Jujutsu Kaisen', 'tv', '2020-10-03', '2021-03-27', 'fall 2020', 24],
   [48561, 'Jujutsu Kaisen 0', 'movie', '2021-12-24', null, 'fall 2021', 1],
   [51535, 'Attack on Titan: The Final Chapters', 'special', '2023-03-04', '2023-11-05', 'winter 2023', null],
-  [52991, 'Frieren', 'tv', '2023-09-29', '2024-03-22', 'fall 2023', null],
-  [54857, 'Re:Zero 3rd Season', 'tv', '2024-10-02', '2025-03-26', 'fall 2024', null],
+  [52991, 'Frieren', 'tv', '2023-09-29', '2024-03-22', 'fall 2023', 28],
+  [54857, 'Re:Zero 3rd Season', 'tv', '2024-10-02', '2025-03-26', 'fall 2024', 16],
 ];
 
 describe('The airing of famous titles', () => {
@@ -71,13 +73,12 @@ describe('The airing of famous titles', () => {
   });
 });
 
-describe('Each of the days that we know better', () => {
-  it('is another than the packages have', async () => {
-    const packages = await readPackages();
-    const { file } = buildCatalogue(packages, {});
-    const needless = file.records.filter(({ id, startDate, endDate }) => {
-      const { start, end } = knownDays[id] ?? {};
-      return (start !== undefined && start === startDate) || (end !== undefined && end === endDate);
+describe('What we know better', () => {
+  it('is other than the packages have, each day and each count', async () => {
+    const { file } = buildCatalogue(await readPackages(), { days: {}, episodes: {} });
+    const needless = file.records.filter(({ id, startDate, endDate, episodes }) => {
+      const days = knownDays[id];
+      return days?.start === startDate || days?.end === endDate || knownEpisodes[id] === episodes;
     });
     expect(needless.map(({ id }) => id)).toEqual([]);
   });
