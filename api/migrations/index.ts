@@ -10,6 +10,7 @@ import { Migration008History } from './008-history.ts';
 import { Migration009ApiKeys } from './009-api-keys.ts';
 import { Migration011AnimeSeason } from './011-anime-season.ts';
 import { Migration013ListTitles } from './013-list-titles.ts';
+import { Migration016ListRemovals } from './016-list-removals.ts';
 import { Migration018AnimePosters } from './018-anime-posters.ts';
 
 /** Every change of the schema, in the order in which it was made. A released one is never edited. */
@@ -25,5 +26,6 @@ export const migrations: MigrationObject[] = [
   { name: '009-api-keys', class: Migration009ApiKeys },
   { name: '011-anime-season', class: Migration011AnimeSeason },
   { name: '013-list-titles', class: Migration013ListTitles },
+  { name: '016-list-removals', class: Migration016ListRemovals },
   { name: '018-anime-posters', class: Migration018AnimePosters },
 ];

@@ -7,12 +7,14 @@ import { POSTER_ORIGINS } from './anime/poster.ts';
 import { docsRouter } from './docs/docs.router.ts';
 import contract from './generated/openapi.json' with { type: 'json' };
 import { RegisterRoutes } from './generated/routes.ts';
+import { countBeforeBodies } from './http/authentication.ts';
 import { cachePolicy } from './http/cache-policy.ts';
 import { clientFiles } from './http/client-files.ts';
 import { contractGuard } from './http/contract-guard.ts';
 import { crossOrigin } from './http/cross-origin.ts';
 import { deadlines } from './http/deadlines.ts';
 import { errorHandler, unknownRoute } from './http/error-handler.ts';
+import { refuseTwoHosts } from './http/host-header.ts';
 import { hostCookies } from './http/host-cookies.ts';
 import { inTurn } from './http/in-turn.ts';
 import { LoadShedding } from './http/load-shedding.ts';
@@ -29,6 +31,9 @@ import { CONTAINER } from './ioc.ts';
 
 /** Where the documentation is: the router is entered for that alone. What is matched is cut off. */
 const DOCS = /^\/api(?=\/(?:docs|openapi))/;
+
+/** What programs ask for counts, as all else that they ask for; what pages of the documentation load does not. */
+const CONTRACT_FILES = /^\/api(?=\/openapi\.(?:json|yaml)$)/;
 
 /** Bodies above this are refused with 413. */
 const BODY_LIMIT = '100kb';
@@ -57,8 +62,10 @@ export function createApp(
       requestId(randomUUID),
       requestLog({ contract, logger, metrics }),
       securityHeaders(config.publicUrl, config.posters === 'on' ? POSTER_ORIGINS : []),
+      refuseTwoHosts,
     ),
   );
+  app.use(CONTRACT_FILES, guardedBy(container, RateLimits));
   app.use(DOCS, docsRouter(contract));
   app.use(
     '/api',
@@ -69,6 +76,7 @@ export function createApp(
   app.use(contractGuard(contract));
   app.use(originGuard(config.publicUrl, hostCookies(config.publicUrl).session));
   app.use(cachePolicy(hostCookies(config.publicUrl).session));
+  app.use(countBeforeBodies(contract));
   app.use(express.json({ limit: BODY_LIMIT }));
   // Last: what is remembered takes no longer than a refusal, and what a body asks for begins once it is read.
   app.use('/api', guardedBy(container, LoadShedding));

@@ -129,6 +129,24 @@ describe('readConfig', () => {
     }
   });
 
+  it('takes what was pasted with white space around it, and refuses secrets that no form can carry', () => {
+    const { malClientId, malClientSecret, redisUrl } = readConfig({
+      ...{ MAL_CLIENT_ID: ' id\n', MAL_CLIENT_SECRET: 'hunter2\r\n', REDIS_URL: 'redis://cache\n' },
+    });
+    expect([malClientId, malClientSecret, redisUrl]).toEqual(['id', 'hunter2', 'redis://cache']);
+    for (const secret of ['hunter2\nhunter3', 'hünter2', 'hunter2\u0000'])
+      for (const name of ['MAL_CLIENT_SECRET', 'MAL_CLIENT_ID'])
+        expect(() => readConfig({ [name]: secret })).toThrowMatching(
+          ({ message }: ConfigError) => message.includes(`${name}: it must be of printable`) && !/h.nter/.test(message),
+        );
+  });
+
+  it('listens to this computer alone, unless it is told otherwise or is in production', () => {
+    expect(readConfig({}).host).toBe('127.0.0.1');
+    expect(readConfig({ HOST: '0.0.0.0' }).host).toBe('0.0.0.0');
+    expect(readConfig({ NODE_ENV: 'production' }).host).toBeUndefined();
+  });
+
   it('takes no misspelt production for development', () => {
     expect(() => readConfig({ NODE_ENV: 'prod' })).toThrowError(ConfigError, /NODE_ENV/);
   });

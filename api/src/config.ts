@@ -9,6 +9,8 @@ export interface Config {
   /** Which of its environments this is, such as `staging`: what its metrics are told apart by. */
   readonly deployment: string;
   readonly port: number;
+  /** Which of this computer's addresses it is reached at; undefined: all of them. */
+  readonly host: string | undefined;
   /**
    * How many proxies stand before the process, each of which adds to `X-Forwarded-For` whom it was asked by. What stands
    * there before those was written by the visitor, and is worth nothing.
@@ -68,10 +70,15 @@ const API_DIRECTORY = resolve(import.meta.dirname, import.meta.dirname.endsWith(
 const DATA_DIRECTORY = resolve(API_DIRECTORY, '../.data');
 const EMBEDDED_DATABASE = `pglite:${join(DATA_DIRECTORY, 'postgres')}`;
 
+/** What somebody tries out is their own business: others on their network reach it where `HOST` says so. */
+const LOOPBACK = '127.0.0.1';
+
 const databaseUrl = schemeValidator('postgres:', 'postgresql:', 'pglite:');
 const redisUrl = schemeValidator('redis:', 'rediss:');
 const webUrl = schemeValidator('http:', 'https:');
 const text = makeValidator(refuseEmpty);
+const clientId = makeValidator(refuseEmptyOrUnprintable);
+const clientSecret = makeValidator(refuseUnprintable);
 const publicUrl = makeValidator(refuseUnsafeUrl);
 const keys = makeValidator(parseKeys);
 const shortName = makeValidator(refuseLongName);
@@ -82,6 +89,7 @@ const VARIABLES = {
   NODE_ENV: str({ choices: ['production', 'development', 'test'], default: 'development' }),
   ENVIRONMENT: shortName({ default: 'local' }),
   PORT: port({ default: 8080 }),
+  HOST: text({ default: undefined }),
   TRUSTED_PROXIES: hops({ default: 0 }),
   INIT_CWD: str({ default: process.cwd() }),
   PUBLIC_URL: publicUrl({ default: undefined }),
@@ -89,8 +97,8 @@ const VARIABLES = {
   DATABASE_PASSWORD: text({ default: undefined }),
   REDIS_URL: redisUrl({ default: undefined }),
   REDIS_PASSWORD: text({ default: undefined }),
-  MAL_CLIENT_ID: text({ default: undefined }),
-  MAL_CLIENT_SECRET: str({ default: '' }),
+  MAL_CLIENT_ID: clientId({ default: undefined }),
+  MAL_CLIENT_SECRET: clientSecret({ default: '' }),
   MAL_OAUTH_URL: webUrl({ default: 'https://myanimelist.net/v1/oauth2' }),
   MAL_API_URL: webUrl({ default: 'https://api.myanimelist.net/v2' }),
   ANILIST_API_URL: webUrl({ default: 'https://graphql.anilist.co' }),
@@ -110,19 +118,20 @@ const VARIABLES = {
  * @throws {ConfigError} which names every variable that is missing or malformed.
  */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
-  const values = cleanEnv(environment, VARIABLES, { reporter: refuseFaults });
+  const values = cleanEnv(trimmed(environment), VARIABLES, { reporter: refuseFaults });
   return Object.freeze({
     environment: values.NODE_ENV === 'production' ? 'production' : 'development',
     deployment: values.ENVIRONMENT,
     port: values.PORT,
+    host: values.HOST ?? (values.NODE_ENV === 'production' ? undefined : LOOPBACK),
     trustedProxies: values.TRUSTED_PROXIES,
     publicUrl: (values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/$/, ''),
     databaseUrl: withPassword(values.DATABASE_URL, values.DATABASE_PASSWORD),
     redisUrl: values.REDIS_URL && withPassword(values.REDIS_URL, values.REDIS_PASSWORD),
     malClientId: values.MAL_CLIENT_ID,
     malClientSecret: values.MAL_CLIENT_SECRET,
-    malOAuthUrl: values.MAL_OAUTH_URL.replace(/\/$/, ''),
-    malApiUrl: values.MAL_API_URL.replace(/\/$/, ''),
+    malOAuthUrl: values.MAL_OAUTH_URL.replace(/\/+$/, ''),
+    malApiUrl: values.MAL_API_URL.replace(/\/+$/, ''),
     anilistApiUrl: values.ANILIST_API_URL,
     tokenKeys: values.TOKEN_KEYS,
     tokenKeyFile: tokenKeyFileBeside(values.DATABASE_URL),
@@ -134,6 +143,21 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     rateLimitFactor: values.RATE_LIMIT_FACTOR,
     logLevel: values.LOG_LEVEL,
   });
+}
+
+/** What is pasted or read from a file often ends in a line break, which nothing that is configured can. */
+function trimmed(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(environment).map(([name, value]) => [name, value?.trim()]));
+}
+
+/** What goes into a form or a header, in which nothing else may stand (RFC 6749, appendix A). */
+function refuseUnprintable(input: string): string {
+  if (/^[\x20-\x7e]*$/.test(input)) return input;
+  throw new Error('it must be of printable ASCII letters alone, without line breaks');
+}
+
+function refuseEmptyOrUnprintable(input: string): string {
+  return refuseEmpty(refuseUnprintable(input));
 }
 
 function schemeValidator(...schemes: string[]) {

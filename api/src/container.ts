@@ -42,7 +42,7 @@ export async function buildContainer(foundations: Foundations): Promise<Containe
   const watcher = new SnapshotWatcher(snapshots, loader, logger);
   const personal = buildPersonal(foundations, snapshots);
   const upstreams = buildUpstreams(foundations);
-  const accounts = buildAccounts(foundations, personal.holdings);
+  const accounts = buildAccounts(foundations, personal);
   const imports = await buildImports(foundations, { list: personal.list, accounts, upstreams });
   const recommendations = buildRecommendations(foundations, { snapshots, personal, accounts, upstreams });
   const protection = buildProtection(foundations, personal.callerKeys);

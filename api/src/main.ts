@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { readConfig } from './config.ts';
+import { redacted } from './infra/redacted.ts';
 
 const USAGE = `Usage: main.js COMMAND
 
@@ -103,6 +104,7 @@ async function main([name, ...args]: string[]): Promise<void> {
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
+  const message = error instanceof Error ? error.message : String(error);
+  console.error(redacted(message, process.env));
   process.exitCode = 1;
 });

@@ -5,6 +5,7 @@ import { FeedbackRow } from './feedback/feedback.entity.ts';
 import { HistoryRow } from './history/history.entity.ts';
 import { ImportRow } from './imports/imports.entity.ts';
 import type { Schema } from './infra/database.ts';
+import { ListRemoval } from './list/list-removal.entity.ts';
 import { ListRow } from './list/list.entity.ts';
 import { PublishedModel } from './models/published-model.entity.ts';
 import { MalTokens } from './oauth/mal-tokens.entity.ts';
@@ -14,7 +15,7 @@ import { User } from './users/user.entity.ts';
 export const schema: Schema = {
   entities: [
     ...[Anime, CatalogueVersion, PublishedModel],
-    ...[User, MalTokens, ListRow, ImportRow, FeedbackRow, HistoryRow, ApiKeyRow],
+    ...[User, MalTokens, ListRow, ListRemoval, ImportRow, FeedbackRow, HistoryRow, ApiKeyRow],
   ],
   migrations,
 };

@@ -85,6 +85,33 @@ describe('bringing a list', () => {
     expect(await idsOnList()).toEqual([1, 5, 6]);
   });
 
+  it('at sign-in brings back no title that was taken off here, until it is changed there', async () => {
+    await endOfImports(browser, 1);
+    expect((await browser.send('delete', '/api/v1/users/me/list/1')).status).toBe(204);
+    await browser.signIn(person.name);
+    await endOfImports(browser, 2);
+    expect(await idsOnList()).toEqual([5]);
+    const { data } = (await browser.send('get', IMPORTS)).body as Imports;
+    const reports = data.map(({ report }) => report?.leftOut.map(({ animeId }) => animeId));
+    expect(reports).toContain([1]);
+    application.clock.advance(60_000);
+    changeTheirs(titled(1, { updatedAt: new Date(application.clock.now() - 1_000) }), titled(5));
+    await browser.signIn(person.name);
+    await endOfImports(browser, 3);
+    expect(await idsOnList()).toEqual([1, 5]);
+  });
+
+  it('that was asked for brings back what was taken off here', async () => {
+    await endOfImports(browser, 1);
+    await browser.send('delete', '/api/v1/users/me/list/1');
+    const { id } = (await start({ source: 'myanimelist' })).body as Import;
+    await endOfImport(browser, id);
+    expect(await idsOnList()).toEqual([1, 5]);
+    await browser.signIn(person.name);
+    await endOfImports(browser, 3);
+    expect(await idsOnList()).toEqual([1, 5]);
+  });
+
   it('from the account that one signed in with says where to ask, and what it did', async () => {
     await endOfImports(browser, 1);
     changeTheirs(titled(1, { score: 9 }), titled(6));

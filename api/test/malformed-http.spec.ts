@@ -37,6 +37,11 @@ describe('what is no HTTP', () => {
     });
   }
 
+  it('such as two Host headers, is 400, and says so', async () => {
+    const answer = await answerTo('GET /api/v1/facets HTTP/1.1\r\nHost: a\r\nhost: b\r\nConnection: close\r\n\r\n');
+    expect(answer).toMatch(/^HTTP\/1\.1 400 [^]*problem\+json[^]*more than one Host header/);
+  });
+
   it('such as headers of more than 16 kB, is 431, and ends the connection', async () => {
     const head = `GET / HTTP/1.1\r\nHost: a\r\nX-A: ${'a'.repeat(20_000)}\r\n\r\n`;
     expect(await answerTo(head)).toMatch(/^HTTP\/1\.1 431 /);

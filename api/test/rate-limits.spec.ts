@@ -10,6 +10,7 @@ import contract from '../src/generated/openapi.json' with { type: 'json' };
 import { Authenticator } from '../src/http/authentication.ts';
 import type { Problem } from '../src/http/problem.ts';
 import { RateLimits } from '../src/http/rate-limits.ts';
+import { openCache } from '../src/infra/cache.ts';
 import { systemClock } from '../src/infra/clock.ts';
 import { SharedCounters } from '../src/infra/shared-counters.ts';
 import { buildTestContainer, config, logger, openTestDatabase } from './support/application.ts';
@@ -40,7 +41,8 @@ describe('how often anyone may ask', () => {
     const database = await openTestDatabase();
     container = await buildTestContainer(database, undefined);
     const repository = new ApiKeysRepository(database.orm.em);
-    keys = new RememberedKeys({ repository, clock: systemClock, logger });
+    const ended = openCache<true>(undefined, 'ended-keys', logger);
+    keys = new RememberedKeys({ repository, clock: systemClock, logger, ended });
   });
 
   beforeEach(() => {
@@ -144,14 +146,34 @@ describe('how often anyone may ask', () => {
     expect(await policyOf('/api/v1/oauth/authorize')).toBe('"sign-in";q=10;w=60');
   });
 
-  it('is nobody’s limit on health and documentation', async () => {
+  it('is nobody’s limit on health and the pages of documentation', async () => {
     const app = start();
     await ask(QUOTA, app);
-    for (const path of ['/api/v1/health', '/api/health', '/api/v1/health/ready', '/api/openapi.json']) {
+    for (const path of ['/api/v1/health', '/api/health', '/api/v1/health/ready', '/api/docs/']) {
       const response = await request(app).get(path);
       expect(response.status).withContext(path).toBe(200);
       expect(response.get('RateLimit')).withContext(path).toBeUndefined();
     }
+  });
+
+  it('is limited for the contract as a file, which programs ask for', async () => {
+    const app = start();
+    for (const path of ['/api/openapi.json', '/api/openapi.yaml']) {
+      const response = await request(app).get(path);
+      expect(response.status).withContext(path).toBe(200);
+      expect(response.get('RateLimit-Policy')).withContext(path).toBe('"anon";q=12;w=60');
+    }
+    await ask(QUOTA, app);
+    expect((await request(app).get('/api/openapi.json')).status).toBe(429);
+  });
+
+  it('is counted before a body is read, where that is somebody’s own business', async () => {
+    const app = start();
+    const put = () =>
+      request(app).put('/api/v1/users/me/list/1').type('json').send(`{"x":${'['.repeat(50_000)}`);
+    expect((await put()).status).toBe(401);
+    await ask(QUOTA, app);
+    expect((await put()).status).toBe(429);
   });
 
   it('is limited for what does not exist as well', async () => {

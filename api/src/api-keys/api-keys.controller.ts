@@ -58,7 +58,7 @@ export class ApiKeysController extends Controller {
   }
 
   /**
-   * Revokes a key, for good: whatever sends it is answered 401 from then on, within a minute at the latest.
+   * Revokes a key, for good: whatever sends it is answered 401 from then on.
    *
    * @summary Revoke an API key
    * @param keyId The key's id, which is not the key.

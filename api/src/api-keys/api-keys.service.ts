@@ -15,8 +15,8 @@ const MOST_KEYS = 5;
 /** What keys are kept with. */
 export interface ApiKeysOptions {
   repository: ApiKeysRepository;
-  /** Takes a key, by its hash, for valid no more. */
-  forget: (hash: string) => void;
+  /** Has a key, by its hash, taken for valid no more, in every process. */
+  end: (hash: string) => Promise<void>;
   now: () => Date;
   newId: () => string;
   randomBytes: (size: number) => Buffer;
@@ -48,14 +48,25 @@ export class ApiKeysService {
   }
 
   /**
-   * Ends a key: here at once, and in the other processes once they look it up again.
+   * Ends a key, at once and everywhere.
    *
    * @throws {NotFoundError} where somebody has no such key.
    */
   async delete(userId: string, keyId: string): Promise<void> {
     const hash = await this.options.repository.delete(userId, keyId);
     if (hash === undefined) throw new NotFoundError('You have no key of this id.');
-    this.options.forget(hash);
+    await this.options.end(hash);
+  }
+
+  /**
+   * Ends all of somebody's keys with what deletes them.
+   *
+   * @param erase deletes them, and their owner.
+   */
+  async endAllWith(userId: string, erase: () => Promise<void>): Promise<void> {
+    const keys = await this.options.repository.findAll(userId);
+    await erase();
+    for (const { hash } of keys) await this.options.end(hash);
   }
 }
 

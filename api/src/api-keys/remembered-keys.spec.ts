@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import type { Keyv } from 'keyv';
 import { pino } from 'pino';
 import { ManualClock } from '../../test/support/manual-clock.ts';
+import { openCache } from '../infra/cache.ts';
 import { fingerprintOf } from '../infra/fingerprint.ts';
 import type { ApiKeyRow } from './api-keys.entity.ts';
 import { RememberedKeys } from './remembered-keys.ts';
@@ -15,6 +17,7 @@ describe('a key that a caller sends', () => {
   let write: () => Promise<void>;
   let clock: ManualClock;
   let keys: RememberedKeys;
+  let ended: Keyv<true>;
 
   beforeEach(() => {
     rows = new Map();
@@ -33,10 +36,12 @@ describe('a key that a caller sends', () => {
       await write();
       noted.push(id);
     };
+    ended = openCache<true>(undefined, 'ended-keys', pino({ level: 'silent' }));
     keys = new RememberedKeys({
       repository: { findByHash, noteUse },
       clock,
       logger: pino({ level: 'silent' }),
+      ended,
     });
   });
 
@@ -91,6 +96,25 @@ describe('a key that a caller sends', () => {
     expect(await kindOf(key)).toBe('known');
     clock.advance(1);
     expect(await kindOf(key)).toBe('unknown');
+  });
+
+  it('that ends elsewhere is over at once, as far as what processes share is there', async () => {
+    const [known, other] = [newKey(), newKey()];
+    for (const key of [known, other]) await keys.find(key);
+    await ended.set(fingerprintOf(known), true);
+    expect([await kindOf(known), await kindOf(other)]).toEqual(['unknown', 'known']);
+    spyOn(ended, 'get').and.rejectWith(new Error('away'));
+    expect(await kindOf(other)).toBe('known');
+  });
+
+  it('that ends here is over at once, and is told to the others, as far as they can be told', async () => {
+    const [known, other] = [newKey(), newKey()];
+    for (const key of [known, other]) await keys.find(key);
+    await keys.end(fingerprintOf(known));
+    expect([await kindOf(known), await ended.get(fingerprintOf(known))]).toEqual(['unknown', true]);
+    spyOn(ended, 'set').and.rejectWith(new Error('away'));
+    await keys.end(fingerprintOf(other));
+    expect(await kindOf(other)).toBe('unknown');
   });
 
   it('that is revoked here is over at once, also where it is just being looked up', async () => {

@@ -1,3 +1,4 @@
+import type { Keyv } from 'keyv';
 import type { Logger } from 'pino';
 import QuickLRU from 'quick-lru';
 import type { CallerKeys, KeyFinding } from '../http/caller-keys.ts';
@@ -10,7 +11,7 @@ import type { ApiKeysRepository } from './api-keys.repository.ts';
 
 /** What `ApiKeysService` makes; all else need not be looked up. */
 const WRITTEN = /^anirec_[\w-]{43}$/;
-/** A key that is revoked elsewhere is over here after so long. */
+/** So long no key is looked up again. */
 const REMEMBERED_MS = 60_000;
 /** After a failure, what was known holds for so long before the database is asked again. */
 const REST_MS = 1_000;
@@ -36,10 +37,13 @@ export interface RememberedKeysOptions {
   repository: Pick<ApiKeysRepository, 'findByHash' | 'noteUse'>;
   clock: Pick<Clock, 'now'>;
   logger: Logger;
+  /** The keys, by their hashes, that have ended while processes may remember them. All processes share it. */
+  ended: Pick<Keyv<true>, 'get' | 'set'>;
 }
 
 /**
- * Tells the keys that callers send: from this process's memory for a minute, else from the database. While that is away,
+ * Tells the keys that callers send: from this process's memory for a minute, unless they have ended meanwhile, else from the
+ * database. While that is away,
  * the keys that are remembered go on, however long it takes.
  */
 export class RememberedKeys implements CallerKeys {
@@ -56,8 +60,16 @@ export class RememberedKeys implements CallerKeys {
     if (!WRITTEN.test(key)) return UNKNOWN;
     const hash = fingerprintOf(key);
     const known = this.known.get(hash);
-    if (known && this.options.clock.now() < known.until) return known.finding;
+    if (known && this.options.clock.now() < known.until) return this.unlessEnded(hash, known.finding);
     return this.isUnknown(hash) ? UNKNOWN : this.flights.run(hash, () => this.lookUp(hash));
+  }
+
+  /** Ends a key, by its hash, that is in the database no more: here, and in all other processes. */
+  async end(hash: string): Promise<void> {
+    this.forget(hash);
+    await this.options.ended.set(hash, true, REMEMBERED_MS).catch((error: unknown) => {
+      this.options.logger.warn({ err: error }, 'other processes take a key for a minute that has ended');
+    });
   }
 
   /** Takes a key, by its hash, for unknown from now on, also where it is being looked up. */
@@ -69,6 +81,14 @@ export class RememberedKeys implements CallerKeys {
   /** Waits until all use that is being noted has been. */
   async settle(): Promise<void> {
     await Promise.all(this.underWay);
+  }
+
+  /** While what processes share is away, a key that ended elsewhere is over here after a minute. */
+  private async unlessEnded(hash: string, finding: KeyFinding): Promise<KeyFinding> {
+    const isEnded = await this.options.ended.get(hash).catch(() => undefined);
+    if (isEnded !== true) return finding;
+    this.forget(hash);
+    return UNKNOWN;
   }
 
   private isUnknown(hash: string): boolean {

@@ -13,6 +13,7 @@ const SHORT: Timeouts = {
   keepAlive: TIMEOUTS.keepAlive / 100,
   request: TIMEOUTS.request / 100,
   check: TIMEOUTS.check / 100,
+  answer: TIMEOUTS.answer / 100,
 };
 
 /** A client's connection, and all that came over it. */
@@ -133,6 +134,35 @@ describe('listen', () => {
     expect(await listener.close(20)).toBe(1);
     await connection.ended;
     expect(connection.received).toBe('');
+  });
+
+  it('breaks a connection off whose caller does not take an answer in time', async () => {
+    const gone = Promise.withResolvers<undefined>();
+    await start((_request, response) => {
+      response.once('close', () => gone.resolve(undefined)).end('x'.repeat(50_000_000));
+    }, SHORT);
+    const deaf = connect(listener.port).pause();
+    deaf.write(REQUEST);
+    await gone.promise;
+    deaf.destroy();
+    expect(await listener.close(60_000)).toBe(0);
+  });
+
+  it('breaks a connection off on which more is asked than anybody asks before an answer', async () => {
+    let taken = 0;
+    await start(() => (taken += 1));
+    const connection = new Connection(listener.port);
+    connection.send(REQUEST.repeat(500));
+    await connection.ended;
+    expect(taken).toBe(20);
+  });
+
+  it('is reached at the address alone that it is told', async () => {
+    listener = await listen((_request, response) => response.end('here'), {
+      ...{ port: 0, host: '127.0.0.2', stopping: stopping.signal },
+    });
+    await expectAsync(once(connect(listener.port, '127.0.0.1'), 'connect')).toBeRejectedWithError(/ECONNREFUSED/);
+    expect(await (await fetch(`http://127.0.0.2:${listener.port}`)).text()).toBe('here');
   });
 
   it('says so where its port is taken', async () => {

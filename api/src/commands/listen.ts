@@ -1,4 +1,10 @@
-import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { Socket } from 'node:net';
 
 /** How long a server is patient with connections, in milliseconds. */
@@ -9,6 +15,8 @@ export interface Timeouts {
   readonly request: number;
   /** How often requests that are late are looked for. */
   readonly check: number;
+  /** From when a request has begun to be answered, its caller has this long to take the answer. */
+  readonly answer: number;
 }
 
 /**
@@ -16,7 +24,10 @@ export interface Timeouts {
  * request that it sends on one that is just being closed becomes a 502. Headers have no time of their own: Node.js
  * refuses one that is longer than a whole request's.
  */
-export const TIMEOUTS: Timeouts = { keepAlive: 65_000, request: 30_000, check: 10_000 };
+export const TIMEOUTS: Timeouts = { keepAlive: 65_000, request: 30_000, check: 10_000, answer: 60_000 };
+
+/** Whoever sends more on one connection before they take an answer means harm: browsers send one, and proxies one. */
+const MOST_ON_A_CONNECTION = 20;
 
 /** A server that takes requests. */
 export interface Listener {
@@ -34,6 +45,8 @@ export interface Listener {
 export interface ListenOptions {
   /** 0 takes a port that is free. */
   readonly port: number;
+  /** The address to be reached at, such as `127.0.0.1`; undefined: at all of this computer's. */
+  readonly host?: string | undefined;
   /**
    * Once it is aborted, each answer asks for its connection to be closed. So clients come back over another one, which
    * whoever spreads them leads elsewhere, and few connections are left to close under somebody's hand.
@@ -49,7 +62,7 @@ export interface ListenOptions {
  */
 export async function listen(
   handler: RequestListener,
-  { port, stopping, timeouts = TIMEOUTS }: ListenOptions,
+  { port, host, stopping, timeouts = TIMEOUTS }: ListenOptions,
 ): Promise<Listener> {
   const server = createServer({
     keepAliveTimeout: timeouts.keepAlive,
@@ -57,8 +70,10 @@ export async function listen(
     connectionsCheckingInterval: timeouts.check,
   });
   const traffic = new Traffic(server, stopping);
-  server.on('request', handler);
-  await startListening(server, port);
+  server.on('request', (request, response) => {
+    if (traffic.admit(request, response, timeouts.answer)) handler(request, response);
+  });
+  await startListening(server, port, host);
   return { port: portOf(server), close: patienceMs => traffic.close(patienceMs) };
 }
 
@@ -70,10 +85,10 @@ export function explainTaken<Fault>(error: Fault, port: number, remedy: string):
     : error;
 }
 
-function startListening(server: Server, port: number): Promise<void> {
+function startListening(server: Server, port: number, host: string | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', error => reject(explainTaken(error, port, 'set PORT to another')));
-    server.listen(port, () => resolve());
+    server.listen({ port, ...(host !== undefined && { host }) }, () => resolve());
   });
 }
 
@@ -84,27 +99,47 @@ function portOf(server: Server): number {
 
 /** What a server has open. */
 class Traffic {
-  private readonly connections = new Set<Socket>();
+  /** How many requests each connection has open. */
+  private readonly connections = new Map<Socket, number>();
   private readonly underWay = new Set<ServerResponse>();
 
   constructor(
     private readonly server: Server,
-    stopping: AbortSignal,
+    private readonly stopping: AbortSignal,
   ) {
     server.on('connection', connection => {
-      this.connections.add(connection);
+      this.connections.set(connection, 0);
       connection.once('close', () => this.connections.delete(connection));
-    });
-    server.on('request', (_request, response) => {
-      this.underWay.add(response);
-      response.once('close', () => this.underWay.delete(response));
-      if (stopping.aborted) response.setHeader('Connection', 'close');
     });
     stopping.addEventListener('abort', () => {
       for (const response of this.underWay) {
         if (!response.headersSent) response.setHeader('Connection', 'close');
       }
     });
+  }
+
+  /**
+   * Takes a request in, and breaks its connection off where its answer is not taken in time: who sends and never reads
+   * would hold what answers take without end, however seldom they ask.
+   *
+   * @returns whether it is to be answered.
+   */
+  admit({ socket }: IncomingMessage, response: ServerResponse, answerMs: number): boolean {
+    const open = (this.connections.get(socket) ?? 0) + 1;
+    if (open > MOST_ON_A_CONNECTION) {
+      socket.destroy();
+      return false;
+    }
+    this.connections.set(socket, open);
+    this.underWay.add(response);
+    const late = setTimeout(() => socket.destroy(), answerMs);
+    response.once('close', () => {
+      clearTimeout(late);
+      this.underWay.delete(response);
+      if (this.connections.has(socket)) this.connections.set(socket, (this.connections.get(socket) ?? 1) - 1);
+    });
+    if (this.stopping.aborted) response.setHeader('Connection', 'close');
+    return true;
   }
 
   async close(patienceMs: number): Promise<number> {
@@ -125,6 +160,6 @@ class Traffic {
   /** Node.js counts a connection that has brought no request yet as busy; browsers open such ones ahead. */
   private closeIdle(): void {
     const busy = new Set([...this.underWay].map(response => response.req.socket));
-    for (const connection of this.connections) if (!busy.has(connection)) connection.destroySoon();
+    for (const connection of this.connections.keys()) if (!busy.has(connection)) connection.destroySoon();
   }
 }

@@ -114,7 +114,7 @@ async function takeRequests(foundations: Omit<Foundations, 'stopping'>): Promise
   const app = createApp(config, container, logger, metrics);
   // What loading has left takes more memory than what is in use. Collecting it takes 30 ms, and nobody waits yet.
   globalThis.gc?.();
-  const listener = await listen(app, { port: config.port, stopping: stopping.signal }).catch(
+  const listener = await listen(app, { port: config.port, host: config.host, stopping: stopping.signal }).catch(
     async (error: unknown) => {
       await container.close();
       throw error;

@@ -29,11 +29,11 @@ export interface Accounts extends Pick<OAuthOptions, 'users' | 'tokens' | 'sessi
 /**
  * Builds what is kept of people and of their signing in.
  *
- * @param holdings the features that keep something of people.
+ * @param personal the features that keep something of people.
  */
 export function buildAccounts(
   { config, database, clock, logger }: Foundations,
-  holdings: UsersOptions['holdings'],
+  personal: Pick<UsersOptions, 'holdings' | 'endKeysWith'>,
 ): Accounts {
   const { em } = database.orm;
   const server = new AuthorizationServer({
@@ -48,7 +48,10 @@ export function buildAccounts(
   const limits = { patienceMs: PATIENCE_MS };
   const sessionCache = openCache<unknown>(config.redisUrl, 'sessions', logger, limits);
   const loginCache = openCache<LoginRecord>(config.redisUrl, 'logins', logger, limits);
-  const users = new UsersService({ repository: new UsersRepository(em), clock, newId: randomUUID, holdings });
+  const users = new UsersService({
+    ...{ repository: new UsersRepository(em), clock, newId: randomUUID },
+    ...{ holdings: personal.holdings, endKeysWith: personal.endKeysWith },
+  });
   const sessions = new SessionsService({ cache: sessionCache, clock, randomBytes });
   return {
     users,

@@ -11,6 +11,7 @@ import { HistoryRepository } from '../history/history.repository.ts';
 import { HistoryService } from '../history/history.service.ts';
 import type { CallerKeys } from '../http/caller-keys.ts';
 import { ExportController } from '../list/export.controller.ts';
+import { openCache } from '../infra/cache.ts';
 import { ListController } from '../list/list.controller.ts';
 import { ListRepository } from '../list/list.repository.ts';
 import { ListService } from '../list/list.service.ts';
@@ -27,13 +28,17 @@ export interface Personal {
   readonly holdings: UsersOptions['holdings'];
   /** Tells the keys that their programs send. */
   readonly callerKeys: CallerKeys;
+  readonly endKeysWith: UsersOptions['endKeysWith'];
   readonly parts: Parts;
   /** Waits for what is being noted. */
   close(): Promise<void>;
 }
 
 /** Builds what keeps it, and lets its owners see and change it. */
-export function buildPersonal({ database, clock, logger }: Foundations, snapshots: Snapshots): Personal {
+export function buildPersonal(
+  { config, database, clock, logger }: Foundations,
+  snapshots: Snapshots,
+): Personal {
   const { em } = database.orm;
   const now = () => new Date(clock.now());
   const list = new ListService(new ListRepository(em), snapshots, now);
@@ -43,10 +48,11 @@ export function buildPersonal({ database, clock, logger }: Foundations, snapshot
     listedTitles: (userId, animeIds) => list.titles(userId, animeIds),
   });
   const apiKeysRepository = new ApiKeysRepository(em);
-  const callerKeys = new RememberedKeys({ repository: apiKeysRepository, clock, logger });
+  const endedKeys = openCache<true>(config.redisUrl, 'ended-keys', logger);
+  const callerKeys = new RememberedKeys({ repository: apiKeysRepository, clock, logger, ended: endedKeys });
   const apiKeys = new ApiKeysService({
     ...{ repository: apiKeysRepository, now, newId: randomUUID, randomBytes },
-    forget: hash => callerKeys.forget(hash),
+    end: hash => callerKeys.end(hash),
   });
   return {
     list,
@@ -58,6 +64,7 @@ export function buildPersonal({ database, clock, logger }: Foundations, snapshot
       historyEntries: userId => history.count(userId),
     },
     callerKeys,
+    endKeysWith: (userId, erase) => apiKeys.endAllWith(userId, erase),
     parts: [
       [ApiKeysController, () => new ApiKeysController(apiKeys)],
       [ExportController, () => new ExportController(list)],
@@ -65,6 +72,9 @@ export function buildPersonal({ database, clock, logger }: Foundations, snapshot
       [HistoryController, () => new HistoryController(history)],
       [ListController, () => new ListController(list)],
     ],
-    close: () => callerKeys.settle(),
+    close: async () => {
+      await callerKeys.settle();
+      await endedKeys.disconnect();
+    },
   };
 }

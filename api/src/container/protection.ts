@@ -26,7 +26,7 @@ export function buildProtection({ config, clock, logger }: Foundations, keys: Ca
     redisUrl === undefined ? undefined : new SharedCounters(redisUrl, 'rate-limits', clock, logger);
   const limits = new RateLimits({ contract, counters, factor: rateLimitFactor, keys });
   const turns = new Turns({ ...PATIENCE, now: () => performance.now() });
-  const shedding = new LoadShedding(contract, turns);
+  const shedding = new LoadShedding({ contract, turns, factor: rateLimitFactor });
   return {
     parts: [
       [RateLimits, () => limits],

@@ -1,6 +1,8 @@
-import type { Request, Response } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import { UnauthenticatedError } from '../errors.ts';
 import { iocContainer } from '../ioc.ts';
+import { operationFinder, type Contract } from './contract.ts';
+import { isPersonal } from './rate-limit-tiers.ts';
 import { RateLimits } from './rate-limits.ts';
 
 /** Whoever sent a request, as their session says. */
@@ -43,6 +45,25 @@ export async function expressAuthentication(
   _scopes: string[] | undefined,
   response: Response,
 ): Promise<SignedInUser> {
+  const known = (request as Partial<SignedInRequest>).user;
+  return known ?? identifyAndCount(request, response);
+}
+
+/**
+ * Tells who sent a request to a personal address that takes a body, and counts it, before the body is read: whoever is
+ * nobody, or asks too often, has nothing parsed.
+ */
+export function countBeforeBodies(contract: Contract): RequestHandler {
+  const find = operationFinder(contract);
+  return (request, response, next) => {
+    const operation = find(request);
+    if (!operation?.requestBody || !isPersonal(operation)) next();
+    else identifyAndCount(request, response).then(() => next(), next);
+  };
+}
+
+/** Both once a request: it keeps whose it is. */
+async function identifyAndCount(request: Request, response: Response): Promise<SignedInUser> {
   const container = iocContainer(request);
   const limits = container.get<RateLimits>(RateLimits);
   try {

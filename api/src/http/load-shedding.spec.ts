@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
+import { connect, type AddressInfo } from 'node:net';
 import express from 'express';
 import { pino } from 'pino';
 import request, { type Test } from 'supertest';
@@ -27,6 +28,11 @@ describe('under more load than there is time for, a request', () => {
   beforeEach(() => {
     isFull = false;
     [arrived, gone] = [0, 0];
+    start(4);
+  });
+
+  /** With so many times fifty requests of one caller at once. */
+  function start(factor: number): void {
     const asked = new Promise<void>(resolve => (answer = resolve));
     const take = (piece: Piece) => (isFull ? piece.refuse() : piece.begin());
     server = express()
@@ -35,7 +41,7 @@ describe('under more load than there is time for, a request', () => {
         if (asking.path === '/slow') await once(response, 'close').then(() => (gone += 1));
         next();
       })
-      .use(new LoadShedding(CONTRACT, { take }).guard)
+      .use(new LoadShedding({ contract: CONTRACT, turns: { take }, factor }).guard)
       .get('/health', (_request, response) => void response.send('well'))
       .get('/work', async (_request, response) => {
         arrived += 1;
@@ -44,7 +50,7 @@ describe('under more load than there is time for, a request', () => {
       })
       .use(errorHandler('http://localhost', pino({ level: 'silent' })))
       .listen(0);
-  });
+  }
 
   afterEach(() => new Promise(closed => server.close(closed)));
 
@@ -75,6 +81,29 @@ describe('under more load than there is time for, a request', () => {
     answer();
     expect(new Set(await Promise.all(others))).toEqual(new Set(['done']));
     expect((await request(server).get('/work')).text).toBe('done');
+  });
+
+  it('is refused while so many others of the same caller are being answered, and counts no more once it is', async () => {
+    await new Promise(closed => server.close(closed));
+    start(0.1);
+    const others = Array.from({ length: 5 }, () => request(server).get('/work').then(({ text }) => text));
+    while (arrived < 5) await new Promise(wake => setTimeout(wake, 5));
+    const response = await request(server).get('/work');
+    expect([response.status, response.get('Retry-After')]).toEqual([429, '1']);
+    expect((await request(server).get('/work').set('X-Forwarded-For', '192.0.2.7')).status).toBe(429);
+    answer();
+    await Promise.all(others);
+    expect((await request(server).get('/work')).text).toBe('done');
+  });
+
+  it('holds nothing once it is answered, although its caller never reads', async () => {
+    answer();
+    const { port } = server.address() as AddressInfo;
+    const deaf = Array.from({ length: 300 }, () => connect(port));
+    for (const socket of deaf) socket.pause().write('GET /work HTTP/1.1\r\nHost: a\r\n\r\n'.repeat(4));
+    while (arrived < 1_200) await new Promise(wake => setTimeout(wake, 5));
+    expect((await request(server).get('/work')).text).toBe('done');
+    for (const socket of deaf) socket.destroy();
   });
 
   it('is taken whatever the number of those whose callers went away before their turn', async () => {

@@ -10,6 +10,7 @@ import type { ImportsRepository } from './imports.repository.ts';
 const HEARTBEAT_MS = 5_000;
 const LEFT_OUT_TOLD = 100;
 const NOTES_TOLD = 100;
+const REMOVED = 'You took it off your list here after it was last changed there.';
 
 /** A list as its source gives it: each title once, and those that it cannot give. */
 export interface SourceList {
@@ -66,7 +67,7 @@ export class ImportRunner {
     try {
       await this.bring(begun);
     } catch (error) {
-      await this.fail(begun.id, error);
+      await this.fail(begun, error);
     } finally {
       clearInterval(heartbeat);
     }
@@ -92,8 +93,9 @@ export class ImportRunner {
   }
 
   /** Where not even the failure can be noted, the import shows no more life, and is taken for interrupted. */
-  private async fail(id: string, error: unknown): Promise<void> {
+  private async fail({ id, userId }: BegunImport, error: unknown): Promise<void> {
     const { repository, now, logger } = this.options;
+    if (await this.isGone(userId, id)) return;
     if (!isForPeople(error)) logger.error({ err: error, import: id }, 'an import failed');
     const reason = isForPeople(error)
       ? error.message
@@ -101,6 +103,15 @@ export class ImportRunner {
     await repository.fail(id, reason, now()).catch((another: unknown) => {
       logger.error({ err: another, import: id }, 'the failure of an import could not be noted');
     });
+  }
+
+  /** Whoever deletes their account meanwhile takes the import along: that is no failure of it. */
+  private async isGone(userId: string, id: string): Promise<boolean> {
+    const { repository } = this.options;
+    return repository.find(userId, id).then(
+      row => row === undefined,
+      () => false,
+    );
   }
 }
 
@@ -110,10 +121,12 @@ function isForPeople(error: unknown): error is Error {
   );
 }
 
-function reportOf({ leftOut, notes }: SourceList, counts: MergeCounts): ImportReport {
-  const told = leftOut.slice(0, LEFT_OUT_TOLD).map(title => ({ animeId: null, ...title }));
+function reportOf({ leftOut, notes }: SourceList, { staysRemoved, ...counts }: MergeCounts): ImportReport {
+  const removed = staysRemoved.map(({ animeId, title }) => ({ animeId, title, reason: REMOVED }));
+  const allLeftOut = [...leftOut, ...removed];
+  const told = allLeftOut.slice(0, LEFT_OUT_TOLD).map(title => ({ animeId: null, ...title }));
   return {
-    ...{ ...counts, leftOutCount: leftOut.length, leftOut: told },
+    ...{ ...counts, leftOutCount: allLeftOut.length, leftOut: told },
     ...{ noteCount: notes.length, notes: notes.slice(0, NOTES_TOLD) },
   };
 }

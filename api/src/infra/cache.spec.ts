@@ -18,4 +18,14 @@ describe('the cache in memory', () => {
     const deleted = await Promise.all([cache.delete('once'), cache.delete('once'), cache.delete('once')]);
     expect(deleted.filter(each => each).length).toBe(1);
   });
+
+  it('takes what cannot be read for not there', async () => {
+    const store = cache.store as Map<string, string>;
+    for (const garbage of ['', 'garbage', 'null', '7', '"x"', '[]', '{}', '{"expires":1}', '\u0000']) {
+      store.set('test:odd', garbage);
+      expect(await cache.get('odd')).withContext(garbage).toBeUndefined();
+    }
+    await cache.set('odd', 'value');
+    expect(await cache.get('odd')).toBe('value');
+  });
 });

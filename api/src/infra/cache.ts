@@ -2,6 +2,7 @@ import { Keyv } from 'keyv';
 import type { Logger } from 'pino';
 import QuickLRU from 'quick-lru';
 import { RedisStore } from './redis-store.ts';
+import { redisLog } from './sparse-log.ts';
 
 const MEMORY_ENTRIES = 10_000;
 /** Redis answers within a millisecond; whoever waits on it is a person. */
@@ -38,6 +39,20 @@ export function openCache<Value>(
           useKeyPrefix: false,
           throwOnErrors: true,
         });
-  cache.on('error', (error: unknown) => logger.warn({ err: error }, 'the cache failed'));
+  cache.on('error', (error: unknown) => redisLog(logger).warn(error));
+  const { deserialize } = cache;
+  cache.deserialize = <Stored>(stored: string) => {
+    try {
+      const read = deserialize?.<Stored>(stored);
+      return isEntry(read) ? read : undefined;
+    } catch {
+      return undefined;
+    }
+  };
   return cache;
+}
+
+/** What cannot be read is as good as not there: whoever wrote it was not this version of AniRec, or not AniRec. */
+function isEntry(read: unknown): boolean {
+  return typeof read === 'object' && read !== null && 'value' in read;
 }

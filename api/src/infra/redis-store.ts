@@ -40,7 +40,12 @@ export class RedisStore extends KeyvRedis<unknown> {
   }
 
   override get<Value>(key: string): Promise<Value | undefined> {
-    return this.inTime(super.get<Value>(key));
+    return this.inTime(
+      super.get<Value>(key).catch((error: unknown) => {
+        if (isOfAnotherKind(error)) return undefined;
+        throw error;
+      }),
+    );
   }
 
   override set(key: string, value: string, timeToLiveMs?: number): Promise<void> {
@@ -62,4 +67,9 @@ export class RedisStore extends KeyvRedis<unknown> {
       throw new CacheUnavailableError('The cache failed.', { cause });
     });
   }
+}
+
+/** The key holds a list, a hash or the like: whoever put it there was not AniRec. */
+function isOfAnotherKind(error: unknown): boolean {
+  return error instanceof Error && error.message.startsWith('WRONGTYPE');
 }

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Clock } from './clock.ts';
 import { inTime } from './patience.ts';
 import { redisOptions } from './redis-options.ts';
+import { redisLog } from './sparse-log.ts';
 
 /** Redis answers within a millisecond; whoever waits on it is a person. */
 const PATIENCE_MS = 100;
@@ -49,7 +50,7 @@ export class SharedCounters {
     logger: Logger,
   ) {
     this.client = createClient(redisOptions(url));
-    this.client.on('error', (error: unknown) => logger.warn({ err: error }, 'the counters failed'));
+    this.client.on('error', (error: unknown) => redisLog(logger).warn(error));
     this.firstAttempt = new Promise(attempted => {
       this.client.once('ready', () => attempted()).once('error', () => attempted());
     });

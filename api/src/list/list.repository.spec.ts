@@ -39,7 +39,7 @@ describe('the stored lists', () => {
   it('are each one person’s: another’s are not found, changed or deleted', async () => {
     await repository.save(ann, stored({ animeId: 1 }));
     await repository.save(ben, stored({ animeId: 1, score: 5 }));
-    await repository.delete(ben, 1);
+    await repository.delete(ben, 1, new Date(0));
     await repository.merge(ben, [stored({ animeId: 2 })]);
     expect(await repository.find(ben, 1)).toBeUndefined();
     expect(await repository.findAll(ann)).toEqual([stored({ animeId: 1 })]);
@@ -156,7 +156,7 @@ describe('the stored lists', () => {
         const [, last] = first;
         if (!last) throw new Error('The first page is too short.');
         const after = { sort, afterId: last.animeId, afterValue: LIST_ORDERS[sort].valueOf(last) };
-        await repository.delete(ann, after.afterId);
+        await repository.delete(ann, after.afterId, new Date(0));
         const second = await repository.findPage(ann, { sort, limit: 9, after });
         expect([...first, ...second].map(({ animeId }) => animeId)).toEqual([...ids]);
       });

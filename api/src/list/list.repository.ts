@@ -1,9 +1,11 @@
 import { raw } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Position } from '../anime/cursor.ts';
+import type { Transaction } from '../infra/transaction.ts';
+import { ListRemoval } from './list-removal.entity.ts';
 import { ListRow } from './list.entity.ts';
 import type { ListStatus, OwnedEntry, StoredEntry } from './list-entry.ts';
-import type { MergeCounts, MergeOptions } from './list-merge.ts';
+import type { RowCounts, MergeOptions } from './list-merge.ts';
 import { LIST_ORDERS, type ListSort } from './list-order.ts';
 
 /** Titles whose names contain a text. */
@@ -92,14 +94,29 @@ export class ListRepository {
     }
   }
 
-  /** Makes an entry what somebody's list says of its title. */
+  /** Makes an entry what somebody's list says of its title, which counts as removed no more. */
   async save(userId: string, entry: StoredEntry): Promise<void> {
-    await this.em.fork().upsert(ListRow, { userId, ...entry });
+    await this.em.fork().transactional(async em => {
+      await em.upsert(ListRow, { userId, ...entry });
+      await em.nativeDelete(ListRemoval, { userId, animeId: entry.animeId });
+    });
   }
 
-  /** Takes a title off somebody's list, if it is on it. */
-  async delete(userId: string, animeId: number): Promise<void> {
-    await this.em.fork().nativeDelete(ListRow, { userId, animeId });
+  /** Takes a title off somebody's list, if it is on it, and remembers that it was. */
+  async delete(userId: string, animeId: number, removedAt: Date): Promise<void> {
+    await this.em.fork().transactional(async em => {
+      const deleted = await em.nativeDelete(ListRow, { userId, animeId });
+      if (deleted > 0) await em.upsert(ListRemoval, { userId, animeId, removedAt });
+    });
+  }
+
+  /** When somebody took each title off their list that they did take off, by its id. */
+  async removals(
+    userId: string,
+    transaction: Transaction = this.em.fork(),
+  ): Promise<ReadonlyMap<number, Date>> {
+    const rows = await transaction.find(ListRemoval, { userId }, { disableIdentityMap: true });
+    return new Map(rows.map(({ animeId, removedAt }) => [animeId, removedAt]));
   }
 
   /**
@@ -113,11 +130,11 @@ export class ListRepository {
     userId: string,
     entries: readonly StoredEntry[],
     { precedence = 'source', transaction = this.em.fork() }: MergeOptions = {},
-  ): Promise<MergeCounts> {
+  ): Promise<RowCounts> {
     const rows = entries.map(({ animeId, title, status, score, progress, updatedAt }) => ({
       ...{ anime_id: animeId, title, status, score, progress, updated_at: updatedAt },
     }));
-    const parameters = [JSON.stringify(rows), userId, precedence, userId, precedence, userId];
+    const parameters = [JSON.stringify(rows), userId, precedence, userId, precedence, userId, userId];
     const [counts] = await transaction.execute<RawCounts[]>(MERGE, parameters);
     const known = Number(counts?.known ?? 0);
     const taken = entries.length - known;
@@ -144,7 +161,8 @@ const ENTRIES_A_PAGE = 10_000;
 
 /**
  * One parameter holds all entries, whatever their number. `known` counts the list as it was before the statement, and what
- * is written and what is renamed never meet: a statement cannot change a row twice.
+ * is written and what is renamed never meet: a statement cannot change a row twice. What is on a list again is not removed
+ * from it any more.
  */
 const MERGE = `
   with given as (
@@ -167,6 +185,9 @@ const MERGE = `
       and not ((list.status, list.score, list.progress)
           is distinct from (given.status, given.score, given.progress)
         and (?::text = 'source' or list.updated_at < given.updated_at))
+  ), brought_back as (
+    delete from list_removals using given
+    where list_removals.user_id = ?::uuid and list_removals.anime_id = given.anime_id
   )
   select (select count(*) from written) as written,
          (select count(*) from list join given using (anime_id) where user_id = ?::uuid) as known`;

@@ -110,9 +110,9 @@ export class ListService {
     return { entry: this.present(entry), isNew: known === undefined };
   }
 
-  /** Takes a title off the list; one that is not on it is off it already. */
+  /** Takes a title off the list, and remembers it: a refresh does not bring it back. One that is not on it is off it already. */
   delete(userId: string, animeId: number): Promise<void> {
-    return this.repository.delete(userId, animeId);
+    return this.repository.delete(userId, animeId, this.now());
   }
 
   /**
@@ -127,12 +127,29 @@ export class ListService {
   ): Promise<MergeCounts> {
     const { catalogue } = this.snapshots.current;
     const now = this.now();
-    const stored = entries.map(entry => ({
+    const staysRemoved = await this.removedSince(userId, entries, options);
+    const removed = new Set(staysRemoved);
+    const taken = entries.filter(entry => !removed.has(entry));
+    const stored = taken.map(entry => ({
       ...entry,
       title: catalogue.find(entry.animeId)?.title ?? plainTitle(entry.title),
       updatedAt: entry.updatedAt && entry.updatedAt < now ? entry.updatedAt : now,
     }));
-    return this.repository.merge(userId, stored, options);
+    return { ...(await this.repository.merge(userId, stored, options)), staysRemoved };
+  }
+
+  /** Entries whose titles were taken off the list later than the source changed them, as far as it says when. */
+  private async removedSince(
+    userId: string,
+    entries: readonly ListEntry[],
+    { precedence, transaction }: MergeOptions,
+  ): Promise<readonly ListEntry[]> {
+    if (precedence !== 'latest') return [];
+    const removals = await this.repository.removals(userId, transaction);
+    return entries.filter(({ animeId, updatedAt }) => {
+      const removedAt = removals.get(animeId);
+      return removedAt !== undefined && (updatedAt === null || updatedAt <= removedAt);
+    });
   }
 
   /** What was brought along counts, even where it is more than the catalogue knows: only a new number is refused. */

@@ -65,7 +65,10 @@ export class AccountTokens {
     const { repository, server } = this.options;
     const { updatedAt } = tokens;
     try {
-      const grant = await server.refresh(this.open(userId, tokens, 'refresh'));
+      const refreshToken = this.open(userId, tokens, 'refresh');
+      if (refreshToken === '') throw new GrantRefusedError('There is no token to refresh with.');
+      const given = await server.refresh(refreshToken);
+      const grant = { ...given, refreshToken: given.refreshToken ?? refreshToken };
       const isStored = await repository.replace(userId, updatedAt, this.seal(userId, grant));
       return isStored ? grant.accessToken : await this.freshToken(userId);
     } catch (error) {
@@ -81,7 +84,7 @@ export class AccountTokens {
   private seal(userId: string, { accessToken, refreshToken, expiresAt }: TokenGrant): SealedTokens {
     const { keys, clock } = this.options;
     const access = keys.seal(accessToken, contextOf(userId, 'access'));
-    const refresh = keys.seal(refreshToken, contextOf(userId, 'refresh'));
+    const refresh = keys.seal(refreshToken ?? '', contextOf(userId, 'refresh'));
     return {
       keyId: access.keyId,
       accessToken: access.text,

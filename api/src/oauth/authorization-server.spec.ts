@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import { FakeUpstream, json } from '../../test/support/fake-upstream.ts';
 import { ManualClock } from '../../test/support/manual-clock.ts';
 import { answerConsent, CALLBACK, startTestStandIn } from '../../test/support/stand-in.ts';
 import {
@@ -69,10 +70,48 @@ describe('MyAnimeList’s authorization server', () => {
 
   it('gives new tokens for a refresh token, unless it is not one', async () => {
     const first = await server.exchange(await newCode(), VERIFIER);
-    const second = await server.refresh(first.refreshToken);
+    const second = await server.refresh(first.refreshToken ?? '');
     expect(second.accessToken).not.toBe(first.accessToken);
     expect(standIn.tokens.holderOf(second.accessToken)).toBeDefined();
     await expectAsync(server.refresh('forged')).toBeRejectedWithError(GrantRefusedError);
+  });
+
+  const DAY_MS = 24 * 60 * 60 * 1000;
+  for (const [what, answer, refreshToken, lasts] of [
+    ['how long a token lasts', { refresh_token: 'r' }, 'r', 60 * 60 * 1000],
+    ['a refresh token', { expires_in: 60 }, undefined, 60_000],
+    ['either', {}, undefined, 60 * 60 * 1000],
+    ['either but null', { refresh_token: null, expires_in: null }, undefined, 60 * 60 * 1000],
+    ['a time that can be', { refresh_token: 'r', expires_in: 1e13 }, 'r', 366 * DAY_MS],
+    ['a time that can be, in letters', { refresh_token: 'r', expires_in: '1e13' }, 'r', 60 * 60 * 1000],
+    ['a number but in letters', { refresh_token: 'r', expires_in: '60' }, 'r', 60_000],
+    ['a time to come', { refresh_token: 'r', expires_in: -1 }, 'r', 60 * 60 * 1000],
+  ] as const) {
+    it(`need not give ${what} (RFC 6749, section 5.1)`, async () => {
+      standIn.traffic.spoil('exchange', response => void response.json({ access_token: 'a', ...answer }));
+      const grant = await server.exchange('code', VERIFIER);
+      expect(grant).toEqual({ accessToken: 'a', refreshToken, expiresAt: new Date(clock.now() + lasts) });
+    });
+  }
+
+  it('is where it is, at the root of a host or in a path of it, with or without a slash at its end', () => {
+    for (const [oauthUrl, address] of [
+      ['http://127.0.0.1:18412', 'http://127.0.0.1:18412/authorize'],
+      ['http://127.0.0.1:18412/', 'http://127.0.0.1:18412/authorize'],
+      ['https://id.example/v1/oauth2', 'https://id.example/v1/oauth2/authorize'],
+      ['https://id.example/v1/oauth2/', 'https://id.example/v1/oauth2/authorize'],
+    ] as const) {
+      const begun = serverFor({ oauthUrl }).addressFor({ state: 's', verifier: VERIFIER });
+      expect(begun.split('?')[0]).withContext(oauthUrl).toBe(address);
+    }
+  });
+
+  it('is asked for tokens at the root of a host, too', async () => {
+    const asked = await FakeUpstream.start();
+    asked.behaves(json({ access_token: 'a' }));
+    await serverFor({ oauthUrl: asked.url }).refresh('r');
+    expect(asked.requests.map(({ path }) => path)).toEqual(['/token']);
+    await asked.close();
   });
 
   const faults: [string, Fault, UpstreamFailure][] = [

@@ -1,6 +1,24 @@
 import type { Logger } from 'pino';
 import { AuthorizationCode } from 'simple-oauth2';
-import { integer, is, literal, minValue, number, object, picklist, pipe, string, unknown } from 'valibot';
+import {
+  fallback,
+  is,
+  literal,
+  minValue,
+  nonEmpty,
+  nullish,
+  number,
+  object,
+  optional,
+  picklist,
+  pipe,
+  regex,
+  string,
+  transform,
+  union,
+  unknown,
+  type InferOutput,
+} from 'valibot';
 import type { Clock } from '../infra/clock.ts';
 import { readAs } from '../upstream/read-as.ts';
 import { UpstreamError, type UpstreamFailure } from '../upstream/upstream-error.ts';
@@ -13,7 +31,8 @@ const LARGEST_ANSWER_BYTES = 64 * 1024;
 /** What MyAnimeList lets us do in somebody's name, until when. */
 export interface TokenGrant {
   accessToken: string;
-  refreshToken: string;
+  /** Undefined where none was given, and the one from before, if there was one, goes on. */
+  refreshToken: string | undefined;
   expiresAt: Date;
 }
 
@@ -27,7 +46,7 @@ export interface AuthorizationServerOptions {
   clientId: string;
   /** Empty for an application that MyAnimeList has given none. */
   clientSecret: string;
-  /** Where MyAnimeList's OAuth is, with no slash at its end. */
+  /** Where MyAnimeList's OAuth is: the root of a host or a path of it, with or without a slash at its end. */
   oauthUrl: string;
   /** Ours, exactly as it is registered there. */
   redirectUri: string;
@@ -35,11 +54,25 @@ export interface AuthorizationServerOptions {
   logger: Logger;
 }
 
+/** Where the server does not say, which it need not (RFC 6749, section 5.1): MyAnimeList's own table says an hour. */
+const USUAL_LIFETIME_S = 60 * 60;
+/** Nobody knows that far ahead, and neither dates nor the database reach much farther. */
+const LONGEST_LIFETIME_S = 366 * 24 * 60 * 60;
+
+/** Some servers write numbers as texts. What is no number of seconds is as good as not said. */
+const seconds = pipe(
+  union([number(), pipe(string(), regex(/^\d{1,20}$/), transform(Number))]),
+  minValue(0),
+  transform(given => Math.min(given, LONGEST_LIFETIME_S)),
+);
+
 const tokenAnswer = object({
-  access_token: string(),
-  refresh_token: string(),
-  expires_in: pipe(number(), integer(), minValue(0)),
+  access_token: pipe(string(), nonEmpty()),
+  refresh_token: fallback(nullish(pipe(string(), nonEmpty())), undefined),
+  expires_in: fallback(optional(seconds, USUAL_LIFETIME_S), USUAL_LIFETIME_S),
 });
+
+const FAILED = 'an upstream failed';
 
 /** MyAnimeList calls a bad refresh token either. */
 const refusal = object({
@@ -61,10 +94,11 @@ export class AuthorizationServer {
 
   constructor(private readonly options: AuthorizationServerOptions) {
     const { clientId: id, clientSecret: secret, oauthUrl } = options;
-    const { origin, pathname } = new URL(oauthUrl);
+    const base = new URL(oauthUrl.endsWith('/') ? oauthUrl : `${oauthUrl}/`);
+    const pathOf = (name: string) => new URL(name, base).pathname;
     this.client = new AuthorizationCode({
       client: { id, secret },
-      auth: { tokenHost: origin, tokenPath: `${pathname}/token`, authorizePath: `${pathname}/authorize` },
+      auth: { tokenHost: base.origin, tokenPath: pathOf('token'), authorizePath: pathOf('authorize') },
       http: { timeout: TIMEOUT_MS, maxBytes: LARGEST_ANSWER_BYTES },
       options: { authorizationMethod: 'body' },
     });
@@ -105,12 +139,21 @@ export class AuthorizationServer {
   private async grantOf(ask: () => Promise<{ token: unknown }>): Promise<TokenGrant> {
     const askedAt = this.options.clock.now();
     const { token } = await ask().catch((error: unknown) => this.refuse(error));
-    const answer = readAs(tokenAnswer, token, 'myanimelist');
+    const answer = this.read(token);
     return {
       accessToken: answer.access_token,
-      refreshToken: answer.refresh_token,
+      refreshToken: answer.refresh_token ?? undefined,
       expiresAt: new Date(askedAt + answer.expires_in * 1000),
     };
+  }
+
+  private read(token: unknown): InferOutput<typeof tokenAnswer> {
+    try {
+      return readAs(tokenAnswer, token, 'myanimelist');
+    } catch (error) {
+      this.options.logger.warn({ err: error, failure: 'unreadable', upstream: 'myanimelist' }, FAILED);
+      throw error;
+    }
   }
 
   private refuse(error: unknown): never {
@@ -119,7 +162,7 @@ export class AuthorizationServer {
     const kind = is(answered, error) ? failureOfAnswer(status) : failureToAnswer(error, status);
     const failed = new UpstreamError('myanimelist', kind, { cause: new Error(`status ${status}`) });
     const { upstream } = failed;
-    this.options.logger.warn({ err: failed, failure: kind, upstream }, 'an upstream failed');
+    this.options.logger.warn({ err: failed, failure: kind, upstream }, FAILED);
     throw failed;
   }
 }

@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Keyv } from 'keyv';
+import { is, number, object, pipe, regex, string, type InferOutput } from 'valibot';
 import type { Clock } from '../infra/clock.ts';
 import { fingerprintOf } from '../infra/fingerprint.ts';
 
@@ -12,14 +13,17 @@ const SECRET_BYTES = 32;
 const SECRET = /^[\w-]{43}$/;
 
 /** A login that is under way, under the hash of its state. */
-export interface LoginRecord {
-  verifier: string;
-  returnTo: string;
+const loginRecord = object({
+  verifier: pipe(string(), regex(SECRET)),
+  returnTo: string(),
   /** The hash of what the browser that began it holds. */
-  browserHash: string;
+  browserHash: pipe(string(), regex(SECRET)),
   /** Milliseconds since 1970. */
-  begunAt: number;
-}
+  begunAt: number(),
+});
+
+/** See {@link loginRecord}. */
+export type LoginRecord = InferOutput<typeof loginRecord>;
 
 /** What a login begins with. */
 export interface BegunLogin {
@@ -74,7 +78,7 @@ export class Logins {
     const { cache, clock } = this.options;
     const key = fingerprintOf(state);
     const record = await cache.get(key);
-    if (!record || !isSame(record.browserHash, fingerprintOf(browser))) return undefined;
+    if (!is(loginRecord, record) || !isSame(record.browserHash, fingerprintOf(browser))) return undefined;
     const isFirst = await cache.delete(key);
     return isFirst && clock.now() < record.begunAt + LONGEST_LOGIN_MS ? record : undefined;
   }

@@ -24,7 +24,8 @@ export class RecommendationCache {
 
   /** The remembered answer, or else a new one, which is then remembered. */
   async getOrCompute(key: string, compute: () => ModelRecommendations): Promise<ModelRecommendations> {
-    const known = await this.cache.get<ModelRecommendations>(key).catch(() => undefined);
+    const stored = await this.cache.get<ModelRecommendations>(key).catch(() => undefined);
+    const known = isWhole(stored) ? stored : undefined;
     this.hits.count(known === undefined ? 'miss' : 'hit');
     if (known !== undefined) return known;
     const computed = compute();
@@ -36,4 +37,9 @@ export class RecommendationCache {
   async put(key: string, recommendations: ModelRecommendations): Promise<void> {
     await this.cache.set(key, recommendations, TIME_TO_LIVE_MS);
   }
+}
+
+/** The key names the version that made it; what is no answer at all was written by something else. */
+function isWhole(stored: Partial<ModelRecommendations> | null | undefined): stored is ModelRecommendations {
+  return Array.isArray(stored?.data) && Array.isArray(stored.continuations);
 }

@@ -1,4 +1,5 @@
 import type { Keyv } from 'keyv';
+import { is, number, object, pipe, string, uuid, type InferOutput } from 'valibot';
 import type { Clock } from '../infra/clock.ts';
 import { fingerprintOf } from '../infra/fingerprint.ts';
 
@@ -16,11 +17,12 @@ const REFERENCE_BYTES = 32;
 /** How long a browser need keep a session's reference, in seconds. */
 export const LONGEST_SESSION_S = LONGEST_MS / 1000;
 
-interface Session {
-  userId: string;
+/** Whatever else the store holds is no session. */
+const storedSession = object({
+  userId: pipe(string(), uuid()),
   /** Milliseconds since 1970. */
-  startedAt: number;
-}
+  startedAt: number(),
+});
 
 /** What sessions work with. */
 export interface SessionsOptions {
@@ -50,7 +52,7 @@ export class SessionsService {
     const reference = randomBytes(REFERENCE_BYTES).toString('base64url');
     const { session, lastUse } = keysOf(reference);
     const startedAt = clock.now();
-    await cache.set(session, { userId, startedAt } satisfies Session, LONGEST_MS);
+    await cache.set(session, { userId, startedAt } satisfies InferOutput<typeof storedSession>, LONGEST_MS);
     await cache.set(lastUse, startedAt, IDLE_MS);
     return reference;
   }
@@ -64,10 +66,10 @@ export class SessionsService {
     const { cache, clock } = this.options;
     const keys = keysOf(reference);
     const [session, lastUse] = await Promise.all([
-      cache.get<Session>(keys.session),
-      cache.get<number>(keys.lastUse),
+      cache.get<unknown>(keys.session),
+      cache.get<unknown>(keys.lastUse),
     ]);
-    if (session === undefined || lastUse === undefined) return undefined;
+    if (!is(storedSession, session) || typeof lastUse !== 'number') return undefined;
     const now = clock.now();
     if (now >= session.startedAt + LONGEST_MS || now >= lastUse + IDLE_MS) return undefined;
     if (now >= lastUse + NOTED_EVERY_MS) await cache.set(keys.lastUse, now, IDLE_MS);

@@ -1,8 +1,8 @@
 import type { Keyv } from 'keyv';
+import { array, is, nullable, number, object, picklist, string, type InferOutput } from 'valibot';
 import { RefusedError } from '../errors.ts';
 import type { Clock } from '../infra/clock.ts';
 import { SingleFlight } from '../infra/single-flight.ts';
-import type { ListEntry } from '../list/list-entry.ts';
 import type { RemoteList } from './remote-list.ts';
 import { UpstreamError, type Upstream } from './upstream-error.ts';
 
@@ -28,14 +28,26 @@ export interface PublicList extends RemoteList {
   stale: boolean;
 }
 
-/** A list as the cache holds it, as JSON. */
-export interface StoredList {
-  entries: (Omit<ListEntry, 'updatedAt'> & { updatedAt: string | null })[];
-  leftOut: RemoteList['leftOut'];
-  notes: RemoteList['notes'];
+/** A list as the cache holds it, as JSON. Whatever else it holds is none. */
+const storedList = object({
+  entries: array(
+    object({
+      animeId: number(),
+      title: string(),
+      status: picklist(['watching', 'completed', 'on_hold', 'dropped', 'plan_to_watch']),
+      score: nullable(number()),
+      progress: number(),
+      updatedAt: nullable(string()),
+    }),
+  ),
+  leftOut: array(object({ title: nullable(string()), reason: string() })),
+  notes: array(object({ line: nullable(number()), note: string() })),
   /** Milliseconds since 1970. */
-  fetchedAt: number;
-}
+  fetchedAt: number(),
+});
+
+/** See {@link storedList}. */
+export type StoredList = InferOutput<typeof storedList>;
 
 /** What public lists are read with. */
 export interface PublicListsOptions {
@@ -94,8 +106,8 @@ export class PublicLists {
 
   /** A cache that fails costs time and nothing else. */
   private async recall(key: string): Promise<PublicList | undefined> {
-    const stored = await this.options.cache.get<StoredList>(key).catch(() => undefined);
-    if (!stored) return undefined;
+    const stored = await this.options.cache.get<unknown>(key).catch(() => undefined);
+    if (!is(storedList, stored)) return undefined;
     const entries = stored.entries.map(entry => ({
       ...entry,
       updatedAt: entry.updatedAt === null ? null : new Date(entry.updatedAt),

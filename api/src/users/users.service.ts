@@ -20,6 +20,8 @@ export interface UsersOptions {
   newId: () => string;
   /** The features that keep something of people, each asked how much it is. */
   holdings: Readonly<Record<keyof Holdings, Count>>;
+  /** Ends the keys of somebody whose account is erased with what erases it. */
+  endKeysWith: (userId: string, erase: () => Promise<void>) => Promise<void>;
 }
 
 /** The people who have signed in. */
@@ -78,8 +80,9 @@ export class UsersService {
     await this.options.repository.setListSyncedAt(userId, new Date(this.options.clock.now()));
   }
 
-  /** Deletes an account and all that is kept of its owner. Sessions of it are over with that. */
+  /** Deletes an account and all that is kept of its owner. Its sessions and keys are over with that. */
   async erase(userId: string): Promise<void> {
-    await this.options.repository.delete(userId);
+    const { repository, endKeysWith } = this.options;
+    await endKeysWith(userId, () => repository.delete(userId));
   }
 }
