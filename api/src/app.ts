@@ -76,16 +76,13 @@ export function createApp(
   app.use(contractGuard(contract));
   app.use(originGuard(config.publicUrl, hostCookies(config.publicUrl).session));
   app.use(cachePolicy(hostCookies(config.publicUrl).session));
-  app.use(countBeforeBodies(contract));
-  app.use(express.json({ limit: BODY_LIMIT }));
+  app.use(inTurn(countBeforeBodies(contract), express.json({ limit: BODY_LIMIT })));
   // Last: what is remembered takes no longer than a refusal, and what a body asks for begins once it is read.
   app.use('/api', guardedBy(container, LoadShedding));
   RegisterRoutes(app, { multer: uploads() });
-  app.use('/api', unknownRoute);
-  app.use('/api', countingRefused(container));
+  app.use('/api', unknownRoute, countingRefused(container));
   if (config.clientDirectory !== undefined) app.use(clientFiles(config.clientDirectory));
-  app.use(unknownRoute);
-  app.use(answerError);
+  app.use(unknownRoute, answerError);
   return app;
 }
 

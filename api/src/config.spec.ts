@@ -137,7 +137,8 @@ describe('readConfig', () => {
     for (const secret of ['hunter2\nhunter3', 'hünter2', 'hunter2\u0000'])
       for (const name of ['MAL_CLIENT_SECRET', 'MAL_CLIENT_ID'])
         expect(() => readConfig({ [name]: secret })).toThrowMatching(
-          ({ message }: ConfigError) => message.includes(`${name}: it must be of printable`) && !/h.nter/.test(message),
+          ({ message }: ConfigError) =>
+            message.includes(`${name}: it must be of printable`) && !/h.nter/.test(message),
         );
   });
 

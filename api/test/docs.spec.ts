@@ -21,6 +21,7 @@ describe('the documentation', () => {
     expect(yaml.type).toBe('application/yaml');
     expect(parse(yaml.text)).toEqual(json.body);
     expect(json.get('Access-Control-Allow-Origin')).toBe('*');
+    for (const file of [json, yaml]) expect(file.get('RateLimit-Policy')).toMatch(/^"anon";/);
   });
 
   it('is shown by Swagger UI, whose page alone may hold inline styles and no inline script', async () => {

@@ -38,7 +38,9 @@ describe('what is no HTTP', () => {
   }
 
   it('such as two Host headers, is 400, and says so', async () => {
-    const answer = await answerTo('GET /api/v1/facets HTTP/1.1\r\nHost: a\r\nhost: b\r\nConnection: close\r\n\r\n');
+    const answer = await answerTo(
+      'GET /api/v1/facets HTTP/1.1\r\nHost: a\r\nhost: b\r\nConnection: close\r\n\r\n',
+    );
     expect(answer).toMatch(/^HTTP\/1\.1 400 [^]*problem\+json[^]*more than one Host header/);
   });
 

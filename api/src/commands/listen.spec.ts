@@ -161,7 +161,9 @@ describe('listen', () => {
     listener = await listen((_request, response) => response.end('here'), {
       ...{ port: 0, host: '127.0.0.2', stopping: stopping.signal },
     });
-    await expectAsync(once(connect(listener.port, '127.0.0.1'), 'connect')).toBeRejectedWithError(/ECONNREFUSED/);
+    await expectAsync(once(connect(listener.port, '127.0.0.1'), 'connect')).toBeRejectedWithError(
+      /ECONNREFUSED/,
+    );
     expect(await (await fetch(`http://127.0.0.2:${listener.port}`)).text()).toBe('here');
   });
 

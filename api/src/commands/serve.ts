@@ -9,6 +9,7 @@ import { buildContainer } from '../container.ts';
 import type { Foundations } from '../container/foundations.ts';
 import { systemClock } from '../infra/clock.ts';
 import { openServingDatabase } from '../infra/database.ts';
+import { refuseCluster } from '../infra/redis-cluster.ts';
 import { createLogger } from '../infra/logger.ts';
 import { EmbeddedMetrics, noMetrics } from '../infra/metrics/metrics.ts';
 import { schema } from '../schema.ts';
@@ -71,6 +72,7 @@ export async function serveUntilSignal(config: Config): Promise<void> {
  * `migrate` and `load-catalogue` before.
  *
  * @throws {ConfigError} where production lacks what people sign in with.
+ * @throws {UnsuitableRedisError} where `REDIS_URL` leads to a Redis Cluster.
  * @throws where the port is taken, the database cannot be reached, or the catalogue or the model is missing.
  */
 export async function serve(config: Config, logger: Logger): Promise<RunningServer> {
@@ -92,6 +94,7 @@ export async function serve(config: Config, logger: Logger): Promise<RunningServ
 
 async function serveSettled(config: SignInConfig, logger: Logger): Promise<Serving> {
   const model = await readModel(config.modelFile);
+  if (config.redisUrl !== undefined) await refuseCluster(config.redisUrl);
   const database = await openServingDatabase(config.databaseUrl, schema, logger);
   try {
     if (database.embedded) {
@@ -114,12 +117,14 @@ async function takeRequests(foundations: Omit<Foundations, 'stopping'>): Promise
   const app = createApp(config, container, logger, metrics);
   // What loading has left takes more memory than what is in use. Collecting it takes 30 ms, and nobody waits yet.
   globalThis.gc?.();
-  const listener = await listen(app, { port: config.port, host: config.host, stopping: stopping.signal }).catch(
-    async (error: unknown) => {
-      await container.close();
-      throw error;
-    },
-  );
+  const listener = await listen(app, {
+    port: config.port,
+    host: config.host,
+    stopping: stopping.signal,
+  }).catch(async (error: unknown) => {
+    await container.close();
+    throw error;
+  });
   container.watch(LOOK_INTERVAL_MS);
   if (isProduction(config)) container.report(REPORT_INTERVAL_MS);
   const stop = async (noticeMs: number) => {

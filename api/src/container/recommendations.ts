@@ -22,12 +22,15 @@ import type { Upstreams } from './upstreams.ts';
 const LISTS_KEPT = { memoryEntries: 100 };
 const ANSWERS_KEPT = { memoryEntries: 1_000 };
 
+/** In milliseconds: a probe is of no use to anybody after it. */
+const PROBE_MS = 1_000;
+
 /** What searches and recommends, and notes what it did. */
 export interface RecommendationParts {
   readonly parts: Parts;
   /** How often a recommendation was remembered. */
   readonly hits: HitRatio;
-  /** Asks the cache something; rejects where it does not answer. */
+  /** Has the cache keep something; rejects where it does not. */
   readonly probeCache: () => Promise<unknown>;
   /** Waits for what is being noted, and closes the caches. */
   close(): Promise<void>;
@@ -48,6 +51,7 @@ export function buildRecommendations(
 ): RecommendationParts {
   const cache = openCache<ModelRecommendations>(config.redisUrl, 'recommendations', logger, ANSWERS_KEPT);
   const listCache = openCache<StoredList>(config.redisUrl, 'public-lists', logger, LISTS_KEPT);
+  const probes = openCache<true>(config.redisUrl, 'health', logger);
   const hits = new HitRatio();
   const sources = { myanimelist: upstreams.myAnimeList, anilist: upstreams.aniList };
   const publicLists = new PublicLists({ sources, cache: listCache, clock });
@@ -72,11 +76,13 @@ export function buildRecommendations(
       [SearchController, () => new SearchController(search, recorder)],
     ],
     hits,
-    probeCache: () => cache.get('health'),
+    // One that reads and does not write would keep nobody signed in.
+    probeCache: () => probes.set('health', true, PROBE_MS),
     close: async () => {
       await recorder.settle();
       await cache.disconnect();
       await listCache.disconnect();
+      await probes.disconnect();
     },
   };
 }

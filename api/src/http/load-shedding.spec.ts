@@ -86,7 +86,11 @@ describe('under more load than there is time for, a request', () => {
   it('is refused while so many others of the same caller are being answered, and counts no more once it is', async () => {
     await new Promise(closed => server.close(closed));
     start(0.1);
-    const others = Array.from({ length: 5 }, () => request(server).get('/work').then(({ text }) => text));
+    const others = Array.from({ length: 5 }, () =>
+      request(server)
+        .get('/work')
+        .then(({ text }) => text),
+    );
     while (arrived < 5) await new Promise(wake => setTimeout(wake, 5));
     const response = await request(server).get('/work');
     expect([response.status, response.get('Retry-After')]).toEqual([429, '1']);

@@ -86,4 +86,5 @@ function onceAnswered(response: Response, tell: () => void): void {
 }
 
 const DETAIL = 'AniRec has too much to do at the moment. Try again in a second.';
-const DETAIL_OF_ONE = 'So many of your requests are being answered that no more are taken. Try again in a second.';
+const DETAIL_OF_ONE =
+  'So many of your requests are being answered that no more are taken. Try again in a second.';

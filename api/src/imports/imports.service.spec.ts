@@ -107,12 +107,8 @@ describe('an import', () => {
       createdAt: new Date(time),
       finishedAt: new Date(time),
     });
-    expect((await list.entries(ann)).map(({ animeId, score }) => [animeId, score])).toEqual([
-      [1, null],
-      [2, 8],
-      [3, null],
-      [9, null],
-    ]);
+    const scores = (await list.entries(ann)).map(({ animeId, score }) => `${animeId}:${score}`);
+    expect(scores).toEqual(['1:null', '2:8', '3:null', '9:null']);
     expect(synced).toEqual([ann]);
   });
 

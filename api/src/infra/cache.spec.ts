@@ -23,7 +23,9 @@ describe('the cache in memory', () => {
     const store = cache.store as Map<string, string>;
     for (const garbage of ['', 'garbage', 'null', '7', '"x"', '[]', '{}', '{"expires":1}', '\u0000']) {
       store.set('test:odd', garbage);
-      expect(await cache.get('odd')).withContext(garbage).toBeUndefined();
+      expect(await cache.get('odd'))
+        .withContext(garbage)
+        .toBeUndefined();
     }
     await cache.set('odd', 'value');
     expect(await cache.get('odd')).toBe('value');

@@ -27,7 +27,12 @@ function secretsIn(name: string, value: string): string[] {
 
 /** As it is quoted in JSON, written in an address, and read from one. */
 function withForms(secret: string): string[] {
-  return [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret.toWellFormed()), decoded(secret)];
+  return [
+    secret,
+    JSON.stringify(secret).slice(1, -1),
+    encodeURIComponent(secret.toWellFormed()),
+    decoded(secret),
+  ];
 }
 
 function decoded(text: string): string {

@@ -1,5 +1,6 @@
 import KeyvRedis, { type RedisClientConnectionType } from '@keyv/redis';
 import { inTime } from './patience.ts';
+import { followHandover } from './redis-handover.ts';
 import { redisOptions } from './redis-options.ts';
 
 /** The cache did not do what it was asked, or not in time. Whether it did it nevertheless is not known. */
@@ -64,6 +65,7 @@ export class RedisStore extends KeyvRedis<unknown> {
   /** @throws {CacheUnavailableError} where the operation fails or is late. */
   private inTime<Result>(operation: Promise<Result>): Promise<Result> {
     return inTime(operation, this.patienceMs).catch((cause: unknown) => {
+      followHandover(cause, this.client);
       throw new CacheUnavailableError('The cache failed.', { cause });
     });
   }

@@ -3,6 +3,7 @@ import { createClient } from '@keyv/redis';
 import type { Logger } from 'pino';
 import type { Clock } from './clock.ts';
 import { inTime } from './patience.ts';
+import { followHandover } from './redis-handover.ts';
 import { redisOptions } from './redis-options.ts';
 import { redisLog } from './sparse-log.ts';
 
@@ -96,7 +97,8 @@ export class SharedCounters {
         this.firstAttempt.then(() => this.send(tallies)),
         PATIENCE_MS,
       );
-    } catch {
+    } catch (error) {
+      followHandover(error, this.client);
       this.restsUntil = this.clock.now() + REST_MS;
       return undefined;
     }

@@ -91,9 +91,19 @@ describe('a session', () => {
     const set = spyOn(cache, 'set').and.callThrough();
     reference = await sessions.begin(SOMEBODY);
     const [key] = set.calls.argsFor(0);
-    for (const garbage of [null, 7, 'x', [], {}, { userId: 7, startedAt: 1 }, { userId: 'x', startedAt: 1 }]) {
+    for (const garbage of [
+      null,
+      7,
+      'x',
+      [],
+      {},
+      { userId: 7, startedAt: 1 },
+      { userId: 'x', startedAt: 1 },
+    ]) {
       await cache.set(key, garbage);
-      expect(await sessions.userOf(reference)).withContext(JSON.stringify(garbage)).toBeUndefined();
+      expect(await sessions.userOf(reference))
+        .withContext(JSON.stringify(garbage))
+        .toBeUndefined();
     }
   });
 });

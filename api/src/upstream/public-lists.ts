@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Keyv } from 'keyv';
 import { array, is, nullable, number, object, picklist, string, type InferOutput } from 'valibot';
 import { RefusedError } from '../errors.ts';
@@ -13,7 +14,14 @@ const KEPT_MS = 7 * 24 * 60 * 60 * 1000;
 /** All pages of a list together: below the 30 s after which the request is given up, and nothing old would be given. */
 const ALL_PAGES_MS = 20_000;
 /** Goes up with every change of what is stored, so that nothing is read as what it is not. */
-const FORMAT = 2;
+const FORMAT = 3;
+/**
+ * Lists are kept in so many places, each in the one that its name leads to, and take the place of another there: however
+ * many names anybody asks for, lists take 50 MB of the cache at most, and push nobody's session out.
+ */
+const PLACES = 128;
+/** A list of 2,500 titles; longer ones are read each time. As JSON. */
+const LARGEST_BYTES = 400_000;
 
 /** Where public lists come from. */
 export interface ListSource {
@@ -44,6 +52,8 @@ const storedList = object({
   notes: array(object({ line: nullable(number()), note: string() })),
   /** Milliseconds since 1970. */
   fetchedAt: number(),
+  /** Whose it is, and where. */
+  of: string(),
 });
 
 /** See {@link storedList}. */
@@ -70,7 +80,7 @@ export class PublicLists {
    * @throws {UpstreamError} where the upstream fails, and nothing is remembered.
    */
   async listOf(upstream: Upstream, userName: string): Promise<PublicList> {
-    const key = `${FORMAT}:${upstream}:${userName.toLowerCase()}`;
+    const key = `${upstream}:${userName.toLowerCase()}`;
     return this.flights.run(key, async () => {
       const known = await this.recall(key);
       const isFresh = known && known.fetchedAt.getTime() > this.options.clock.now() - FRESH_MS;
@@ -106,8 +116,8 @@ export class PublicLists {
 
   /** A cache that fails costs time and nothing else. */
   private async recall(key: string): Promise<PublicList | undefined> {
-    const stored = await this.options.cache.get<unknown>(key).catch(() => undefined);
-    if (!is(storedList, stored)) return undefined;
+    const stored = await this.options.cache.get<unknown>(placeOf(key)).catch(() => undefined);
+    if (!is(storedList, stored) || stored.of !== key) return undefined;
     const entries = stored.entries.map(entry => ({
       ...entry,
       updatedAt: entry.updatedAt === null ? null : new Date(entry.updatedAt),
@@ -121,12 +131,19 @@ export class PublicLists {
       entries: entries.map(entry => ({ ...entry, updatedAt: entry.updatedAt?.toISOString() ?? null })),
       ...{ leftOut, notes },
       fetchedAt: fetchedAt.getTime(),
+      of: key,
     };
-    void this.options.cache.set(key, stored, KEPT_MS).catch(() => undefined);
+    if (Buffer.byteLength(JSON.stringify(stored)) > LARGEST_BYTES) return;
+    void this.options.cache.set(placeOf(key), stored, KEPT_MS).catch(() => undefined);
   }
 
   /** Whoever has gone, or shows their list to nobody now, is not to be shown from memory. */
   private forget(key: string): void {
-    void this.options.cache.delete(key).catch(() => undefined);
+    void this.options.cache.delete(placeOf(key)).catch(() => undefined);
   }
+}
+
+function placeOf(key: string): string {
+  const hash = createHash('sha256').update(key).digest();
+  return `${FORMAT}:${hash.readUInt32BE() % PLACES}`;
 }

@@ -14,11 +14,11 @@ resource "aws_elasticache_parameter_group" "this" {
   description = "Valkey ${local.major_version} of ${var.name}"
   family      = "valkey${local.major_version}"
 
-  # When memory runs out, what is asked for least goes first, and that may be the session of somebody who is seldom here.
-  # What anybody can have cached is little therefore: two answers a title, and public lists.
+  # Nothing is evicted: what is asked for least may be the session of somebody who is seldom here. What anybody can have cached
+  # is bounded therefore: two answers a title, and 50 MB of public lists.
   parameter {
     name  = "maxmemory-policy"
-    value = "volatile-lfu"
+    value = "noeviction"
   }
 
   lifecycle {
