@@ -62,7 +62,7 @@ export default defineConfig(
     files: [
       'api/src/main.ts',
       'api/src/commands/**',
-      'api/catalogue/{build,compare-days}.ts',
+      'api/catalogue/{build,check-facts,compare-days}.ts',
       '**/e2e/**',
       '**/test/**',
     ],

@@ -10,8 +10,9 @@ function catalogueOf(...items: BangumiItem[]): BuiltCatalogue {
     bangumiData: { version: '1.0.0', items, urlTemplates: new Map() },
     bgmd: { version: '2.0.0', subjects: new Map([[7, subject]]) },
     bangumiSubjects: { version: '3.0.0', subjects: new Map([[7, { episodes: 64, airDate: '2009-04-05' }]]) },
+    arm: { version: '4.0.0', malByAniList: new Map(), aniListByMal: new Map() },
   };
-  return buildCatalogue(packages, { days: {}, episodes: {} });
+  return buildCatalogue(packages, { days: {}, episodes: {}, titles: {} });
 }
 
 function withIds(given: Partial<BangumiItem>, ids: Record<string, string>): BangumiItem {
@@ -26,6 +27,7 @@ describe('The catalogue', () => {
       'bangumi-data': '1.0.0',
       bgmd: '2.0.0',
       'anime-sachedule-search-data': '3.0.0',
+      '@kawaiioverflow/arm': '4.0.0',
     });
     expect(file.records[0]).toEqual(
       jasmine.objectContaining({

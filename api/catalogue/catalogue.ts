@@ -9,6 +9,11 @@ import { withFranchises } from './franchises.ts';
 import { type KnownDays, knownDays } from './known-days.ts';
 import { knownEpisodes } from './known-episodes.ts';
 import { externalIds, numericId, officialSite, streamingLinks } from './links.ts';
+import { ownTitles } from './own-titles/index.ts';
+import { type Join, joinsOf, needlessTitles, withJoins } from './own-titles/joins.ts';
+import { ownNames, withOwnTitles } from './own-titles/own-records.ts';
+import type { OwnTitles } from './own-titles/own-title.ts';
+import type { Arm } from './packages/arm.ts';
 import type { BangumiData, BangumiItem } from './packages/bangumi-data.ts';
 import type { BangumiSubjects, SubjectFacts } from './packages/bangumi-subjects.ts';
 import type { Bgmd, BgmdSubject } from './packages/bgmd.ts';
@@ -22,6 +27,7 @@ export interface Packages {
   bangumiData: BangumiData;
   bgmd: Bgmd;
   bangumiSubjects: BangumiSubjects;
+  arm: Arm;
 }
 
 /** The catalogue, and what there is to say of it. */
@@ -30,26 +36,42 @@ export interface BuiltCatalogue {
   omitted: OmittedTitle[];
   /** The ids of titles that may as well have begun the day before. */
   guessedDays: ReadonlySet<number>;
+  /** What was joined to a MyAnimeList id that bangumi-data lacks. */
+  joins: Join[];
+  /** Rows of our own titles that the packages have made needless. */
+  needless: number[];
 }
 
 /** What we know better than the packages, by MyAnimeList's id. */
 export interface KnownFacts {
   days: Readonly<Record<number, KnownDays>>;
   episodes: Readonly<Record<number, number>>;
+  /** Titles that the packages lack, or have without the id. */
+  titles: OwnTitles;
 }
 
-const KNOWN: KnownFacts = { days: knownDays, episodes: knownEpisodes };
+const KNOWN: KnownFacts = { days: knownDays, episodes: knownEpisodes, titles: ownTitles };
 
-/** Joins the packages into the catalogue; the same packages always give the same catalogue. */
+/**
+ * Joins the packages into the catalogue; the same packages always give the same catalogue.
+ *
+ * @throws {OwnTitlesError} where what we know cannot be true of these packages.
+ */
 export function buildCatalogue(packages: Packages, known: KnownFacts = KNOWN): BuiltCatalogue {
-  const { bangumiData, bgmd, bangumiSubjects } = packages;
-  const { entries, omitted } = entriesOf(bangumiData.items.map(corrected));
+  const { bangumiData, bgmd, bangumiSubjects, arm } = packages;
+  const items = bangumiData.items.map(corrected);
+  const joins = joinsOf(items, bgmd, arm, known.titles);
+  const { entries, omitted } = entriesOf(withJoins(items, joins));
   const aired = entries.map(entry => ({
     entry,
     airing: airingOfEntry(entry, packages, known.days[entry.id]),
   }));
-  const records = aired.map(({ entry, airing }) => toRecord(entry, airing, packages, known));
-  const grouped = withFranchises(records.sort((a, b) => a.id - b.id));
+  const packaged = aired.map(({ entry, airing }) => toRecord(entry, airing, packages, known));
+  const records = withOwnTitles(packaged, known.titles, id => arm.aniListByMal.get(id));
+  const grouped = withFranchises(
+    records.sort((a, b) => a.id - b.id),
+    known.titles,
+  );
   const distinct = dropNamesOfOthers(makeTitlesDistinct(grouped));
   return {
     file: {
@@ -58,12 +80,15 @@ export function buildCatalogue(packages: Packages, known: KnownFacts = KNOWN): B
         'bangumi-data': bangumiData.version,
         bgmd: bgmd.version,
         'anime-sachedule-search-data': bangumiSubjects.version,
+        '@kawaiioverflow/arm': arm.version,
       },
       records: distinct,
       tags: Object.fromEntries(entries.map(({ id, first }) => [id, subjectOf(first, bgmd)?.tags ?? []])),
     },
     omitted,
     guessedDays: new Set(aired.flatMap(({ entry, airing }) => (airing.isGuess ? entry.id : []))),
+    joins,
+    needless: needlessTitles(items, known.titles),
   };
 }
 
@@ -93,7 +118,7 @@ function toRecord(
   const counted = parts.map(item => ({ item, facts: factsOf(item, bangumiSubjects) }));
   return {
     id,
-    ...chooseTitles(first, subject, knownTitles[id]),
+    ...chooseTitles(first, subject, knownTitles[id] ?? ownNames(known.titles[id])),
     ...aired,
     episodes: known.episodes[id] ?? episodesOf(airing.type, counted),
     episodeLength: episodeLengthOf(airing.type, tags, airing.minutes),

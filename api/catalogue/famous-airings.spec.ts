@@ -75,7 +75,7 @@ describe('The airing of famous titles', () => {
 
 describe('What we know better', () => {
   it('is other than the packages have, each day and each count', async () => {
-    const { file } = buildCatalogue(await readPackages(), { days: {}, episodes: {} });
+    const { file } = buildCatalogue(await readPackages(), { days: {}, episodes: {}, titles: {} });
     const needless = file.records.filter(({ id, startDate, endDate, episodes }) => {
       const days = knownDays[id];
       return days?.start === startDate || days?.end === endDate || knownEpisodes[id] === episodes;

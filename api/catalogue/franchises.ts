@@ -1,16 +1,28 @@
 import type { CatalogueRecord } from '../src/anime/catalogue-file.ts';
 import { seriesOf } from '../src/anime/title-information.ts';
 import { groupFranchises } from '../src/recommender/franchises.ts';
+import type { OwnTitles } from './own-titles/own-title.ts';
 
-/** Gives each record its franchise. Synonyms do not count: they are often another title's name. */
-export function withFranchises(records: readonly CatalogueRecord[]): CatalogueRecord[] {
+/**
+ * Gives each record its franchise: what our own table says, else what titles and ids tell. Synonyms do not count: they
+ * are often another title's name.
+ */
+export function withFranchises(
+  records: readonly CatalogueRecord[],
+  ownTitles: OwnTitles = {},
+): CatalogueRecord[] {
+  const guessed = records.filter(({ id }) => ownTitles[id]?.of === undefined);
   const firsts = groupFranchises(
-    records.map(record => ({ names: namesOf(record), series: seriesOf(record) })),
+    guessed.map(record => ({ names: namesOf(record), series: seriesOf(record) })),
   );
-  return records.map((record, position) => ({
-    ...record,
-    franchise: records[firsts[position] ?? position]?.id ?? record.id,
-  }));
+  const groups = new Map(guessed.map(({ id }, position) => [id, firsts[position] ?? position]));
+  const groupOf = (id: number): number => groups.get(id) ?? groupOf(ownTitles[id]?.of ?? id);
+  const lowest = new Map<number, number>();
+  for (const { id } of records) {
+    const group = groupOf(id);
+    lowest.set(group, Math.min(id, lowest.get(group) ?? id));
+  }
+  return records.map(record => ({ ...record, franchise: lowest.get(groupOf(record.id)) ?? record.id }));
 }
 
 function namesOf({ title, titleEnglish, titleRomaji, titleJapanese }: CatalogueRecord): string[] {

@@ -12,6 +12,9 @@ export function summary(built: BuiltCatalogue): string {
   return [
     `${records.length} titles, version ${version}`,
     ...sharesOf(built.file),
+    `joined without an id of bangumi-data's: ${built.joins.length}`,
+    ...counts(grouped(built.joins.map(({ way, item }) => [way, item.title]))),
+    ...needless(built),
     `left out: ${built.omitted.length}`,
     ...counts(omissions(built)),
     'to be looked at (--verbose names them):',
@@ -43,6 +46,10 @@ function sharesOf({ records }: CatalogueFile): string[] {
   return shares.map(
     ([what, has]) => `  with ${what}: ${shareOf(records.filter(has).length, records.length)}`,
   );
+}
+
+function needless({ needless: ids }: BuiltCatalogue): string[] {
+  return ids.length === 0 ? [] : [`own titles that the packages have by now: ${ids.join(', ')}`];
 }
 
 function omissions({ omitted }: BuiltCatalogue): Sections {

@@ -9,6 +9,7 @@ import { Migration007Feedback } from './007-feedback.ts';
 import { Migration008History } from './008-history.ts';
 import { Migration009ApiKeys } from './009-api-keys.ts';
 import { Migration011AnimeSeason } from './011-anime-season.ts';
+import { Migration012PartialDates } from './012-partial-dates.ts';
 import { Migration013ListTitles } from './013-list-titles.ts';
 import { Migration016ListRemovals } from './016-list-removals.ts';
 import { Migration018AnimePosters } from './018-anime-posters.ts';
@@ -25,6 +26,7 @@ export const migrations: MigrationObject[] = [
   { name: '008-history', class: Migration008History },
   { name: '009-api-keys', class: Migration009ApiKeys },
   { name: '011-anime-season', class: Migration011AnimeSeason },
+  { name: '012-partial-dates', class: Migration012PartialDates },
   { name: '013-list-titles', class: Migration013ListTitles },
   { name: '016-list-removals', class: Migration016ListRemovals },
   { name: '018-anime-posters', class: Migration018AnimePosters },

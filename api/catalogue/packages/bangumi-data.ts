@@ -1,3 +1,4 @@
+import { decodeHTML } from 'entities';
 import type { Field } from './field.ts';
 import { readInstalledPackage } from './installed-package.ts';
 
@@ -55,8 +56,14 @@ export async function readBangumiData(): Promise<BangumiData> {
 function readItem(item: Field): BangumiItem {
   const translations = item.member('titleTranslate').members();
   return {
-    title: item.member('title').text(),
-    translations: new Map([...translations].map(([language, titles]) => [language, titles.texts()])),
+    // A handful of titles come as HTML: "TIGER &amp; BUNNY 2".
+    title: decodeHTML(item.member('title').text()),
+    translations: new Map(
+      [...translations].map(([language, titles]) => [
+        language,
+        titles.texts().map(title => decodeHTML(title)),
+      ]),
+    ),
     type: item.member('type').oneOf('tv', 'movie', 'ova', 'web'),
     language: item.member('lang').text(),
     officialSite: item.member('officialSite').text(),

@@ -1,3 +1,4 @@
+import { decodeHTML } from 'entities';
 import type { PosterFiles } from '../../src/anime/catalogue-file.ts';
 import { calendarDay } from './calendar-day.ts';
 import type { Field } from './field.ts';
@@ -46,10 +47,11 @@ function readSubject(subject: Field): BgmdSubject {
   const page = subject.member('bangumi').ifPresent();
   return {
     id: subject.member('id').integer(),
-    name: subject.member('name').text(),
+    name: decodeHTML(subject.member('name').text()),
     aliases: subject
       .member('alias')
       .texts()
+      .map(alias => decodeHTML(alias))
       .filter(alias => !foreign.includes(alias)),
     airDate: calendarDay(subject.member('air_date').ifPresent()?.text() ?? ''),
     tags: page?.member('tags').texts() ?? [],

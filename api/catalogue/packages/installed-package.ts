@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { createRequire, findPackageJSON } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { Field } from './field.ts';
 
@@ -22,8 +22,10 @@ const { resolve } = createRequire(import.meta.url);
  */
 export async function readInstalledPackage(name: string, entry: string): Promise<InstalledPackage> {
   const dataFile = pathToFileURL(resolve(entry));
-  // All of them keep their data one folder below their manifest, which bgmd does not export.
-  const manifest = await readJson(new URL('../package.json', dataFile), name);
+  // Not by its name: bgmd does not export its manifest.
+  const manifestFile = findPackageJSON(dataFile);
+  if (manifestFile === undefined) throw new Error(`${name} has no package.json`);
+  const manifest = await readJson(pathToFileURL(manifestFile), name);
   return {
     version: manifest.member('version').text(),
     file: dataFile,

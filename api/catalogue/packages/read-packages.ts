@@ -1,4 +1,5 @@
 import type { Packages } from '../catalogue.ts';
+import { readArm } from './arm.ts';
 import { readBangumiData } from './bangumi-data.ts';
 import { readBangumiSubjects } from './bangumi-subjects.ts';
 import { readBgmd } from './bgmd.ts';
@@ -13,5 +14,6 @@ export async function readPackages(): Promise<Packages> {
     bangumiData: await readBangumiData(),
     bgmd: await readBgmd(),
     bangumiSubjects: await readBangumiSubjects(),
+    arm: await readArm(),
   };
 }

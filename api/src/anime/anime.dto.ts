@@ -45,7 +45,12 @@ export interface AnimeSummary {
 export interface AnimeDetails extends AnimeSummary {
   /** Every other title, in any language. */
   synonyms: string[];
-  /** First broadcast, release or sale in Japan, `YYYY-MM-DD`. @example "2013-04-07" */
+  /**
+   * First broadcast, release or sale in Japan: `YYYY-MM-DD`; `YYYY-MM` or `YYYY` where the day, or the month, is not
+   * known.
+   * @pattern ^\d{4}(-\d{2}){0,2}$
+   * @example "2013-04-07"
+   */
   startDate: string | null;
   /** The day of the last episode. Null while it goes on, where it is not known, and of a single film. @example "2013-09-29" */
   endDate: string | null;

@@ -13,7 +13,8 @@ const AnimeSchema = defineEntity({
     titleJapanese: p.text().nullable(),
     synonyms: p.array().$type<string[]>(),
     type: p.string().length(10).$type<AnimeType>(),
-    startDate: p.date().nullable(),
+    /** Partial where the day is not known: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
+    startDate: p.string().length(10).nullable(),
     endDate: p.date().nullable(),
     season: p.string().length(10).$type<Season>().nullable(),
     seasonYear: p.integer().nullable(),

@@ -49,7 +49,10 @@ export interface CatalogueRecord {
   /** Every other title known, in any language; none of them repeats one of the above. */
   synonyms: string[];
   type: AnimeType;
-  /** First broadcast, release or sale in Japan, `YYYY-MM-DD`. */
+  /**
+   * First broadcast, release or sale in Japan: `YYYY-MM-DD`, or `YYYY-MM` or `YYYY` where the day, or the month, is not
+   * known. Sorts and compares as text.
+   */
   startDate: string | null;
   /** The day of the last episode; null while it goes on, where it is not known, and of a single film. */
   endDate: string | null;

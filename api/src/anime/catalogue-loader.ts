@@ -19,7 +19,8 @@ export interface LoadReport {
 }
 
 const TYPES = new Set(['tv', 'movie', 'ova', 'ona', 'special']);
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
+/** A day, or the month or the year that it lies in. */
+const DATE = /^\d{4}(?:-\d{2}){0,2}$/;
 
 /** Brings the database's catalogue up to a catalogue file. */
 export class CatalogueLoader {
