@@ -19,4 +19,3 @@ const PERMISSIVE = new Set([
   'ISC',
   'MIT',
 ]);
-
