@@ -86,7 +86,7 @@ describe('the command', () => {
   for (const [args, environment, code, message] of [
     [['frobnicate'], {}, 2, /Usage: main.js COMMAND/],
     [['train'], {}, 1, /train needs --ratings FILE or --from-database, and --output MODEL/],
-    [['evaluate'], {}, 1, /evaluate needs --model MODEL and --lists FILE/],
+    [['evaluate'], {}, 1, /evaluate needs --lists FILE, and --model MODEL or --newcomers-from YEAR/],
     [['rank'], {}, 1, /rank needs --model MODEL, --histories FILE and --output FILE/],
     [['publish'], {}, 1, /publish needs --model FILE/],
     [['publish', '--model', 'package.json'], {}, 1, /model at .*package\.json cannot be used/],

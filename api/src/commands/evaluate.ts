@@ -14,7 +14,11 @@ import {
 } from '../recommender/metrics.ts';
 import type { Model } from '../recommender/model.ts';
 import { rank } from '../recommender/rank.ts';
+import { evaluateNewcomers } from './evaluate-newcomers.ts';
+import { evaluateShown } from './evaluate-shown.ts';
 import { readModel } from './read-model.ts';
+import { table } from './table.ts';
+import { wholeNumber } from './whole-number.ts';
 
 /** What `evaluate` is asked for. */
 export interface EvaluateOptions {
@@ -23,6 +27,15 @@ export interface EvaluateOptions {
   lists?: string;
   /** A JSON object from MyAnimeList ids to franchises, which discovery needs. */
   franchises?: string;
+  /** Whether to measure what people are shown, and not what is predicted. */
+  shown?: boolean;
+  /** The genres of titles, CSV, which themes are judged by; the catalogue's where it is left out. */
+  genres?: string;
+  /** Measures how newcomers are ranked: learns from the ratings of titles that began before this year. */
+  'newcomers-from'?: string;
+  /** What to learn from then. */
+  ratings?: string[];
+  users?: string[];
 }
 
 /** A way of asking for recommendations, which is a row of the table. */
@@ -35,17 +48,29 @@ const COLD_STARTS = [1, 3, 5];
 /** So many that 100 remain where only one title of each franchise counts. */
 const RANKED = 1500;
 const COLUMNS = ['R@20', 'R@50', 'NDCG@10', '±', 'NDCG@100', 'coverage@10', 'users'];
-const GAP = '   ';
 
 /** The command `evaluate`: how well a model finds what people liked who are not in its training data. */
 export async function evaluate(config: Config, options: EvaluateOptions): Promise<void> {
-  const { model, lists, franchises } = options;
-  if (model === undefined || lists === undefined) {
-    throw new Error('evaluate needs --model MODEL and --lists FILE.');
-  }
+  const { model, lists, franchises, genres, 'newcomers-from': newcomersFrom } = options;
   const at = (path: string) => resolve(config.workingDirectory, path);
+  if (lists !== undefined && newcomersFrom !== undefined) {
+    const year = wholeNumber('--newcomers-from', newcomersFrom, 1900);
+    const { ratings = [], users = [''] } = options;
+    console.log(
+      await evaluateNewcomers(config, year, ratings.map(at), users, await readHeldOutLists(at(lists))),
+    );
+    return;
+  }
+  if (model === undefined || lists === undefined) {
+    throw new Error('evaluate needs --lists FILE, and --model MODEL or --newcomers-from YEAR.');
+  }
   const loaded = await readModel(at(model));
   const heldOut = await readHeldOutLists(at(lists));
+  if (options.shown === true) {
+    console.log(`Model ${loaded.version}, ${heldOut.length} held-out lists\n`);
+    console.log(await evaluateShown(config, loaded, heldOut, genres === undefined ? undefined : at(genres)));
+    return;
+  }
   const modes = modesFor(franchises === undefined ? null : await readFranchises(at(franchises)));
   const rows = modes.map(({ name, taskOf }) => ({ name, summary: summaryOf(loaded, heldOut.map(taskOf)) }));
   console.log(`Model ${loaded.version}, ${heldOut.length} held-out lists\n`);
@@ -78,14 +103,7 @@ function rankingFor(model: Model, { given }: Task): number[] {
 }
 
 function tableOf(rows: readonly { name: string; summary: Summary | null }[]): string {
-  const nameWidth = Math.max(...rows.map(({ name }) => name.length));
-  const lineOf = (name: string, cells: readonly string[]) =>
-    [name.padEnd(nameWidth), ...cells.map((cell, k) => cell.padStart(widthOf(k)))].join(GAP);
-  return [lineOf('', COLUMNS), ...rows.map(({ name, summary }) => lineOf(name, cellsOf(summary)))].join('\n');
-}
-
-function widthOf(column: number): number {
-  return Math.max('0.0000'.length, COLUMNS[column]?.length ?? 0);
+  return table([['', ...COLUMNS], ...rows.map(({ name, summary }) => [name, ...cellsOf(summary)])]);
 }
 
 /** Nobody has anything to find: no figures. */

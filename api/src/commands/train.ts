@@ -1,24 +1,19 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { readCatalogueFile, type CatalogueFile } from '../anime/catalogue-file.ts';
-import { titleInformation } from '../anime/title-information.ts';
+import { readCatalogueFile } from '../anime/catalogue-file.ts';
 import type { Config } from '../config.ts';
 import { ListRepository } from '../list/list.repository.ts';
 import type { Ratings } from '../ratings/rating-collection.ts';
 import { readRatings } from '../ratings/ratings-file.ts';
 import { readStoredLists } from '../ratings/stored-lists.ts';
-import { createKernel } from '../recommender/linear-algebra/kernel.ts';
 import { encodeModel } from '../recommender/model-file.ts';
-import type { TitleInformation } from '../recommender/side-information.ts';
 import { train as trainModel } from '../recommender/train.ts';
+import { loadKernel } from './load-kernel.ts';
 import { progressLine } from './progress.ts';
+import { trainingData } from './training-data.ts';
 import { useDatabase } from './use-database.ts';
 import { wholeNumber } from './whole-number.ts';
 import { writeWhole } from './write-whole.ts';
-
-/** Compiled from `recommender/linear-algebra/assembly` (see the Makefile). */
-const KERNEL_FILE = new URL('../generated/kernel.wasm', import.meta.url);
 
 /** What `train` is asked for. */
 export interface TrainOptions {
@@ -50,7 +45,7 @@ export async function train(
   const output = resolve(config.workingDirectory, options.output);
   const leastLists = wholeNumber('--least-lists', options['least-lists'] ?? '0', 0);
   const catalogue = await readCatalogueFile(config.catalogueFile);
-  const kernel = createKernel(new WebAssembly.Module(await readFile(KERNEL_FILE)));
+  const kernel = await loadKernel();
   const paths = ratings.map(path => resolve(config.workingDirectory, path));
   const read = together([
     await readRatings(paths, user => users.some(prefix => user.startsWith(prefix))),
@@ -65,7 +60,7 @@ export async function train(
   }
   if (read.ratings === 0) throw new Error('There are no ratings to learn from.');
   const progress = progressLine();
-  const model = trainModel(kernel, { lists: read.lists, titles: titlesOf(catalogue) }, '', progress.show);
+  const model = trainModel(kernel, trainingData(read.lists, catalogue), '', progress.show);
   progress.end();
   const bytes = encodeModel({ ...model, version: versionOf(encodeModel(model)) });
   await writeWhole(output, bytes);
@@ -92,8 +87,4 @@ function together(sources: readonly Ratings[]): Ratings {
 
 function versionOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex').slice(0, 12);
-}
-
-function titlesOf({ records, tags }: CatalogueFile): Map<number, TitleInformation> {
-  return new Map(records.map(record => [record.id, titleInformation(record, tags[record.id] ?? [])]));
 }

@@ -1,10 +1,17 @@
 import type { Catalogue, CatalogueEntry } from '../anime/catalogue.ts';
 import { seriesOf } from '../anime/title-information.ts';
 import { rowOf, type Model } from '../recommender/model.ts';
+import { sparseRows } from '../recommender/sparse-rows.ts';
 import type { Titles } from '../recommender/titles.ts';
 
 /** The Movie Database keeps a series' extras as its season 0. */
 const EXTRA = /\/season\/0(?:\/|$)/;
+/** A title on so many lists is neither held back nor brought forward, and fewer than the second number are chance. */
+const USUAL_LISTS = 300;
+const FEW_LISTS = 20;
+/** A term of one title in e³, 20, has the weight 1; half as rare, an eighth of it. */
+const RARE = 3;
+const RARITY_POWER = 3;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** What the catalogue knows of a model's titles. A title that it lacks is a franchise of its own, and is never shown. */
@@ -18,6 +25,24 @@ export function modelTitles(model: Model, catalogue: Catalogue): Titles {
     begins: Float64Array.from(entries, entry => daysOf(entry?.startDate ?? null)),
     isSeries: Uint8Array.from(entries, entry => (entry && isSeries(entry) ? 1 : 0)),
     renown: Float32Array.from(entries, entry => Math.log1p(entry?.popularity ?? 0) / Math.log1p(most)),
+    fame: Float32Array.from(entries, entry => ((entry?.popularity ?? 0) + FEW_LISTS) / USUAL_LISTS),
+    ...termsOf(entries),
+  };
+}
+
+/** Genres and themes: those of a third of all titles say nothing, and the rarest most. */
+function termsOf(entries: readonly (CatalogueEntry | undefined)[]): Pick<Titles, 'terms' | 'termWeights'> {
+  const named = entries.map(entry => (entry ? [...new Set([...entry.genres, ...entry.themes])] : []));
+  const counts = new Map<string, number>();
+  for (const name of named.flat()) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const columns = new Map([...counts.keys()].map((name, column) => [name, column]));
+  const known = named.filter(own => own.length > 0).length;
+  return {
+    terms: sparseRows(named.map(own => own.map(name => [columns.get(name) ?? 0, 1] as const))),
+    termWeights: Float32Array.from(
+      counts.values(),
+      count => (Math.log(known / count) / RARE) ** RARITY_POWER,
+    ),
   };
 }
 

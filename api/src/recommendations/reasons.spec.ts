@@ -5,6 +5,7 @@ function alternating(count: number) {
   return Array.from({ length: count }, (_, k) => ({
     animeId: k + 1,
     share: (k + 1) * (k % 2 === 0 ? 1 : -1),
+    likeness: 0,
   })).sort((a, b) => b.share - a.share);
 }
 
@@ -26,7 +27,7 @@ describe('strongestShares', () => {
   });
 
   it('add up to the score with the others', () => {
-    const shares = alternating(5000).map(({ animeId, share }) => ({ animeId, share: Math.sin(share) / 7 }));
+    const shares = alternating(5000).map(each => ({ ...each, share: Math.sin(each.share) / 7 }));
     shares.sort((a, b) => b.share - a.share);
     const { told, others } = strongestShares(sumOf(shares), shares);
     expect(others?.count).toBe(4980);

@@ -142,12 +142,37 @@ export interface RecommendationRequest extends RecommendationOptions {
   unlike?: AnimeId[];
 }
 
+/** What two titles have in common. */
+export interface InCommon {
+  /** Genres. @example ["Sports"] */
+  genres: string[];
+  /** Themes. @example ["Team Sports"] */
+  themes: string[];
+  /** Studios. @example ["Production I.G"] */
+  studios: string[];
+  /** What both are adapted from, or that both are original; null where they differ, or it is not known. @example "Manga" */
+  source: string | null;
+}
+
 /** A pick that led to a recommendation. */
 export interface Reason {
   anime: AnimeReference;
   /** What this pick adds to the score; negative where it speaks against the title. */
   share: number;
+  /**
+   * How much of the share is what the picks have in common with the title in genres and themes. The rest is what people's
+   * ratings say, or for titles that nobody has rated, those of the titles most like them.
+   */
+  likeness: number;
+  /** What this pick and the title have in common. */
+  inCommon: InCommon;
 }
+
+/**
+ * What speaks for a title: `ratings`, where people who liked the picks liked it; `likeness`, where it is like them, and
+ * nobody's ratings are known, as of most titles that are newer than the ratings; or `both`.
+ */
+export type Evidence = 'ratings' | 'likeness' | 'both';
 
 /** What the reasons add together that are not told one by one. */
 export interface OtherReasons {
@@ -162,6 +187,7 @@ export interface Recommendation {
   anime: AnimeSummary;
   /** The sum of the shares of all its reasons. Do not compare it across answers. */
   score: number;
+  evidence: Evidence;
   /**
    * What each pick adds, and what each title takes away that is disliked or that you want nothing like; those that add
    * most first. Of more than 20, the 20 that add or take away most.

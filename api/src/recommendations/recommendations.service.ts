@@ -8,6 +8,7 @@ import { answersVersion } from '../snapshot/answers-version.ts';
 import type { Snapshot, Snapshots } from '../snapshot/snapshot.ts';
 import { basisOfList, basisOfRequest, type Basis, type Opinions } from './basis.ts';
 import { candidates } from './candidates.ts';
+import { inCommon } from './in-common.ts';
 import { optionFaults, tasteFaults, type ParameterSource, type RequestedTaste } from './faults.ts';
 import { strongestShares } from './reasons.ts';
 import {
@@ -141,12 +142,18 @@ function refuse(faults: readonly RequestFault[]): void {
 
 function present(
   catalogue: Catalogue,
-  { animeId, score, shares }: Scored,
+  { animeId, score, shares, evidence }: Scored,
   refer: (id: number) => AnimeReference,
 ): Recommendation[] {
   const entry = catalogue.find(animeId);
   if (!entry) return [];
   const { told, others } = strongestShares(score, shares);
-  const reasons = told.map(({ animeId: id, share }) => ({ anime: refer(id), share }));
-  return [{ anime: toAnimeSummary(entry), score, reasons, ...(others && { otherReasons: others }) }];
+  const reasons = told.map(({ animeId: id, share, likeness }) => ({
+    anime: refer(id),
+    ...{ share, likeness },
+    inCommon: inCommon(entry, catalogue.find(id)),
+  }));
+  return [
+    { anime: toAnimeSummary(entry), score, evidence, reasons, ...(others && { otherReasons: others }) },
+  ];
 }

@@ -8,6 +8,9 @@ const TITLES: Titles = {
   begins: Float64Array.of(10, 30, 20, 40, 5),
   isSeries: Uint8Array.of(1, 1, 0, 1, 1),
   renown: new Float32Array(5),
+  fame: new Float32Array(5).fill(1),
+  terms: { offsets: new Uint32Array(6), columns: new Uint32Array() },
+  termWeights: new Float32Array(),
 };
 
 /** What follows a list of rows, each liked unless it is named as unwanted or as worth nothing. */

@@ -1,6 +1,6 @@
 import { largest } from './largest.ts';
 import type { Model } from './model.ts';
-import { factorsFor, scoreAll } from './scores.ts';
+import { factorsToPredict, scoreAll } from './scores.ts';
 import { weigh, type Pick } from './taste.ts';
 
 /**
@@ -9,7 +9,7 @@ import { weigh, type Pick } from './taste.ts';
  *
  *     φⱼ · [ Σᵢ w(sᵢ)·(Bᵢⱼ + 5100/m³·Cᵢⱼ) + 90/m⁵·νⱼ ]
  *
- * where φ ≤ 1 falls with the years that j is newer than the list.
+ * where φ ≤ 1 falls with the years that j is newer than the list, and is a quarter for what nobody has rated.
  *
  * @param picks each title once.
  * @returns ids of titles that are not on the list, best first; titles that tie stand by id.
@@ -17,6 +17,6 @@ import { weigh, type Pick } from './taste.ts';
 export function rank(model: Model, picks: readonly Pick[], limit: number): number[] {
   const list = weigh(model, { picks, disliked: [], unlike: [] });
   const own = new Set(list.rows);
-  const scores = scoreAll(model, list, factorsFor(model, list, 'prediction'));
+  const scores = scoreAll(model, list, factorsToPredict(model, list));
   return largest(scores, row => !own.has(row), limit).map(row => model.ids[row] ?? 0);
 }

@@ -14,8 +14,9 @@ describe('recency', () => {
     picked,
   });
 
-  it('changes nothing for a list of rated titles', () => {
-    expect(recency(model, known, listOf(rated))(newcomer)).toBe(1);
+  it('holds newcomers back for a list of rated titles, and changes nothing else', () => {
+    expect(recency(model, known, listOf(rated))(newcomer)).toBeLessThan(0.5);
+    expect(recency(model, known, listOf(rated))(rated)).toBe(1);
   });
 
   it('lifts newcomers, the more of them there are on the list', () => {

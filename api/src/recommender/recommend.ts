@@ -2,8 +2,8 @@ import { continuations } from './continuations.ts';
 import { diversify } from './diversity.ts';
 import { largest } from './largest.ts';
 import type { Model } from './model.ts';
-import { recency } from './recency.ts';
-import { explain, factorsFor, scoreAll, type Factors, type Scored } from './scores.ts';
+import { explain, scoreAll, type Scored } from './scores.ts';
+import { factorsToShow } from './shown-factors.ts';
 import { weigh, type Taste, type WeighedList } from './taste.ts';
 import type { Titles } from './titles.ts';
 
@@ -47,21 +47,22 @@ const LEAST_RENOWN = 0.4;
 const DIVERSITY_POOL = { times: 5, most: 300 };
 
 /**
- * Recommends titles. With m the number of picks, w what an entry is worth, B the weights and C those for short lists,
- * the score of title j is
+ * Recommends titles. With m the number of picks, w what an entry is worth, B the weights, C those for short lists and T
+ * what two titles have of what the picks have in common (`commonThread`), the score of title j is
  *
- *     φⱼ · Σᵢ wᵢ·(Bᵢⱼ + min(20, 5100/m³)·Cᵢⱼ)
+ *     φⱼ · Σᵢ wᵢ·(Bᵢⱼ + c·(Cᵢⱼ + tⱼ·Tᵢⱼ))        c = min(100, 5100/m³)
  *
- * where φ falls with the years that j is newer than the list (`horizon`), and rises for newcomers as far as the picks
- * are newcomers (`recency`). Each entry's term is its share. Only scores above 0 are recommended. A later season is not
- * given before its first. What is left out, for whatever reason, is made up for by the next best, as far
- * as there are any. Without a pick there is nothing: what somebody dislikes does not say what they like.
+ * where φ falls with the years that j is newer than the list (`horizon`), rises for newcomers as far as the picks are
+ * newcomers (`recency`), and holds back for short lists what everybody knows (`shown-factors.ts`). Each entry's term is
+ * its share. Only scores above 0 are recommended. A later season is not given before its first. What is left out, for
+ * whatever reason, is made up for by the next best, as far as there are any. Without a pick there is nothing: what
+ * somebody dislikes does not say what they like.
  *
  * @param titles of the model, by its rows.
  */
 export function recommend(model: Model, titles: Titles, taste: Taste, wish: Wish): Selection {
   const list = weigh(model, taste);
-  const factors = withRecency(factorsFor(model, list, 'discovery'), recency(model, titles, list));
+  const factors = factorsToShow(model, titles, list);
   const scores = scoreAll(model, list, factors);
   const order = wish.obscurity === 0 ? scores : weightedByRenown(scores, titles, wish.obscurity);
   const isCandidate = (row: number) => wish.isCandidate(model.ids[row] ?? 0);
@@ -82,8 +83,10 @@ export function recommend(model: Model, titles: Titles, taste: Taste, wish: Wish
   };
 }
 
-function withRecency(factors: Factors, lift: (row: number) => number): Factors {
-  return { ...factors, fade: row => factors.fade(row) * lift(row) };
+/** The scores of all titles for a taste, by row, as `recommend` has them before it chooses. */
+export function scoresShown(model: Model, titles: Titles, taste: Taste): Float64Array {
+  const list = weigh(model, taste);
+  return scoreAll(model, list, factorsToShow(model, titles, list));
 }
 
 function weightedByRenown(scores: Float64Array, { renown }: Titles, obscurity: number): Float64Array {

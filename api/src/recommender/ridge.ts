@@ -38,6 +38,8 @@ const USUAL_LENGTH = 80;
  * @param addSideInformation adds K to each of the matrices that it is given, which hold XᵀWX and XᵀWY; the first
  *   is XᵀWX.
  * @param onProgress is told how much of the work is done, 0 to 1.
+ * @param onUnconstrained is given P·(XᵀWY + K): how much an entry of row i speaks for column j, and for i itself. The
+ *   matrix is the same that becomes B, so what is wanted of it must be read at once.
  * @returns B, n × n: how much an entry of row i speaks for column j. It lives in the kernel.
  * @throws {NotPositiveDefiniteError} where the ridge is too small for the lists.
  */
@@ -48,6 +50,7 @@ export function fitRidge(
   options: RidgeOptions,
   addSideInformation: (gram: Matrix, cross: Matrix) => void,
   onProgress: (done: number) => void = () => undefined,
+  onUnconstrained: (weights: Matrix) => void = () => undefined,
 ): Matrix {
   const gram = kernel.allocate(n, n);
   const cross = kernel.allocate(n, n);
@@ -62,6 +65,7 @@ export function fitRidge(
   const weights = multiply(kernel, gram, cross, undefined, (done, total) =>
     onProgress((1 + (2 * done) / total) / 3),
   );
+  onUnconstrained(weights);
   clearDiagonal(weights.values, gram.values, n);
   kernel.release(gram);
   kernel.release(cross);

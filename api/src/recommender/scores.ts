@@ -1,5 +1,6 @@
+import type { CommonThread } from './common-thread.ts';
 import { horizon } from './horizon.ts';
-import type { Model } from './model.ts';
+import { rowOf, type Model } from './model.ts';
 import { addRow, addSome } from './sparse-weights.ts';
 import type { WeighedList } from './taste.ts';
 
@@ -8,7 +9,12 @@ export interface Share {
   animeId: number;
   /** Negative where the title speaks against the recommendation. */
   share: number;
+  /** How much of the share is what the two have in common, and no rating: see `commonThread`. */
+  likeness: number;
 }
+
+/** What speaks for a recommendation: people's ratings of it, what it is like, or both. */
+export type Evidence = 'ratings' | 'likeness' | 'both';
 
 /** A recommended title. */
 export interface Scored {
@@ -17,6 +23,8 @@ export interface Scored {
   score: number;
   /** What each title of the list adds, largest first; none is zero. */
   shares: Share[];
+  /** A newcomer, and whatever a newcomer speaks for, has likeness alone: nobody's ratings are known. */
+  evidence: Evidence;
 }
 
 /** What the scores of one list depend on beside its entries. */
@@ -25,12 +33,11 @@ export interface Factors {
   readonly short: number;
   /** What the prior counts for. */
   readonly typical: number;
-  /** φ by row. */
-  readonly fade: (row: number) => number;
+  /** What a title's whole score is multiplied by, by row. */
+  readonly factor: (row: number) => number;
+  /** What the picks have in common, where it counts; `weight` is what it counts for each title, by row. */
+  readonly thread?: { readonly of: CommonThread; readonly weight: (row: number) => number };
 }
-
-/** What a ranking is for: to predict what is on a list, or to show people what they may not know. */
-export type Purpose = 'prediction' | 'discovery';
 
 /** d of the regression for short lists: see `train.ts`. */
 export const SHORT_LIST_DROPOUT = 50;
@@ -38,29 +45,36 @@ export const SHORT_LIST_DROPOUT = 50;
 const SHORT_LIST_FADE = 100;
 /** For a list of m entries the prior counts this over m³. */
 const PRIOR_FADE = 0.9;
+/** What newcomers count for: the lists that are predicted end before most of them. */
+const DOUBT = 0.25;
+/** What is at least this share of what speaks for a title is told alone. */
+const MOSTLY = 0.9;
 /** Where the weights for short lists count less they are left out: on a list of 64 and more they change nothing. */
 const LEAST_FAMILIAR = 0.02;
-/**
- * In what is shown to people the weights for short lists count so much at the most, and the prior not at all. With more
- * of them a ranking predicts better what somebody has watched, and says less that is new: everyone's first answer is
- * Death Note.
- */
-const MOST_FAMILIAR = 20;
 
-/** The factors for a list. */
-export function factorsFor(model: Model, { picked }: WeighedList, purpose: Purpose): Factors {
+/** What the weights for short lists count for on a list of m entries; 0 where they change nothing. */
+export function shortListFactor(m: number): number {
+  const factor = (SHORT_LIST_FADE * (1 + SHORT_LIST_DROPOUT)) / m ** 3;
+  return factor < LEAST_FAMILIAR ? 0 : factor;
+}
+
+/** The factors by which a list's titles are predicted. */
+export function factorsToPredict(model: Model, { picked }: WeighedList): Factors {
   const m = Math.max(picked.length, 1);
-  const kappa = SHORT_LIST_FADE / m ** 2;
-  const full = (kappa * (1 + SHORT_LIST_DROPOUT)) / m;
-  const short = full < LEAST_FAMILIAR ? 0 : full;
   const fade = horizon(model, picked);
-  return purpose === 'prediction'
-    ? { short, typical: (kappa * PRIOR_FADE) / m ** 3, fade }
-    : { short: Math.min(short, MOST_FAMILIAR), typical: 0, fade };
+  return {
+    short: shortListFactor(m),
+    typical: (SHORT_LIST_FADE * PRIOR_FADE) / m ** 5,
+    factor: row => (model.popularity[row] === 0 ? DOUBT : 1) * fade(row),
+  };
 }
 
 /** The scores of all titles for a list, by row. */
-export function scoreAll(model: Model, list: WeighedList, { short, typical, fade }: Factors): Float64Array {
+export function scoreAll(
+  model: Model,
+  list: WeighedList,
+  { short, typical, factor, thread }: Factors,
+): Float64Array {
   const { ids, prior, weights, shortListWeights } = model;
   const scores = new Float64Array(ids.length);
   list.rows.forEach((row, k) => {
@@ -70,7 +84,8 @@ export function scoreAll(model: Model, list: WeighedList, { short, typical, fade
     if (short > 0) addRow(shortListWeights, row, worth * short, scores);
   });
   for (let row = 0; row < scores.length; row++) {
-    scores[row] = fade(row) * ((scores[row] ?? 0) + typical * (prior[row] ?? 0));
+    const likeness = thread ? thread.weight(row) * (thread.of.scores[row] ?? 0) : 0;
+    scores[row] = factor(row) * ((scores[row] ?? 0) + typical * (prior[row] ?? 0) + likeness);
   }
   return scores;
 }
@@ -87,11 +102,13 @@ export function explain(
   model: Model,
   list: WeighedList,
   rows: readonly number[],
-  { short, fade }: Factors,
+  { short, factor, thread }: Factors,
 ): Scored[] {
   const explained = rows.map(row => ({
     animeId: model.ids[row] ?? 0,
-    fade: fade(row),
+    row,
+    factor: factor(row),
+    threadWeight: thread?.weight(row) ?? 0,
     shares: [] as Share[],
   }));
   const places = new Int32Array(model.ids.length).fill(-1);
@@ -102,15 +119,32 @@ export function explain(
     if (worth === 0) return;
     addSome(model.weights, own, worth, places, sums);
     if (short > 0) addSome(model.shortListWeights, own, worth * short, places, sums);
-    explained.forEach(({ shares, fade: faded }, place) => {
-      const sum = sums[place] ?? 0;
-      if (sum !== 0) shares.push({ animeId: model.ids[own] ?? 0, share: faded * sum });
+    explained.forEach(({ row, shares, factor: whole, threadWeight }, place) => {
+      const likeness = thread ? threadWeight * thread.of.shareOf(own, worth, row) : 0;
+      const sum = (sums[place] ?? 0) + likeness;
+      if (sum === 0) return;
+      shares.push({ animeId: model.ids[own] ?? 0, share: whole * sum, likeness: whole * likeness });
     });
     sums.fill(0);
   });
+  const isRated = (animeId: number) => (model.popularity[rowOf(model, animeId)] ?? 0) > 0;
   return explained.map(({ animeId, shares }) => ({
     animeId,
     score: shares.reduce((sum, { share }) => sum + share, 0),
     shares: shares.sort((a, b) => b.share - a.share || a.animeId - b.animeId),
+    evidence: isRated(animeId) ? evidenceIn(shares, isRated) : 'likeness',
   }));
+}
+
+/** What speaks for a rated title: of what speaks for it, how much is ratings of titles that are rated too. */
+function evidenceIn(shares: readonly Share[], isRated: (animeId: number) => boolean): Evidence {
+  let ratings = 0;
+  let all = 0;
+  for (const { animeId, share, likeness } of shares) {
+    if (share <= 0) continue;
+    all += share;
+    if (isRated(animeId)) ratings += Math.max(0, share - Math.max(0, likeness));
+  }
+  if (ratings >= MOSTLY * all) return 'ratings';
+  return ratings <= (1 - MOSTLY) * all ? 'likeness' : 'both';
 }

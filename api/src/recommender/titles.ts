@@ -1,3 +1,5 @@
+import type { SparseRows } from './sparse-rows.ts';
+
 /** What is known of a model's titles beside their weights, by row. Everything is read only. */
 export interface Titles {
   /** Titles with the same number are of one franchise. Length n. */
@@ -10,4 +12,10 @@ export interface Titles {
   readonly isSeries: Uint8Array;
   /** How well known a title is, 0 to 1: the logarithm of its popularity, over that of the most popular. Length n. */
   readonly renown: Float32Array;
+  /** How well known a title is, over what 300 of 4,900 lists are: above 0. Length n. */
+  readonly fame: Float32Array;
+  /** The genres and themes of titles, as columns; values are 1. n rows. */
+  readonly terms: Pick<SparseRows, 'offsets' | 'columns'>;
+  /** How much it says that titles have a term in common: more, the rarer it is. By column of `terms`. */
+  readonly termWeights: Float32Array;
 }

@@ -1,7 +1,7 @@
 import type { Kernel } from './linear-algebra/kernel.ts';
 import type { Matrix } from './linear-algebra/matrix.ts';
 import { MOST_TITLES, type Model } from './model.ts';
-import { DOUBT, NAME_WEIGHT, standInFinder, TAG_WEIGHT, withNewcomers, type Newcomer } from './newcomers.ts';
+import { newcomerWeights, type Newcomer, type NewcomersKept, type NewcomerWeights } from './newcomers.ts';
 import { countByRow, idsOf, onlyRows, ratedRows, type RatedList, type RatedRows } from './rated-lists.ts';
 import { fitRidge, listWeight, type RidgeOptions } from './ridge.ts';
 import { SHORT_LIST_DROPOUT } from './scores.ts';
@@ -12,6 +12,7 @@ import {
   type TitleInformation,
 } from './side-information.ts';
 import { addGram, rangeOf, someRows } from './sparse-rows.ts';
+import { NAME_WEIGHT, standInFinder, TAG_WEIGHT } from './stand-ins.ts';
 import { largestWeights, sparseWeights, type SparseWeights, type Weight } from './sparse-weights.ts';
 import { INPUT_WEIGHTS } from './taste.ts';
 
@@ -20,6 +21,8 @@ export interface TrainingData {
   readonly lists: readonly RatedList[];
   /** What is known of titles, by MyAnimeList id. Titles of the lists need not be among them. */
   readonly titles: ReadonlyMap<number, TitleInformation>;
+  /** On how many lists titles would be that are on none, by MyAnimeList id; 0 where it is not among them. */
+  readonly expected?: ReadonlyMap<number, number>;
 }
 
 /** How one of the two matrices is learnt, and how much of it is kept. */
@@ -28,8 +31,7 @@ interface Recipe extends RidgeOptions {
   readonly fewestLists: number;
   /** Weights kept, a title on average. */
   readonly kept: number;
-  /** Weights kept of a newcomer, in each direction, and as many again to other newcomers. */
-  readonly keptOfNewcomers: number;
+  readonly keptOfNewcomers: NewcomersKept;
 }
 
 /** What a score is worth as a reason while learning: the lowest speak a little against. */
@@ -44,7 +46,7 @@ const WEIGHTS: Recipe = {
   dropout: 0.3,
   fewestLists: 1,
   kept: 140,
-  keptOfNewcomers: 36,
+  keptOfNewcomers: { into: 100, toRated: 60, toNewcomers: 60 },
 };
 const SHORT_LIST_WEIGHTS: Recipe = {
   inputs: INPUTS,
@@ -54,7 +56,7 @@ const SHORT_LIST_WEIGHTS: Recipe = {
   dropout: SHORT_LIST_DROPOUT,
   fewestLists: 10,
   kept: 80,
-  keptOfNewcomers: 18,
+  keptOfNewcomers: { into: 60, toRated: 40, toNewcomers: 40 },
 };
 /** How much being watched by the same people says of two titles beyond the regression, and how it is shrunk. */
 const COSINE = { weight: 350, shrinkage: 30 };
@@ -72,7 +74,7 @@ const STAND_IN_LISTS = 5;
  */
 export function train(
   kernel: Kernel,
-  { lists, titles }: TrainingData,
+  { lists, titles, expected = new Map() }: TrainingData,
   version: string,
   onProgress: (stage: string, done: number) => void = () => undefined,
 ): Model {
@@ -81,7 +83,7 @@ export function train(
   const rated = ratedRows(lists, ids);
   const popularity = countByRow(rated, ids.length);
   const side = sideInformation([...ids].map(id => titles.get(id)));
-  const newcomers = newcomersIn(popularity, side);
+  const newcomers = newcomersIn(popularity, side, row => expected.get(ids[row] ?? 0) ?? 0);
   const learner = { kernel, rated, popularity, newcomers };
   return {
     version,
@@ -100,7 +102,7 @@ interface Learner {
   kernel: Kernel;
   rated: RatedRows;
   popularity: Uint32Array;
-  newcomers: ReadonlyMap<number, Newcomer>;
+  newcomers: readonly Newcomer[];
 }
 
 /** Adds what is known beside the lists, over the given rows, to XᵀWX and XᵀWY. */
@@ -116,7 +118,11 @@ function learn(
 ): SparseWeights {
   const rows = [...popularity.keys()].filter(row => (popularity[row] ?? 0) >= recipe.fewestLists);
   const add = (gram: Matrix, cross: Matrix) => addSide(gram, cross, rows);
-  const learnt = fitRidge(kernel, onlyRows(rated, rows), rows.length, recipe, add, onProgress);
+  const ofNewcomers: NewcomerWeights[] = [];
+  const addNewcomers = (free: Matrix) => {
+    ofNewcomers.push(newcomerWeights(free, rows, popularity, newcomers, recipe.keptOfNewcomers));
+  };
+  const learnt = fitRidge(kernel, onlyRows(rated, rows), rows.length, recipe, add, onProgress, addNewcomers);
   const importance = rows.map(row => Math.sqrt((popularity[row] ?? 0) + UNKNOWN_LISTS));
   const kept = largestWeights(learnt, importance, recipe.kept);
   kernel.release(learnt);
@@ -124,21 +130,33 @@ function learn(
   rows.forEach((row, k) => {
     all[row] = (kept[k] ?? []).map(({ column, weight }) => ({ column: rows[column] ?? 0, weight }));
   });
-  return sparseWeights(withNewcomers(all, newcomers, recipe.keptOfNewcomers));
+  for (const unrated of ofNewcomers) addTo(all, newcomers, unrated);
+  return sparseWeights(all);
 }
 
-function newcomersIn(popularity: Uint32Array, side: SideInformation): Map<number, Newcomer> {
+function addTo(all: Weight[][], newcomers: readonly Newcomer[], { into, from }: NewcomerWeights): void {
+  newcomers.forEach(({ row }, position) => {
+    all[row] = from[position] ?? [];
+    for (const { column, weight } of into[position] ?? []) all[column]?.push({ column: row, weight });
+  });
+}
+
+function newcomersIn(
+  popularity: Uint32Array,
+  side: SideInformation,
+  expectedOf: (row: number) => number,
+): Newcomer[] {
   const findStandIns = standInFinder(side, row => (popularity[row] ?? 0) >= STAND_IN_LISTS);
-  const findKin = standInFinder(side, row => popularity[row] === 0);
-  const newcomers = [...popularity.keys()].filter(row => popularity[row] === 0);
-  return new Map(newcomers.map(row => [row, { standIns: findStandIns(row), kin: findKin(row) }]));
+  return [...popularity.keys()]
+    .filter(row => popularity[row] === 0)
+    .map(row => ({ row, popularity: expectedOf(row), standIns: findStandIns(row) }));
 }
 
-/** How much the average list likes a title, lists weighted as for short lists; a newcomer, as its stand-ins. */
+/** How much the average list likes a title, lists weighted as for short lists; a newcomer, as a title as popular. */
 function priorOf(
   { offsets, rows, scores }: RatedRows,
   popularity: Uint32Array,
-  newcomers: ReadonlyMap<number, Newcomer>,
+  newcomers: readonly Newcomer[],
 ): Float32Array {
   const sums = new Float64Array(popularity.length);
   let total = 0;
@@ -151,9 +169,8 @@ function priorOf(
       sums[row] = (sums[row] ?? 0) + weight * (SHORT_LIST_WEIGHTS.targets[scores[k] ?? 0] ?? 0);
     }
   }
-  for (const [row, { standIns }] of newcomers) {
-    sums[row] = DOUBT * standIns.reduce((sum, { row: other, share }) => sum + share * (sums[other] ?? 0), 0);
-  }
+  const usual = sums.reduce((sum, each) => sum + each, 0) / (rows.length || 1);
+  for (const { row, popularity: expected } of newcomers) sums[row] = usual * expected;
   return Float32Array.from(sums, sum => sum / (total || 1));
 }
 

@@ -10,6 +10,9 @@ export function titlesOf(model: Model, fields: Partial<Titles> = {}): Titles {
     begins: Float64Array.from({ length: n }, (_, row) => row),
     isSeries: new Uint8Array(n).fill(1),
     renown: new Float32Array(n).fill(0.5),
+    fame: new Float32Array(n).fill(1),
+    terms: { offsets: new Uint32Array(n + 1), columns: new Uint32Array() },
+    termWeights: new Float32Array(),
     ...fields,
   };
 }

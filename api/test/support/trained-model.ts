@@ -25,7 +25,10 @@ export const TITLES: ReadonlyMap<number, TitleInformation> = new Map([
   [100, { names: ['Series A 0: the sequel'], tags: ['tag 0'], series: null, year: 2026 }],
 ]);
 
+/** On how many lists the unrated title would be. */
+const EXPECTED: ReadonlyMap<number, number> = new Map([[100, 10]]);
+
 /** A model of them. */
 export function trainedModel(lists: readonly RatedList[] = LISTS): Model {
-  return train(smallKernel(), { lists, titles: TITLES }, 'test');
+  return train(smallKernel(), { lists, titles: TITLES, expected: EXPECTED }, 'test');
 }

@@ -4,6 +4,7 @@ import type {
   Continuation,
   Facets,
   Problem,
+  Reason,
   Recommendation,
 } from '@anirec/openapi/angular';
 
@@ -69,8 +70,15 @@ export function recommendation(
   return {
     anime: recommended,
     score: shares.reduce((sum, [, share]) => sum + share, 0),
-    reasons: shares.map(([{ id, title }, share]) => ({ anime: { id, title }, share })),
+    evidence: 'ratings',
+    reasons: shares.map(([{ id, title }, share]) => reason(id, title, share)),
   };
+}
+
+/** A reason that is all ratings, of a title that has nothing in common with what it leads to. */
+export function reason(id: number, title: string, share: number): Reason {
+  const inCommon = { genres: [], themes: [], studios: [], source: null };
+  return { anime: { id, title }, share, likeness: 0, inCommon };
 }
 
 /** What to go on with after a title. */

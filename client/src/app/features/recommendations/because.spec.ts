@@ -1,5 +1,5 @@
 import { TestBed } from '@angular/core/testing';
-import { anime } from '../../../testing/anime';
+import { reason } from '../../../testing/anime';
 import { provideTestApi } from '../../../testing/api';
 import { PickTray } from '../../core/picks/pick-tray';
 import { Because } from './because';
@@ -14,7 +14,7 @@ describe('Because', () => {
 
   function sentence(shares: readonly (readonly [id: number, share: number])[], most = 3): string | undefined {
     const fixture = TestBed.createComponent(Because);
-    const reasons = shares.map(([id, share]) => ({ anime: anime(id, `Title ${id}`), share }));
+    const reasons = shares.map(([id, share]) => reason(id, `Title ${id}`, share));
     fixture.componentRef.setInput('recommendation', { reasons });
     fixture.componentRef.setInput('most', most);
     TestBed.tick();

@@ -1,8 +1,8 @@
-import { BEBOP, MONSTER, TRIGUN } from '../../../testing/anime';
+import { BEBOP, MONSTER, reason, TRIGUN } from '../../../testing/anime';
 import { reasonShares } from './shares';
 
 function percents(...shares: number[]): number[] {
-  const reasons = shares.map((share, index) => ({ anime: { id: index, title: `Title ${index}` }, share }));
+  const reasons = shares.map((share, index) => reason(index, `Title ${index}`, share));
   return reasonShares(reasons).map(({ percent }) => percent);
 }
 
@@ -21,7 +21,7 @@ describe('The shares of reasons', () => {
   });
 
   it('keep the order and the exact amounts', () => {
-    const shares = reasonShares([BEBOP, TRIGUN, MONSTER].map(anime => ({ anime, share: 0.25 })));
+    const shares = reasonShares([BEBOP, TRIGUN, MONSTER].map(({ id, title }) => reason(id, title, 0.25)));
     expect(shares.map(({ title }) => title)).toEqual(['Cowboy Bebop', 'Trigun', 'Monster']);
     expect(shares.map(({ share }) => share)).toEqual([0.25, 0.25, 0.25]);
   });

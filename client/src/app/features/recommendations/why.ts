@@ -3,6 +3,7 @@ import type { Recommendation } from '@anirec/openapi/angular';
 import { ReferenceNames } from '../../core/titles/reference-names';
 import { RecommendationBasis } from './basis';
 import { Because } from './because';
+import { evidenceInWords, mostlyInCommon } from './evidence';
 import { ReasonTeller } from './reason-teller';
 
 /** Why a title is recommended: each pick's share, as a bar, as a sentence, and in full. */
@@ -27,6 +28,9 @@ export class Why {
   /** What speaks for the title: what speaks against it is in the table alone. */
   protected readonly speaking = computed(() => this.shares().filter(({ share }) => share > 0));
   protected readonly length = computed(() => (this.recommendation().score / this.bestScore()) * 100);
+
+  protected readonly evidence = computed(() => evidenceInWords(this.recommendation().evidence));
+  protected readonly inCommon = computed(() => mostlyInCommon(this.recommendation().reasons));
 
   constructor() {
     const names = inject(ReferenceNames);
