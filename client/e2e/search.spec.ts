@@ -48,7 +48,9 @@ describe('A search', () => {
       const page = await suggestionsFor('naruto', width);
       await page.keyboard.press('ArrowDown');
       expect(await seriousViolations(page)).toEqual([]);
-      for (const target of await page.locator('.popup :is([role=option], button)').all()) {
+      const targets = await page.locator('anirec-suggestion-list :is([role=option], button)').all();
+      expect(targets.length).toBeGreaterThan(8);
+      for (const target of targets) {
         const box = await target.boundingBox();
         expect(Math.min(box?.height ?? 0, box?.width ?? 0)).toBeGreaterThanOrEqual(44);
       }

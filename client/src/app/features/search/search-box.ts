@@ -1,22 +1,28 @@
 import {
   Component,
+  type ComponentRef,
   computed,
+  DestroyRef,
   effect,
   ElementRef,
   inject,
   input,
+  inputBinding,
   linkedSignal,
   output,
+  outputBinding,
   signal,
+  type Type,
   untracked,
   viewChild,
+  ViewContainerRef,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { AnimeSummary } from '@anirec/openapi/angular';
 import { describeFailure } from '../../core/failures/failure';
 import { movedOption, optionId } from './option-movement';
 import { Search } from './search';
-import { type SearchGoal, SuggestionList } from './suggestion-list';
+import type { SearchGoal, SuggestionList } from './suggestion-list';
 
 /**
  * Finds a title by typing a part of any of its names: a combobox as the ARIA Authoring Practices describe it.
@@ -26,7 +32,7 @@ import { type SearchGoal, SuggestionList } from './suggestion-list';
  */
 @Component({
   selector: 'anirec-search-box',
-  imports: [RouterLink, SuggestionList],
+  imports: [RouterLink],
   providers: [Search],
   templateUrl: './search-box.html',
   styleUrl: './search-box.scss',
@@ -46,8 +52,12 @@ export class SearchBox {
   protected readonly search = inject(Search);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
-  protected readonly isWanted = signal(false);
+  private readonly list = viewChild.required('list', { read: ViewContainerRef });
+  private loading: Promise<ComponentRef<SuggestionList> | undefined> | undefined;
+  private readonly isWanted = signal(false);
 
+  private readonly destroyed = inject(DestroyRef);
+  private readonly nearestTo = computed(() => (this.search.isExact() ? null : this.search.asked()));
   protected readonly options = this.search.suggestions;
   protected readonly active = linkedSignal({ source: this.options, computation: () => -1 });
   protected readonly isOpen = computed(() => this.isWanted() && this.options().length > 0);
@@ -69,6 +79,16 @@ export class SearchBox {
       const beginning = this.beginning();
       if (beginning !== undefined) untracked(() => this.type(beginning));
     });
+    effect(() => {
+      if (this.isWanted()) untracked(() => this.load());
+    });
+  }
+
+  /** Brings the list of suggestions, which no page needs at first. One that could not be had is asked for again. */
+  protected load(): void {
+    this.loading ??= import('./suggestion-list')
+      .then(({ SuggestionList }) => this.show(SuggestionList))
+      .catch(() => (this.loading = undefined));
   }
 
   protected type(text: string): void {
@@ -112,6 +132,22 @@ export class SearchBox {
 
   protected optionId(index: number): string {
     return optionId(this.name(), index);
+  }
+
+  private show(list: Type<SuggestionList>): ComponentRef<SuggestionList> | undefined {
+    if (this.destroyed.destroyed) return undefined;
+    return this.list().createComponent(list, {
+      bindings: [
+        inputBinding('name', this.name),
+        inputBinding('label', this.label),
+        inputBinding('goal', this.goal),
+        inputBinding('suggestions', this.options),
+        inputBinding('active', this.active),
+        inputBinding('isOpen', this.isOpen),
+        inputBinding('nearestTo', this.nearestTo),
+        outputBinding<AnimeSummary>('picked', anime => this.pick(anime)),
+      ],
+    });
   }
 
   /** Enter with nothing marked takes the best suggestion, but none that is only near: that it marks first. */

@@ -22,7 +22,7 @@ export type SearchGoal = 'picks' | 'list';
   imports: [AnimeFacts, AnimeTitle, Cover, RouterLink, ShownTitle],
   templateUrl: './suggestion-list.html',
   styleUrl: './suggestion-list.scss',
-  host: { '(mousedown)': '$event.preventDefault()' },
+  host: { '[hidden]': '!isOpen()', '(mousedown)': '$event.preventDefault()' },
 })
 export class SuggestionList {
   /** The search box's. */
@@ -30,6 +30,7 @@ export class SuggestionList {
   readonly label = input.required<string>();
   readonly goal = input.required<SearchGoal>();
   readonly suggestions = input.required<readonly AnimeSummary[]>();
+  readonly isOpen = input.required<boolean>();
   /** Which is marked; -1 where none is. */
   readonly active = input.required<number>();
   /** What nothing is called like: the suggestions come nearest. */
