@@ -69,7 +69,7 @@ export const ofThe1990s: OwnTitles = {
   1399: { romaji: 'Macross 7 Encore', english: 'Macross 7 Encore', japanese: 'マクロス7 アンコール', type: 'ova', starts: '1995', episodes: 3, of: 1088 },
   1442: { romaji: 'Alexander Senki', english: 'Reign: The Conqueror', japanese: 'アレクサンダー戦記', type: 'tv', starts: '1999', episodes: 13, genres: ['Action', 'Adventure', 'Fantasy'], themes: ['Historical', 'Military'], source: 'Novel', studios: ['Madhouse'] },
   1520: { romaji: 'Black Jack', english: 'Black Jack OVA', type: 'ova', starts: '1993', episodes: 12, bangumi: 52787 },
-  1563: { romaji: 'Magic Knight Rayearth II', english: 'Magic Knight Rayearth II', japanese: '魔法騎士レイアース2', type: 'tv', starts: '1995-04-10', episodes: 29, ends: '1995-11-27', of: 435 },
+  1563: { romaji: 'Magic Knight Rayearth II', english: 'Magic Knight Rayearth II', japanese: '魔法騎士レイアース2', type: 'tv', starts: '1995-04-10', episodes: 29, ends: '1995-11-27', tmdb: 'tv/34158', of: 435 },
   1647: { romaji: 'Kakugo no Susume', english: 'Apocalypse Zero', japanese: '覚悟のススメ', type: 'ova', starts: '1996', episodes: 2, genres: ['Action', 'Horror', 'Sci-Fi'], themes: ['Gore'], source: 'Manga', studios: ['Ashi Productions'] },
   1751: { romaji: 'Jikuu Bouken Nuumamonjaa', english: 'Chrono Trigger: Nuumamonja', japanese: '時空冒険ヌウマモンジャー', type: 'ova', starts: '1996', length: 'short', genres: ['Comedy', 'Fantasy'], themes: ['Time Travel'], source: 'Game' },
   1793: { romaji: 'Kaze no Na wa Amnesia', english: 'A Wind Named Amnesia', japanese: '風の名はアムネジア', type: 'movie', starts: '1990-12-22', genres: ['Adventure', 'Drama', 'Sci-Fi'], source: 'Novel', studios: ['Madhouse'] },

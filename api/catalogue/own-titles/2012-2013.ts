@@ -13,7 +13,7 @@ export const from2012To2013: OwnTitles = {
   11313: { romaji: 'Kimi no Iru Machi: Tasogare Kousaten', english: 'A Town Where You Live: Crossroads of Twilight', japanese: '君のいる町 ～黄昏交差点～', type: 'ova', starts: '2012', episodes: 2, bangumi: 26806, of: 17741 },
   11701: { romaji: 'Another: The Other - Inga', english: 'Another: The Other – Karma', japanese: 'Another 第0話 The Other -因果-', type: 'ova', starts: '2012', bangumi: 24540, of: 11111 },
   11705: { romaji: 'Dragon Age: Blood Mage no Seisen', english: 'Dragon Age: Dawn of the Seeker', japanese: 'ドラゴンエイジ -ブラッドメイジの聖戦-', type: 'movie', starts: '2012-02-11', genres: ['Action', 'Adventure', 'Fantasy'], source: 'Game' },
-  11741: { romaji: 'Fate/Zero 2nd Season', english: 'Fate/Zero Season 2', japanese: 'Fate/Zero 2ndシーズン', type: 'tv', starts: '2012-04-08', episodes: 12, ends: '2012-06-24', of: 10087 },
+  11741: { romaji: 'Fate/Zero 2nd Season', english: 'Fate/Zero Season 2', japanese: 'Fate/Zero 2ndシーズン', type: 'tv', starts: '2012-04-08', episodes: 12, ends: '2012-06-24', tmdb: 'tv/45845', of: 10087 },
   11743: { romaji: 'Toaru Majutsu no Index Movie: Endymion no Kiseki', english: 'A Certain Magical Index: The Movie – The Miracle of Endymion', japanese: '劇場版 とある魔術の禁書目録 エンデュミオンの奇蹟', type: 'movie', starts: '2013', bangumi: 26804, of: 4654 },
   11793: { romaji: 'Tamayura: Hitotose - Attakai Kaze no Omoide, Nanode', japanese: 'たまゆら ～hitotose～ 第5.5話「あったかい風の想い出、なので」', type: 'special', starts: '2012', of: 10232 },
   11813: { romaji: 'Shijou Saikyou no Deshi Kenichi OVA', english: 'Kenichi: The Mightiest Disciple OVA', japanese: '史上最強の弟子 ケンイチ OVA', type: 'ova', starts: '2012', episodes: 11, bangumi: 37415, of: 1559 },

@@ -113,7 +113,10 @@ function newRecord(id: number, own: OwnTitle, aniList: number | undefined): Cata
     ...{ genres: [], themes: [], source: null, studios: [] },
     officialSite: null,
     links: [],
-    externalIds: aniList === undefined ? {} : { aniList },
+    externalIds: {
+      ...(aniList !== undefined && { aniList }),
+      ...(own.tmdb !== undefined && { tmdb: own.tmdb }),
+    },
     tagCount: 0,
     posters: {},
   };

@@ -29,6 +29,8 @@ export interface OwnTitle {
   length?: EpisodeLength;
   /** Bangumi's id, for titles that the packages have without MyAnimeList's. */
   bangumi?: number;
+  /** The Movie Database's path, of seasons that no package has: what tells that they go on with a series. */
+  tmdb?: `tv/${number}`;
   /**
    * A title of the same franchise. What is not said here of genres, themes, source and studios is that title's: an
    * extra is made by those who made the series, out of the same story.

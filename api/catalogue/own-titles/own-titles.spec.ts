@@ -52,7 +52,7 @@ describe('The titles of our table in the catalogue of the installed packages', (
 
   // prettier-ignore
   const FAMOUS: [id: number, title: string, facts: Partial<CatalogueRecord>][] = [
-    [11741, 'Fate/Zero Season 2', { titleJapanese: 'Fate/Zero 2ndシーズン', type: 'tv', startDate: '2012-04-08', episodes: 12 }],
+    [11741, 'Fate/Zero Season 2', { titleJapanese: 'Fate/Zero 2ndシーズン', type: 'tv', startDate: '2012-04-08', episodes: 12, season: 'spring' }],
     [4382, 'The Melancholy of Haruhi Suzumiya (2009)', { type: 'tv', episodes: 14 }],
     [13659, 'Oreimo 2', { type: 'tv', startDate: '2013-04-07', episodes: 13 }],
     [384, 'Gantz', { type: 'tv', titleJapanese: 'GANTZ ~the first stage~' }],
