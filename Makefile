@@ -66,6 +66,10 @@ RATINGS ?= ../shared/data/ratings-train.csv.gz ../shared/data/ratings-validation
 bench-recommender: $(INSTALLED) $(KERNEL) ## Measure scoring and training (BENCH=--quick leaves training out)
 	@cd api && tsx bench/recommender.ts $(BENCH)
 
+.PHONY: bench-search
+bench-search: $(INSTALLED) $(HAN_FORMS) $(CATALOGUE) ## Measure the search (BASE=DIR: beside another build; BENCH=--misses: what is not found)
+	@cd api && tsx bench/search.ts $(if $(BASE),--base $(abspath $(BASE))) $(BENCH)
+
 FORM ?= desktop
 
 .PHONY: lighthouse

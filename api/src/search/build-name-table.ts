@@ -7,6 +7,8 @@ import { seasonOf } from './traits.ts';
 
 /** Titles read in one go before requests get their turn again: some milliseconds of work. */
 const TITLES_AT_ONCE = 200;
+/** Letters that names are grouped by to sort them. */
+const GROUPED_BY_LETTERS = 2;
 /** What a part of a name counts for, beside 1 for the name. */
 const PART = 0.93;
 /** A part that more franchises have names none of them. */
@@ -28,9 +30,7 @@ export async function buildNameTable(entries: readonly CatalogueEntry[]): Promis
   }
   await setImmediate();
   const genericKeys = keysOfSeveral(rows, entries);
-  const kept = rows.filter(({ isPart, key }) => !isPart || !genericKeys.has(key));
-  kept.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
-  await setImmediate();
+  const kept = await sortByKey(rows.filter(({ isPart, key }) => !isPart || !genericKeys.has(key)));
   const starts = new Int32Array(kept.length + 1);
   kept.forEach(({ key }, name) => (starts[name + 1] = (starts[name] ?? 0) + key.length + 1));
   return new NameTable({
@@ -70,6 +70,19 @@ function keysOfSeveral(rows: readonly Row[], entries: readonly CatalogueEntry[])
   return new Set([...franchises].filter(([, { size }]) => size > MOST_FRANCHISES).map(([key]) => key));
 }
 
+/** Sorts by UTF-16 codes: in groups with the same first letters, which takes half as many comparisons. */
+async function sortByKey(rows: readonly Row[]): Promise<Row[]> {
+  const groups = Map.groupBy(rows, ({ key }) => key.slice(0, GROUPED_BY_LETTERS));
+  await setImmediate();
+  const sorted = [...groups.keys()]
+    .sort()
+    .flatMap(
+      letters => groups.get(letters)?.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)) ?? [],
+    );
+  await setImmediate();
+  return sorted;
+}
+
 function codesOf(rows: readonly Row[], starts: Int32Array): Uint16Array {
   const codes = new Uint16Array(starts.at(-1) ?? 0);
   rows.forEach(({ key }, name) => {
@@ -83,7 +96,9 @@ function namesBySigns(rows: readonly Row[]): Map<string, number[]> {
   const names = new Map<string, number[]>();
   rows.forEach(({ surface }, name) => {
     const signs = signsOf(surface);
-    if (signs !== '') names.set(signs, [...(names.get(signs) ?? []), name]);
+    const known = names.get(signs);
+    if (known) known.push(name);
+    else if (signs !== '') names.set(signs, [name]);
   });
   return names;
 }

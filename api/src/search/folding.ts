@@ -1,4 +1,5 @@
 import hanForms from '../generated/han-forms.json' with { type: 'json' };
+import { transliterate } from './transliteration.ts';
 
 /** Text that only case is to be taken from: half of all names, and what most people type. */
 const PLAIN = /^[ -~]*$/;
@@ -47,15 +48,15 @@ export function unifyLetters(text: string): string {
 }
 
 /**
- * The words of a text, a space between two: letters and digits without punctuation, kana as large Katakana, and Chinese
- * characters in one form, whether they are traditional, simplified or Japanese.
+ * The words of a text, a space between two: letters and digits without punctuation, kana as large Katakana, Chinese
+ * characters in one form, whether they are traditional, simplified or Japanese, and Cyrillic and Hangul in Latin letters.
  *
  * @param unified by {@link unifyLetters}.
  */
 export function wordsOf(unified: string): string {
   const spelt = unified.replaceAll("'", '').replaceAll('&', ' and ').replaceAll('@', 'a');
   if (PLAIN.test(spelt)) return spelt.replace(NO_PLAIN_LETTERS, ' ').trim();
-  return foldCharacters(spelt.replace(NO_LETTERS, ' ').trim());
+  return transliterate(foldCharacters(spelt.replace(NO_LETTERS, ' ').trim()));
 }
 
 function foldCharacters(text: string): string {

@@ -9,6 +9,10 @@ export interface Name {
 
 /** Nicknames and names in further languages: many are of a whole franchise. */
 const SYNONYM = 0.98;
+/** Romaji that the build made of Japanese names: right in most of its letters. */
+const GENERATED = 0.97;
+/** Initials and clipped names: whoever types one means it, but a title that is really called so comes first. */
+const ABBREVIATION = 0.88;
 
 const FROM_BRACKET = /[([（【「『〈《<].*$/s;
 const LATIN = /[a-z0-9][a-z0-9 '!?&.:,-]*/gi;
@@ -18,14 +22,28 @@ const UNSPACED_LETTERS = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}\
 const FEWEST_LATIN = 3;
 const FEWEST_UNSPACED = 2;
 
+type NamedEntry = CatalogueEntry & {
+  titleSimplifiedChinese?: string | null;
+  titleTraditionalChinese?: string | null;
+  generatedNames?: readonly string[];
+  abbreviations?: readonly string[];
+};
+
 /** Every name of a title, each once. */
-export function namesOf(entry: CatalogueEntry): Name[] {
+export function namesOf(entry: NamedEntry): Name[] {
   const weights = new Map<string, number>();
   const add = (weight: number, ...names: readonly (string | null)[]) => {
     for (const name of names) if (name !== null && !weights.has(name)) weights.set(name, weight);
   };
   add(1, entry.title, entry.titleEnglish, entry.titleRomaji, entry.titleJapanese);
-  add(SYNONYM, ...entry.synonyms);
+  add(
+    SYNONYM,
+    ...entry.synonyms,
+    entry.titleSimplifiedChinese ?? null,
+    entry.titleTraditionalChinese ?? null,
+  );
+  add(GENERATED, ...(entry.generatedNames ?? []));
+  add(ABBREVIATION, ...(entry.abbreviations ?? []));
   return [...weights].map(([text, weight]) => ({ text, weight }));
 }
 

@@ -134,6 +134,10 @@ export const FIRST_HITS: Readonly<Record<string, readonly (readonly [typed: stri
     ['魔法少女まどか☆マギカ', 9756],
     ['進擊の巨人', 16498],
   ],
+  'scripts that no name is in': [
+    ['наруто', 20],
+    ['나루토', 20],
+  ],
   'two scripts at once': [
     ['NARUTO -ナルト-', 20],
     ['naruto shipuden', 1735],
