@@ -22,6 +22,7 @@ const UNSPACED_LETTERS = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}\
 const FEWEST_LATIN = 3;
 const FEWEST_UNSPACED = 2;
 
+/** A title with the names that only some builds of the catalogue give. */
 type NamedEntry = CatalogueEntry & {
   titleSimplifiedChinese?: string | null;
   titleTraditionalChinese?: string | null;

@@ -12,6 +12,8 @@ import type { Trait } from './traits.ts';
 /** What a name's score gains that is the search, and that looks like it too, down to its signs. */
 const SAME_KEY = 0.12;
 const SAME_SURFACE = 0.06;
+/** The same, where the search has signs: whoever types them means the name that has them. */
+const SAME_SIGNS = 0.3;
 /** What a name's score is multiplied by that has the season, year or type which the search ends in, and one that has not. */
 const FITTING = 1.2;
 const UNFIT = 0.9;
@@ -28,6 +30,12 @@ export interface SearchResult {
   animeIds: number[];
   /** Whether the first is called something like what was searched. */
   isExact: boolean;
+}
+
+/** What a search looks like, and what a name gains that looks the same. */
+interface Surface {
+  hash: number;
+  gain: number;
 }
 
 /** What all names are found by. */
@@ -90,7 +98,8 @@ export class SearchIndex {
    */
   search(query: string, limit: number): SearchResult {
     const folded = foldText(query);
-    const surface = hashOf(folded.surface);
+    const gain = signsOf(folded.surface) === '' ? SAME_SURFACE : SAME_SIGNS;
+    const surface = { hash: hashOf(folded.surface), gain };
     const keys = searchedKeys(query, folded, this.names.table.columns.genericKeys);
     for (const searched of keys) this.searchKey(searched, surface, limit);
     if (keys.length === 0) this.searchSigns(signsOf(folded.surface));
@@ -111,13 +120,13 @@ export class SearchIndex {
     return this.entries[title]?.id ?? 0;
   }
 
-  private searchKey({ key, weight, trait }: SearchedKey, surface: number, limit: number): void {
+  private searchKey({ key, weight, trait }: SearchedKey, surface: Surface, limit: number): void {
     const { surfaces, weights } = this.names.table.columns;
     const meant = trait && this.havingTrait(trait);
     this.similarity.prepare(key);
     const compare = (name: number, grams: SharedGrams) => {
       const likeness = this.similarity.of(name, grams);
-      const same = (likeness === 1 ? SAME_KEY : 0) + (surfaces[name] === surface ? SAME_SURFACE : 0);
+      const same = (likeness === 1 ? SAME_KEY : 0) + (surfaces[name] === surface.hash ? surface.gain : 0);
       const fits = meant ? (meant(name) ? FITTING : UNFIT) : 1;
       this.note(name, (likeness + same) * weight * fits * (weights[name] ?? 0), likeness * weight);
     };
