@@ -1,6 +1,7 @@
 import type { HttpResourceRef } from '@angular/common/http';
 import { computed, linkedSignal, type Signal } from '@angular/core';
 import type { Page } from '@anirec/openapi/angular';
+import { errorOf } from './kept-answer';
 
 /** One page of a list, as the API gives them. */
 export interface PageOf<Item> {
@@ -63,7 +64,7 @@ export function pagedList<Query, Item, Answer extends PageOf<Item> = PageOf<Item
   return {
     items: computed(() => shown().items),
     nextCursor,
-    error: answer.error,
+    error: errorOf(answer),
     isLoading: answer.isLoading,
     latest: computed(() => shown().latest),
     more: () => {

@@ -9,7 +9,7 @@ export class LostFocus {
   private readonly document = inject(DOCUMENT);
   private readonly injector = inject(Injector);
 
-  /** Passes it, if it is lost by then, to what is found once the page is rendered, or else to the page's heading. */
+  /** Passes it, if it is lost by then, to what is found once the page is rendered, or else to the page's heading, or to all of it. */
   passTo(find: () => HTMLElement | null | undefined): void {
     afterNextRender(
       () => {
@@ -39,6 +39,7 @@ export class LostFocus {
   }
 
   private passToHeading(): void {
-    this.document.querySelector('h1')?.focus({ preventScroll: true });
+    const place = this.document.querySelector('h1') ?? this.document.querySelector('main');
+    place?.focus({ preventScroll: true });
   }
 }

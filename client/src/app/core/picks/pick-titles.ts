@@ -1,6 +1,7 @@
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import type { AnimeSummary } from '@anirec/openapi/angular';
 import { listAnimeResource } from '@anirec/openapi/angular/resources';
+import { errorOf } from '../kept-answer';
 import { PickTray } from './pick-tray';
 
 /** Titles by id; null where the catalogue has none. */
@@ -25,7 +26,7 @@ export class PickTitles {
 
   /** Those in the tray that are no title of the catalogue: a link may be old, or mistyped. */
   readonly unknown = computed(() => this.ids().filter(animeId => this.titles().get(animeId) === null));
-  readonly error = this.lookup.error;
+  readonly error = errorOf(this.lookup);
 
   constructor() {
     effect(() => {

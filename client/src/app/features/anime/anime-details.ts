@@ -1,5 +1,6 @@
 import { computed, Injectable, signal } from '@angular/core';
 import { getAnimeResource, recommendFromAnimeResource } from '@anirec/openapi/angular/resources';
+import { keptAnswer } from '../../core/kept-answer';
 
 const SIMILAR = 12;
 
@@ -8,20 +9,19 @@ const SIMILAR = 12;
 export class AnimeDetailsFeed {
   readonly animeId = signal<number | undefined>(undefined);
 
-  private readonly details = getAnimeResource(() => this.request());
-  private readonly similarTitles = recommendFromAnimeResource(() => {
-    const request = this.request();
-    return request && { ...request, query: { limit: SIMILAR } };
-  });
-
-  readonly anime = computed(() => (this.details.hasValue() ? this.details.value() : undefined));
-  readonly error = this.details.error;
-  private readonly answer = computed(() =>
-    this.similarTitles.hasValue() ? this.similarTitles.value() : undefined,
+  private readonly details = keptAnswer(getAnimeResource(() => this.request()));
+  private readonly similarTitles = keptAnswer(
+    recommendFromAnimeResource(() => {
+      const request = this.request();
+      return request && { ...request, query: { limit: SIMILAR } };
+    }),
   );
-  readonly similar = computed(() => this.answer()?.data);
+
+  readonly anime = this.details.value;
+  readonly error = this.details.error;
+  readonly similar = computed(() => this.similarTitles.value()?.data);
   /** What to go on with in its franchise, if there is more of it. */
-  readonly continuation = computed(() => this.answer()?.continuations[0]);
+  readonly continuation = computed(() => this.similarTitles.value()?.continuations[0]);
   readonly similarError = this.similarTitles.error;
 
   retry(): void {

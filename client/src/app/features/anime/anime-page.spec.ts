@@ -145,8 +145,25 @@ describe('AnimePage', () => {
     (await asked('/api/v1/anime/1/recommendations')).error(new ProgressEvent('error'));
     await settled();
     page().querySelector<HTMLElement>('[role=alert] button')?.click();
-    (await asked('/api/v1/anime/1')).flush(animeDetails(BEBOP));
+    const again = await asked('/api/v1/anime/1');
+    expect(page().querySelector('[role=alert]')).toBeNull();
+    again.flush(animeDetails(BEBOP));
     await answerSimilar(1, recommendation(TRIGUN, [BEBOP, 1]));
     expect(page().querySelector('h1')?.textContent).toBe('Cowboy Bebop');
+  });
+
+  it('keeps the title where only the titles like it are tried again, and the focus on the page', async () => {
+    await harness.navigateByUrl('/anime/1');
+    (await asked('/api/v1/anime/1')).flush(animeDetails(BEBOP));
+    (await asked('/api/v1/anime/1/recommendations')).error(new ProgressEvent('error'));
+    await settled();
+    const button = page().querySelector<HTMLElement>('[role=alert] button');
+    button?.focus();
+    button?.click();
+    (await asked('/api/v1/anime/1')).error(new ProgressEvent('error'));
+    await answerSimilar(1, recommendation(TRIGUN, [BEBOP, 1]));
+    expect(page().querySelector('h1')?.textContent).toBe('Cowboy Bebop');
+    expect(page().querySelectorAll('anirec-similar-titles anirec-anime-card').length).toBe(1);
+    expect(document.activeElement?.tagName).toBe('H1');
   });
 });

@@ -1,5 +1,6 @@
 import { computed, Injectable } from '@angular/core';
 import { listAnimeResource } from '@anirec/openapi/angular/resources';
+import { keptAnswer } from '../../core/kept-answer';
 
 const COUNT = 18;
 
@@ -8,10 +9,12 @@ const COUNT = 18;
 export class Starters {
   readonly count = COUNT;
 
-  private readonly page = listAnimeResource(() => ({ query: { sort: 'popularity', limit: COUNT } }));
+  private readonly page = keptAnswer(
+    listAnimeResource(() => ({ query: { sort: 'popularity', limit: COUNT } })),
+  );
 
   readonly error = this.page.error;
-  readonly titles = computed(() => (this.page.hasValue() ? this.page.value().data : []));
+  readonly titles = computed(() => this.page.value()?.data ?? []);
 
   retry(): void {
     this.page.reload();

@@ -7,6 +7,7 @@ import {
   startImport,
 } from '@anirec/openapi/angular';
 import { listMyImportsResource } from '@anirec/openapi/angular/resources';
+import { keptAnswer } from '../../core/kept-answer';
 
 /** How long to wait before asking again how far an import is. */
 const POLL_MS = 400;
@@ -24,10 +25,8 @@ interface SentOrder {
 /** The lists that somebody brings from elsewhere: starts them, and follows the one that is under way. */
 @Injectable()
 export class ImportsFeed {
-  private readonly answer = listMyImportsResource(() => ({}));
-  private readonly imports = linkedSignal<readonly Import[]>(() =>
-    this.answer.hasValue() ? this.answer.value().data : [],
-  );
+  private readonly answer = keptAnswer(listMyImportsResource(() => ({})));
+  private readonly imports = linkedSignal<readonly Import[]>(() => this.answer.value()?.data ?? []);
   private readonly sending = signal(false);
   private readonly refused = signal<{ sent: SentOrder; error: unknown } | null>(null);
   private readonly interrupted = signal(false);

@@ -1,6 +1,7 @@
 import type { HttpResourceRef } from '@angular/common/http';
 import { computed, linkedSignal, type Signal } from '@angular/core';
 import type { Continuation, Recommendation, Recommendations } from '@anirec/openapi/angular';
+import { errorOf } from '../../core/kept-answer';
 import { latestValue } from '../../core/latest-value';
 
 const STEP = 20;
@@ -47,7 +48,7 @@ export function answerTo<Question, Given extends Recommendations>(
     continuations: computed(() => latest()?.continuations ?? []),
     hasMore: computed(() => (list()?.length ?? 0) === limit() && limit() < MOST),
     isDegraded: computed(() => latest()?.degraded === true),
-    error: answer.error,
+    error: errorOf(answer),
     isLoading: answer.isLoading,
     more: () => limit.update(now => Math.min(now + STEP, MOST)),
     retry: () => void answer.reload(),

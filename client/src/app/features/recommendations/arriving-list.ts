@@ -1,5 +1,6 @@
 import { computed, DestroyRef, effect, inject, Injectable, signal } from '@angular/core';
 import { listMyImportsResource } from '@anirec/openapi/angular/resources';
+import { keptAnswer } from '../../core/kept-answer';
 
 const LOOK_MS = 1500;
 
@@ -9,10 +10,8 @@ export class ArrivingList {
   /** Whether there is a reason to look. */
   readonly isEmpty = signal(false);
 
-  private readonly imports = listMyImportsResource(() => (this.isEmpty() ? {} : undefined));
-  private readonly states = computed(() =>
-    this.imports.hasValue() ? this.imports.value().data.map(({ state }) => state) : [],
-  );
+  private readonly imports = keptAnswer(listMyImportsResource(() => (this.isEmpty() ? {} : undefined)));
+  private readonly states = computed(() => this.imports.value()?.data.map(({ state }) => state) ?? []);
   private readonly wasArriving = signal(false);
   private timer: ReturnType<typeof setTimeout> | undefined;
 

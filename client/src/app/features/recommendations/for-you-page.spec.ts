@@ -209,6 +209,11 @@ describe('ForYouPage', () => {
     await settled();
     expect(page.textContent).toContain('Your list is on its way');
     await new Promise(resolve => setTimeout(resolve, 1500));
+    // One failure says nothing about the list, and ends nothing.
+    (await asked(`${ME}/imports`)).flush(problem(503, 'Unavailable', 'Try again soon.'), AWAY);
+    await settled();
+    expect(page.textContent).toContain('Your list is on its way');
+    await new Promise(resolve => setTimeout(resolve, 1500));
     (await asked(`${ME}/imports`)).flush({ data: [runningImport({ state: 'completed' })] });
     await answer([recommendation(MONSTER, [BEBOP, 1])]);
     (await asked(SESSION_PATH)).flush({ account: account() });

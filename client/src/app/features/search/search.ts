@@ -1,5 +1,6 @@
 import { computed, debounced, Injectable, signal } from '@angular/core';
 import { suggestAnimeResource } from '@anirec/openapi/angular/resources';
+import { errorOf } from '../../core/kept-answer';
 import { latestValue } from '../../core/latest-value';
 
 /** Long enough that most words are typed before it ends, short enough not to be felt. */
@@ -31,7 +32,7 @@ export class Search {
   readonly asked = this.query;
   /** Whether a title is called something like it: else they are those whose names come nearest. */
   readonly isExact = computed(() => this.latest()?.exact ?? true);
-  readonly error = this.suggested.error;
+  readonly error = errorOf(this.suggested);
   /** Whether the suggestions are those for the text as it stands. */
   readonly isSettled = computed(() => this.query() === this.wanted() && !this.suggested.isLoading());
 

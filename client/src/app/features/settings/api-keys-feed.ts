@@ -2,6 +2,7 @@ import { computed, Injectable, linkedSignal } from '@angular/core';
 import { type ApiKey, createMyApiKey, deleteMyApiKey, type NewApiKey } from '@anirec/openapi/angular';
 import { listMyApiKeysResource } from '@anirec/openapi/angular/resources';
 import { isNotFound } from '../../core/failures/failure';
+import { keptAnswer } from '../../core/kept-answer';
 
 /** The API refuses one more. */
 const MOST_KEYS = 5;
@@ -9,10 +10,8 @@ const MOST_KEYS = 5;
 /** The keys that somebody has made: makes them, and revokes them. */
 @Injectable()
 export class ApiKeysFeed {
-  private readonly answer = listMyApiKeysResource(() => ({}));
-  private readonly known = linkedSignal<readonly ApiKey[]>(() =>
-    this.answer.hasValue() ? this.answer.value().data : [],
-  );
+  private readonly answer = keptAnswer(listMyApiKeysResource(() => ({})));
+  private readonly known = linkedSignal<readonly ApiKey[]>(() => this.answer.value()?.data ?? []);
 
   /** The latest first. */
   readonly keys = this.known.asReadonly();

@@ -1,5 +1,6 @@
-import { Component, computed, input, output } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { describeFailure } from '../../core/failures/failure';
+import { LostFocus } from '../../core/navigation/lost-focus';
 import { Notice } from './notice';
 
 /** Says what failed, and offers to try again. */
@@ -11,7 +12,7 @@ import { Notice } from './notice';
       <p>{{ failure().detail }}</p>
       <ng-content />
       @if (failure().isPassing) {
-        <button type="button" class="button primary" (click)="retry.emit()">Try again</button>
+        <button type="button" class="button primary" (click)="tryAgain()">Try again</button>
       }
     </anirec-notice>
   `,
@@ -21,4 +22,11 @@ export class FailureNotice {
   readonly retry = output();
 
   protected readonly failure = computed(() => describeFailure(this.error()));
+  private readonly focus = inject(LostFocus);
+
+  /** The notice goes while it is tried again, and the pressed button with it. */
+  protected tryAgain(): void {
+    this.focus.passTo(() => undefined);
+    this.retry.emit();
+  }
 }
