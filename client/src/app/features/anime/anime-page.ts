@@ -1,4 +1,13 @@
-import { Component, computed, effect, inject, input, numberAttribute, untracked } from '@angular/core';
+import {
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  numberAttribute,
+  signal,
+  untracked,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { isNotFound } from '../../core/failures/failure';
 import { PageHeading } from '../../core/navigation/page-heading';
@@ -9,10 +18,15 @@ import { ShownTitle } from '../../core/titles/shown-title';
 import { NAME_LANGUAGES, TitleLanguage } from '../../core/titles/title-language';
 import { Cover } from '../../shared/cover/cover';
 import { FailureNotice } from '../../shared/notices/failure-notice';
+import { ListChanges } from '../list/list-changes';
+import { UndoBar } from '../list/undo-bar';
+import { DismissalBar } from '../recommendations/dismissal-bar';
+import { Dismissals } from '../recommendations/dismissals';
 import { AnimeDetailsFeed } from './anime-details';
 import { AnimeFactsList } from './anime-facts-list';
 import { AnimePageSkeleton } from './anime-page-skeleton';
 import { FranchiseNext } from './franchise-next';
+import { type ChangeKind, MyEntry } from './my-entry';
 import { SimilarTitles } from './similar-titles';
 
 /** All that AniRec knows about one title. */
@@ -22,13 +36,17 @@ import { SimilarTitles } from './similar-titles';
     AnimeFactsList,
     AnimePageSkeleton,
     Cover,
+    DismissalBar,
     FailureNotice,
     FranchiseNext,
+    MyEntry,
     PageHeading,
     RouterLink,
     ShownTitle,
     SimilarTitles,
+    UndoBar,
   ],
+  providers: [Dismissals, ListChanges],
   templateUrl: './anime-page.html',
   styleUrl: './anime-page.scss',
 })
@@ -39,6 +57,8 @@ export class AnimePage {
   protected readonly feed = inject(AnimeDetailsFeed);
   protected readonly toggle = inject(PickToggle);
   protected readonly tray = inject(PickTray);
+  /** What was changed last of what somebody says of a title, which can be undone. */
+  protected readonly lastChange = signal<ChangeKind | null>(null);
   private readonly pageTitle = inject(PageTitle);
   private readonly language = inject(TitleLanguage);
 

@@ -1,0 +1,142 @@
+import { HttpTestingController } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter, withComponentInputBinding } from '@angular/router';
+import { RouterTestingHarness } from '@angular/router/testing';
+import { AWAY, GUEST, listed, SESSION_PATH, signIn } from '../../../testing/account';
+import { animeDetails, BEBOP, problem } from '../../../testing/anime';
+import { asked, provideTestApi, settled } from '../../../testing/api';
+import { find } from '../../../testing/page';
+import { Session } from '../../core/session/session';
+import { AnimePage } from './anime-page';
+
+const ENTRY = '/api/v1/users/me/list/1';
+const FEEDBACK = '/api/v1/users/me/feedback/1';
+const NOT_FOUND = { status: 404, statusText: 'Not Found' };
+const NO_CONTENT = { status: 204, statusText: 'No Content' };
+
+describe('The page of a title, to somebody who keeps a list,', () => {
+  let page: HTMLElement;
+
+  beforeEach(async () => {
+    TestBed.configureTestingModule({
+      providers: [
+        provideTestApi(),
+        provideRouter([{ path: 'anime/:animeId', component: AnimePage }], withComponentInputBinding()),
+      ],
+    });
+    const harness = await RouterTestingHarness.create('/anime/1');
+    page = harness.fixture.nativeElement as HTMLElement;
+    (await asked('/api/v1/anime/1')).flush(animeDetails(BEBOP));
+    const nothing = { data: [], continuations: [], modelVersion: 'm1', degraded: false };
+    (await asked('/api/v1/anime/1/recommendations')).flush(nothing);
+    await settled();
+  });
+  afterEach(() => TestBed.inject(HttpTestingController).verify());
+
+  async function signInWithout(): Promise<void> {
+    await signIn();
+    (await asked(ENTRY)).flush(problem(404, 'Not found', 'It is not on the list.'), NOT_FOUND);
+    await settled();
+  }
+
+  async function press(text: string): Promise<void> {
+    const button = [...page.querySelectorAll('button')].find(each => each.textContent.trim() === text);
+    button?.focus();
+    button?.click();
+    await settled();
+  }
+
+  function status(): string {
+    return find(page, 'anirec-my-entry select', HTMLSelectElement).value;
+  }
+
+  it('plans it with one click, and takes that back', async () => {
+    await signInWithout();
+    await press('Plan to watch');
+    expect(status()).toBe('plan_to_watch');
+    expect(document.activeElement?.tagName).toBe('SELECT');
+    const put = await asked(ENTRY);
+    expect([put.request.method, put.request.body]).toEqual([
+      'PUT',
+      { status: 'plan_to_watch', score: null, progress: 0 },
+    ]);
+    put.flush(listed(BEBOP, { status: 'plan_to_watch', progress: 0 }));
+    await settled();
+    await press('Undo');
+    const deletion = await asked(ENTRY);
+    expect(deletion.request.method).toBe('DELETE');
+    deletion.flush(null, NO_CONTENT);
+    await settled();
+    expect(page.querySelector('anirec-my-entry select')).toBeNull();
+    expect(page.textContent).toContain('Plan to watch');
+  });
+
+  it('says that it is seen, all of it', async () => {
+    await signInWithout();
+    await press('I’ve seen it');
+    const put = await asked(ENTRY);
+    expect(put.request.body).toEqual({ status: 'completed', score: null, progress: 26 });
+    put.flush(listed(BEBOP, { status: 'completed', progress: 26 }));
+    await settled();
+    expect(status()).toBe('completed');
+  });
+
+  it('shows what the list says, and scores it', async () => {
+    await signIn();
+    (await asked(ENTRY)).flush(listed(BEBOP));
+    await settled();
+    expect(status()).toBe('watching');
+    const score = find(page, 'anirec-my-entry label + label select', HTMLSelectElement);
+    score.value = '9';
+    score.dispatchEvent(new Event('change'));
+    const put = await asked(ENTRY);
+    expect(put.request.body).toEqual({ status: 'watching', score: 9, progress: 3 });
+    put.flush(listed(BEBOP, { score: 9 }));
+    await settled();
+  });
+
+  it('is told where a change is not saved, as it was before, and tries again', async () => {
+    await signInWithout();
+    await press('Plan to watch');
+    (await asked(ENTRY)).flush(problem(503, 'Unavailable', 'Try again soon.'), AWAY);
+    await settled();
+    expect(page.querySelector('anirec-my-entry select')).toBeNull();
+    expect(page.querySelector('anirec-my-entry [role=alert]')?.textContent).toContain('Not saved.');
+    await press('Try again');
+    (await asked(ENTRY)).flush(listed(BEBOP, { status: 'plan_to_watch', progress: 0 }));
+    await settled();
+    expect(status()).toBe('plan_to_watch');
+  });
+
+  it('is not interested, and changes that again', async () => {
+    await signInWithout();
+    await press('Not interested');
+    (await asked(FEEDBACK)).flush({});
+    await settled();
+    expect(page.querySelector('anirec-my-entry')?.textContent).toContain('You are not interested in it');
+    await press('Undo');
+    (await asked(FEEDBACK)).flush(null, NO_CONTENT);
+    await settled();
+    expect(page.textContent).toContain('Plan to watch');
+  });
+
+  it('does not pass for one without it where the list cannot be read', async () => {
+    await signIn();
+    (await asked(ENTRY)).flush(problem(503, 'Unavailable', 'Try again soon.'), AWAY);
+    await settled();
+    expect(page.querySelector('anirec-my-entry')?.textContent).not.toContain('Plan to watch');
+    await press('Try again');
+    (await asked(ENTRY)).flush(listed(BEBOP));
+    await settled();
+    expect(status()).toBe('watching');
+  });
+
+  it('is asked to sign in first', async () => {
+    const checked = TestBed.inject(Session).check();
+    (await asked(SESSION_PATH)).flush(GUEST);
+    await checked;
+    await settled();
+    const link = find(page, 'anirec-my-entry a', HTMLAnchorElement);
+    expect(link.getAttribute('href')).toBe('/sign-in?returnTo=%2Fanime%2F1');
+  });
+});
