@@ -21,7 +21,14 @@ const PERMISSIVE = new Set([
 ]);
 
 /** Only building needs them, and something of them is in what is built: the catalogue's and the search's data, the kernel's runtime. */
-const BUILT_IN = new Set(['bangumi-data', 'bgmd', '@kawaiioverflow/arm', 'assemblyscript', 'opencc-js']);
+const BUILT_IN = new Set([
+  'bangumi-data',
+  'bgmd',
+  '@kawaiioverflow/arm',
+  'lindera-wasm-nodejs-ipadic',
+  'assemblyscript',
+  'opencc-js',
+]);
 
 const GRAVE = new Set(['high', 'critical']);
 

@@ -3,7 +3,11 @@ import { bangumiItem } from './fixtures.ts';
 import type { BangumiItem } from './packages/bangumi-data.ts';
 
 function part(begin: string, end: string | null, more: Partial<BangumiItem> = {}, tags: string[] = []): Part {
-  const item = bangumiItem({ begin: new Date(begin), end: end === null ? null : new Date(end), ...more });
+  const item = bangumiItem({
+    begin: new Date(begin),
+    end: end === null ? null : new Date(end),
+    ...more,
+  });
   return { item, airDates: [], tags };
 }
 
@@ -53,7 +57,11 @@ describe('The airing of an entry in parts', () => {
       part('2023-11-04T15:00:00Z', '2023-11-04T16:30:00Z'),
     ];
     expect(airingOf(parts)).toEqual(
-      jasmine.objectContaining({ type: 'special', startDate: '2023-03-04', endDate: '2023-11-05' }),
+      jasmine.objectContaining({
+        type: 'special',
+        startDate: '2023-03-04',
+        endDate: '2023-11-05',
+      }),
     );
   });
 
@@ -64,21 +72,31 @@ describe('The airing of an entry in parts', () => {
       part('2025-11-13T08:00:00Z', '2025-11-13T09:40:00Z', film),
     ];
     expect(airingOf(films)).toEqual(
-      jasmine.objectContaining({ startDate: '2025-10-02', endDate: '2025-11-13', minutes: null }),
+      jasmine.objectContaining({
+        startDate: '2025-10-02',
+        endDate: '2025-11-13',
+        minutes: null,
+      }),
     );
   });
 });
 
 describe('The airing of one item', () => {
   it('says how long a film is, and no last day', () => {
-    const film = part('2001-07-20T08:00:00Z', '2001-07-20T10:05:00Z', { type: 'movie' });
+    const film = part('2001-07-20T08:00:00Z', '2001-07-20T10:05:00Z', {
+      type: 'movie',
+    });
     expect(airingOf([film])).toEqual(jasmine.objectContaining({ endDate: null, minutes: 125 }));
   });
 
   it('follows what we know better, with the season', () => {
     const item = part('1998-10-23T08:00:00Z', '1999-04-23T16:30:00Z');
     expect(airingOf([item], { start: '1998-04-03' })).toEqual(
-      jasmine.objectContaining({ startDate: '1998-04-03', season: 'spring', seasonYear: 1998 }),
+      jasmine.objectContaining({
+        startDate: '1998-04-03',
+        season: 'spring',
+        seasonYear: 1998,
+      }),
     );
     expect(airingOf([item], { end: '1999-04-30' }).endDate).toBe('1999-04-30');
   });
@@ -89,9 +107,17 @@ describe('The airing of one item', () => {
   });
 
   it('has no season without a day', () => {
-    const unknown = { item: bangumiItem({ begin: null, end: null }), airDates: [], tags: [] };
+    const unknown = {
+      item: bangumiItem({ begin: null, end: null }),
+      airDates: [],
+      tags: [],
+    };
     expect(airingOf([unknown])).toEqual(
-      jasmine.objectContaining({ startDate: null, season: null, seasonYear: null }),
+      jasmine.objectContaining({
+        startDate: null,
+        season: null,
+        seasonYear: null,
+      }),
     );
   });
 });

@@ -38,7 +38,10 @@ interface DatedPart {
  */
 export function airingOf(parts: readonly Part[], known: KnownDays = {}): Airing {
   const items = parts.map(({ item }) => item);
-  const dated = parts.map(({ item, airDates, tags }) => ({ item, first: firstDayOf(item, airDates, tags) }));
+  const dated = parts.map(({ item, airDates, tags }) => ({
+    item,
+    first: firstDayOf(item, airDates, tags),
+  }));
   const type = typeOf(items, parts[0]?.tags ?? []);
   const start = known.start === undefined ? dated[0]?.first : { day: known.start, isGuess: false };
   const endDate = known.end ?? endOf(dated);
@@ -46,7 +49,12 @@ export function airingOf(parts: readonly Part[], known: KnownDays = {}): Airing 
   const main =
     parts.length > 1 && type === 'tv' ? dated.find(({ item }) => !isOneBroadcast(item))?.first : start;
   const season = main
-    ? broadcastSeasonOf({ type, startDate: main.day, endDate, isGuess: main.isGuess })
+    ? broadcastSeasonOf({
+        type,
+        startDate: main.day,
+        endDate,
+        isGuess: main.isGuess,
+      })
     : null;
   return {
     type,

@@ -6,16 +6,22 @@ import { catalogueFilePath } from './catalogue-file-path.ts';
 import { coverageLines, coverageOf } from './list-coverage.ts';
 import { readPackages } from './packages/read-packages.ts';
 import { details, summary } from './summary.ts';
+import { measureRomaji } from './titles/romanisation/measure.ts';
+import { unknownClippedNames } from './titles/abbreviations.ts';
 
 const { values } = parseArgs({
   options: {
     output: { type: 'string', default: catalogueFilePath },
     lists: { type: 'string' },
     verbose: { type: 'boolean', default: false },
+    'measure-romaji': { type: 'string' },
   },
 });
 
 const built = buildCatalogue(await readPackages());
+const unknown = unknownClippedNames(built.file.records);
+if (unknown.length > 0)
+  throw new Error(`No title has these names of clipped-names.ts: ${unknown.join('; ')}`);
 await writeFile(values.output, gzipSync(JSON.stringify(built.file), { level: 9 }));
 console.log(summary(built));
 if (values.lists !== undefined) {
@@ -23,3 +29,5 @@ if (values.lists !== undefined) {
   console.log(coverageLines(await coverageOf(values.lists, ids)));
 }
 if (values.verbose) console.log(details(built));
+if (values['measure-romaji'] !== undefined)
+  console.log(await measureRomaji(built.file.records, values['measure-romaji']));

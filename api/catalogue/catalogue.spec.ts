@@ -5,7 +5,11 @@ import { readPackages } from './packages/read-packages.ts';
 import { details, summary } from './summary.ts';
 
 function catalogueOf(...items: BangumiItem[]): BuiltCatalogue {
-  const subject = bgmdSubject({ id: 7, airDate: '2009-04-05', tags: ['战斗', '漫画改'] });
+  const subject = bgmdSubject({
+    id: 7,
+    airDate: '2009-04-05',
+    tags: ['战斗', '漫画改'],
+  });
   const packages: Packages = {
     bangumiData: { version: '1.0.0', items, urlTemplates: new Map() },
     bgmd: { version: '2.0.0', subjects: new Map([[7, subject]]) },
@@ -16,7 +20,12 @@ function catalogueOf(...items: BangumiItem[]): BuiltCatalogue {
 }
 
 function withIds(given: Partial<BangumiItem>, ids: Record<string, string>): BangumiItem {
-  const pages = Object.entries(ids).map(([site, id]) => ({ site, id, url: null, begin: null }));
+  const pages = Object.entries(ids).map(([site, id]) => ({
+    site,
+    id,
+    url: null,
+    begin: null,
+  }));
   return bangumiItem({ ...given, pages });
 }
 
@@ -48,7 +57,11 @@ describe('The catalogue', () => {
   });
 
   it('says which days are guesses, and what contradicts itself', () => {
-    const film = { title: 'A', type: 'movie', begin: new Date('2025-09-18T16:00:00Z') } as const;
+    const film = {
+      title: 'A',
+      type: 'movie',
+      begin: new Date('2025-09-18T16:00:00Z'),
+    } as const;
     const series = {
       title: 'B',
       begin: new Date('2009-04-05T08:00:00Z'),
@@ -60,8 +73,14 @@ describe('The catalogue', () => {
   });
 
   it('makes one title of several parts, named after the first', () => {
-    const second = { begin: new Date('2023-11-03T15:00:00Z'), end: new Date('2023-12-01T15:30:00Z') };
-    const first = { begin: new Date('2023-03-03T15:25:00Z'), end: new Date('2023-03-24T15:55:00Z') };
+    const second = {
+      begin: new Date('2023-11-03T15:00:00Z'),
+      end: new Date('2023-12-01T15:30:00Z'),
+    };
+    const first = {
+      begin: new Date('2023-03-03T15:25:00Z'),
+      end: new Date('2023-03-24T15:55:00Z'),
+    };
     const { file, omitted } = catalogueOf(
       withIds({ title: '後編', ...second }, { mal: '1' }),
       withIds({ title: '前編', ...first }, { mal: '1' }),
@@ -133,7 +152,10 @@ describe('The catalogue of the installed packages', () => {
 
   it('knows genres, sources and studios', () => {
     expect(recordOf(16498)).toEqual(
-      jasmine.objectContaining({ source: 'Manga', studios: ['Production I.G', 'Wit Studio'] }),
+      jasmine.objectContaining({
+        source: 'Manga',
+        studios: ['Production I.G', 'Wit Studio'],
+      }),
     );
     expect(recordOf(1)?.genres).toContain('Sci-Fi');
     expect(recordOf(30)?.themes).toContain('Mecha');

@@ -18,8 +18,10 @@ import type { BangumiData, BangumiItem } from './packages/bangumi-data.ts';
 import type { BangumiSubjects, SubjectFacts } from './packages/bangumi-subjects.ts';
 import type { Bgmd, BgmdSubject } from './packages/bgmd.ts';
 import { classify } from './terms/classify.ts';
+import { withAbbreviations } from './titles/abbreviations.ts';
 import { dropNamesOfOthers, makeTitlesDistinct } from './titles/distinct.ts';
 import { knownTitles } from './titles/known-titles.ts';
+import { withGeneratedNames } from './titles/romanisation/generated-names.ts';
 import { chooseTitles } from './titles/titles.ts';
 
 /** What a catalogue is made of. */
@@ -72,7 +74,7 @@ export function buildCatalogue(packages: Packages, known: KnownFacts = KNOWN): B
     records.sort((a, b) => a.id - b.id),
     known.titles,
   );
-  const distinct = dropNamesOfOthers(makeTitlesDistinct(grouped));
+  const distinct = dropNamesOfOthers(makeTitlesDistinct(withAbbreviations(withGeneratedNames(grouped))));
   return {
     file: {
       version: createHash('sha256').update(JSON.stringify(distinct)).digest('hex').slice(0, 16),
@@ -100,7 +102,11 @@ function airingOfEntry(
   const told = parts.map(item => {
     const subject = subjectOf(item, bgmd);
     const days = [subject?.airDate, factsOf(item, bangumiSubjects)?.airDate];
-    return { item, airDates: days.filter(day => typeof day === 'string'), tags: subject?.tags ?? [] };
+    return {
+      item,
+      airDates: days.filter(day => typeof day === 'string'),
+      tags: subject?.tags ?? [],
+    };
   });
   return airingOf(told, known);
 }
@@ -115,10 +121,15 @@ function toRecord(
   const { isGuess: _, ...aired } = airing;
   const subject = subjectOf(first, bgmd);
   const tags = subject?.tags ?? [];
-  const counted = parts.map(item => ({ item, facts: factsOf(item, bangumiSubjects) }));
+  const counted = parts.map(item => ({
+    item,
+    facts: factsOf(item, bangumiSubjects),
+  }));
   return {
     id,
     ...chooseTitles(first, subject, knownTitles[id] ?? ownNames(known.titles[id])),
+    // Until all are read: see `withGeneratedNames` and `withAbbreviations`.
+    ...{ titleRomajiIsGenerated: false, generatedNames: [], abbreviations: [] },
     ...aired,
     episodes: known.episodes[id] ?? episodesOf(airing.type, counted),
     episodeLength: episodeLengthOf(airing.type, tags, airing.minutes),

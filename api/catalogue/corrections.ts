@@ -15,6 +15,14 @@ export function corrected(item: BangumiItem): BangumiItem {
   const bangumiId = item.pages.find(page => page.site === 'bangumi')?.id;
   const ids = bangumiId ? CORRECT_IDS[bangumiId] : undefined;
   if (ids === undefined) return item;
-  const pages = Object.entries(ids).map(([site, id]): SitePage => ({ site, id, url: null, begin: null }));
-  return { ...item, pages: [...item.pages.filter(page => !(page.site in ids)), ...pages] };
+  const pages = Object.entries(ids).map(([site, id]): SitePage => ({
+    site,
+    id,
+    url: null,
+    begin: null,
+  }));
+  return {
+    ...item,
+    pages: [...item.pages.filter(page => !(page.site in ids)), ...pages],
+  };
 }

@@ -3,7 +3,11 @@ import { bangumiItem } from './fixtures.ts';
 
 function withId(title: string, begin: string | null, mal?: string) {
   const pages = mal === undefined ? [] : [{ site: 'mal', id: mal, url: null, begin: null }];
-  return bangumiItem({ title, begin: begin === null ? null : new Date(begin), pages });
+  return bangumiItem({
+    title,
+    begin: begin === null ? null : new Date(begin),
+    pages,
+  });
 }
 
 describe('Entries', () => {

@@ -22,7 +22,10 @@ export interface Entry {
  * Groups items into entries by MyAnimeList's id. Where bangumi-data has several items for one id they are parts of one
  * entry: films of a series, halves of a season, a special before it.
  */
-export function entriesOf(items: readonly BangumiItem[]): { entries: Entry[]; omitted: OmittedTitle[] } {
+export function entriesOf(items: readonly BangumiItem[]): {
+  entries: Entry[];
+  omitted: OmittedTitle[];
+} {
   const entries = new Map<number, Entry>();
   const omitted: OmittedTitle[] = [];
   for (const item of items.toSorted((a, b) => timeOf(a) - timeOf(b))) {

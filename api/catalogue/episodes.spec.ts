@@ -4,7 +4,10 @@ import { bangumiItem } from './fixtures.ts';
 /** A series of so many weeks that Bangumi lists so many episodes of. */
 function series(weeks: number, episodes: number | null, begin = '2015-04-07T15:00:00Z') {
   const end = new Date(Date.parse(begin) + (weeks - 1) * 7 * 86_400_000 + 1_800_000);
-  return { item: bangumiItem({ begin: new Date(begin), end }), facts: { episodes, airDate: null } };
+  return {
+    item: bangumiItem({ begin: new Date(begin), end }),
+    facts: { episodes, airDate: null },
+  };
 }
 
 describe('The count of episodes', () => {

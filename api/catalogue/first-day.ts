@@ -55,8 +55,16 @@ export function firstDayOf(
 ): FirstDay | null {
   const { begin } = item;
   if (begin === null) return null;
-  const inJapan: FirstDay = { day: dayIn('Japan', begin), calendar: 'Japan', isGuess: false };
-  const inUtc: FirstDay = { day: dayIn('UTC', begin), calendar: 'UTC', isGuess: false };
+  const inJapan: FirstDay = {
+    day: dayIn('Japan', begin),
+    calendar: 'Japan',
+    isGuess: false,
+  };
+  const inUtc: FirstDay = {
+    day: dayIn('UTC', begin),
+    calendar: 'UTC',
+    isGuess: false,
+  };
   const agreed = item.type === 'movie' ? agreedDay(airDates) : null;
   const told = airDates.find(day => day === inJapan.day || day === inUtc.day);
   if (agreed !== null && told === undefined) return { ...inJapan, day: agreed };

@@ -19,5 +19,14 @@ export function bangumiItem(given: Partial<BangumiItem> = {}): BangumiItem {
 
 /** A subject of bgmd for specs, of which nothing is known but what is given. */
 export function bgmdSubject(given: Partial<BgmdSubject> = {}): BgmdSubject {
-  return { id: 1, name: 'ある作品', aliases: [], airDate: null, tags: [], posters: {}, ...given };
+  return {
+    id: 1,
+    name: 'ある作品',
+    nameChinese: '',
+    aliases: [],
+    airDate: null,
+    tags: [],
+    posters: {},
+    ...given,
+  };
 }

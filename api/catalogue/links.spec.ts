@@ -20,7 +20,10 @@ function linksOf(...pages: SitePage[]) {
 describe('Streaming links', () => {
   it('name the most widely usable site first', () => {
     expect(linksOf(page('netflix', '70299043'), page('crunchyroll', 'GG5H5XQX4'))).toEqual([
-      { site: 'Crunchyroll', url: 'https://www.crunchyroll.com/series/GG5H5XQX4/' },
+      {
+        site: 'Crunchyroll',
+        url: 'https://www.crunchyroll.com/series/GG5H5XQX4/',
+      },
       { site: 'Netflix', url: 'https://www.netflix.com/title/70299043' },
     ]);
   });
@@ -47,7 +50,11 @@ describe('Streaming links', () => {
 describe('External ids', () => {
   it('are kept as each site writes them', () => {
     const pages = [page('aniList', '16498'), page('anidb', '9541'), page('tmdb', 'tv/1429')];
-    expect(externalIds(bangumiItem({ pages }))).toEqual({ aniList: 16498, aniDb: 9541, tmdb: 'tv/1429' });
+    expect(externalIds(bangumiItem({ pages }))).toEqual({
+      aniList: 16498,
+      aniDb: 9541,
+      tmdb: 'tv/1429',
+    });
   });
 
   it('are left out where they are malformed', () => {

@@ -3,7 +3,11 @@ import { minutesOf } from './minutes.ts';
 import type { BangumiItem } from './packages/bangumi-data.ts';
 
 function until(end: string, type: BangumiItem['type'] = 'movie'): BangumiItem {
-  return bangumiItem({ type, begin: new Date('2001-07-20T16:00:00Z'), end: new Date(end) });
+  return bangumiItem({
+    type,
+    begin: new Date('2001-07-20T16:00:00Z'),
+    end: new Date(end),
+  });
 }
 
 describe('The minutes of a film', () => {

@@ -36,7 +36,12 @@ describe('The check of the catalogue against itself', () => {
   });
 
   it('finds a second season before the first, and says which', () => {
-    const second = record({ id: 3, title: 'Kaze Season 2', franchise: 1, startDate: '2022-10-01' });
+    const second = record({
+      id: 3,
+      title: 'Kaze Season 2',
+      franchise: 1,
+      startDate: '2022-10-01',
+    });
     expect(selfCheck([SOUND, second])).toEqual([
       {
         kind: 'a season that began before the one before',

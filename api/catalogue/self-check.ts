@@ -54,7 +54,12 @@ function seasonsOutOfOrder(records: readonly CatalogueRecord[]): Finding[] {
       const before = inOrder[index - 1];
       if (before === undefined || numberOf(before) === numberOf(record)) return [];
       const isLate = (record.startDate ?? '') >= (before.startDate ?? '');
-      return isLate ? [] : { kind: 'a season that began before the one before', where: factsOf(record) };
+      return isLate
+        ? []
+        : {
+            kind: 'a season that began before the one before',
+            where: factsOf(record),
+          };
     });
   });
 }

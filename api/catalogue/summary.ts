@@ -1,6 +1,7 @@
 import type { CatalogueFile, CatalogueRecord } from '../src/anime/catalogue-file.ts';
 import type { BuiltCatalogue } from './catalogue.ts';
 import { selfCheck } from './self-check.ts';
+import { nameCheck } from './titles/name-check.ts';
 import { isLatin } from './titles/script.ts';
 
 /** Lines under their heading: reasons with titles, kinds of findings with where they are. */
@@ -32,6 +33,10 @@ export function details(built: BuiltCatalogue): string {
 function sharesOf({ records }: CatalogueFile): string[] {
   const shares: [string, (record: CatalogueRecord) => boolean][] = [
     ['a title in Latin letters', record => isLatin(record.title)],
+    ['generated romaji', record => record.titleRomajiIsGenerated],
+    ['a simplified Chinese title', record => record.titleSimplifiedChinese !== null],
+    ['a traditional Chinese title', record => record.titleTraditionalChinese !== null],
+    ['abbreviations', record => record.abbreviations.length > 0],
     ['a first day', record => record.startDate !== null],
     ['a season', record => record.season !== null],
     ['a count of episodes', record => record.episodes !== null],
@@ -63,7 +68,9 @@ function findings({ file, guessedDays }: BuiltCatalogue): Sections {
       ({ id, title, startDate }) =>
         ['may have begun the day before', `${id} ${title}: ${startDate ?? '?'}`] as const,
     ),
-    ...selfCheck(file.records).map(({ kind, where }) => [kind, where] as const),
+    ...[...selfCheck(file.records), ...nameCheck(file.records)].map(
+      ({ kind, where }) => [kind, where] as const,
+    ),
   ]);
 }
 

@@ -8,6 +8,7 @@ import { Migration006AnimeFranchise } from './006-anime-franchise.ts';
 import { Migration007Feedback } from './007-feedback.ts';
 import { Migration008History } from './008-history.ts';
 import { Migration009ApiKeys } from './009-api-keys.ts';
+import { Migration010AnimeNames } from './010-anime-names.ts';
 import { Migration011AnimeSeason } from './011-anime-season.ts';
 import { Migration012PartialDates } from './012-partial-dates.ts';
 import { Migration013ListTitles } from './013-list-titles.ts';
@@ -25,6 +26,7 @@ export const migrations: MigrationObject[] = [
   { name: '007-feedback', class: Migration007Feedback },
   { name: '008-history', class: Migration008History },
   { name: '009-api-keys', class: Migration009ApiKeys },
+  { name: '010-anime-names', class: Migration010AnimeNames },
   { name: '011-anime-season', class: Migration011AnimeSeason },
   { name: '012-partial-dates', class: Migration012PartialDates },
   { name: '013-list-titles', class: Migration013ListTitles },

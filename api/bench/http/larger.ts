@@ -11,6 +11,7 @@ export function largerCatalogue(records: readonly CatalogueRecord[], times: numb
   return Array.from({ length: times }, (_, copy) =>
     records.map(record => {
       const other = (name: string | null) => name && shiftLetters(name, copy);
+      const others = (names: readonly string[]) => names.map(name => shiftLetters(name, copy));
       return {
         ...record,
         id: record.id + copy * ID_STEP,
@@ -19,7 +20,9 @@ export function largerCatalogue(records: readonly CatalogueRecord[], times: numb
         titleEnglish: other(record.titleEnglish),
         titleRomaji: other(record.titleRomaji),
         titleJapanese: other(record.titleJapanese),
-        synonyms: record.synonyms.map(name => shiftLetters(name, copy)),
+        synonyms: others(record.synonyms),
+        generatedNames: others(record.generatedNames),
+        abbreviations: others(record.abbreviations),
       };
     }),
   ).flat();

@@ -9,6 +9,8 @@ export interface BgmdSubject {
   /** Bangumi's id. */
   id: number;
   name: string;
+  /** In simplified Chinese, empty where there is none. */
+  nameChinese: string;
   /** Titles in many languages, sorted, not said which is which. */
   aliases: string[];
   /** The day of the first showing as Bangumi has it, `YYYY-MM-DD`: a show at "25:30" belongs to the day before. */
@@ -37,7 +39,10 @@ export interface Bgmd {
 export async function readBgmd(): Promise<Bgmd> {
   const { version, data } = await readInstalledPackage('bgmd', 'bgmd/full');
   const subjects = data.member('bangumis').elements().map(readSubject);
-  return { version, subjects: new Map(subjects.map(subject => [subject.id, subject])) };
+  return {
+    version,
+    subjects: new Map(subjects.map(subject => [subject.id, subject])),
+  };
 }
 
 function readSubject(subject: Field): BgmdSubject {
@@ -53,6 +58,7 @@ function readSubject(subject: Field): BgmdSubject {
       .texts()
       .map(alias => decodeHTML(alias))
       .filter(alias => !foreign.includes(alias)),
+    nameChinese: page?.member('name_cn').text() ?? '',
     airDate: calendarDay(subject.member('air_date').ifPresent()?.text() ?? ''),
     tags: page?.member('tags').texts() ?? [],
     posters: postersOf(page, isWrong ? null : match),

@@ -3,7 +3,12 @@ import { TermIndex } from './term-index.ts';
 const index = new TermIndex([
   { name: 'Action', tags: ['战斗'] },
   { name: 'A-1 Pictures', tags: ['A-1 Pictures'] },
-  { name: 'Slice of Life', tags: ['治愈系'], hints: [['日常', '日常系'], ['治愈']], hintsUnless: ['战斗'] },
+  {
+    name: 'Slice of Life',
+    tags: ['治愈系'],
+    hints: [['日常', '日常系'], ['治愈']],
+    hintsUnless: ['战斗'],
+  },
 ]);
 
 describe('A table of terms', () => {

@@ -6,7 +6,12 @@ describe('makeTitlesDistinct', () => {
     const titles = makeTitlesDistinct([
       record({ id: 1, title: 'Monster', startDate: '2004-04-07' }),
       record({ id: 2, title: 'Monster', startDate: '2012-01-01' }),
-      record({ id: 3, title: 'Monster', startDate: '2005-01-01', type: 'movie' }),
+      record({
+        id: 3,
+        title: 'Monster',
+        startDate: '2005-01-01',
+        type: 'movie',
+      }),
     ]).map(({ title }) => title);
     expect(titles).toEqual(['Monster', 'Monster (2012)', 'Monster (Movie)']);
   });
@@ -20,7 +25,11 @@ describe('dropNamesOfOthers', () => {
       titleJapanese: '鬼滅の刃',
       synonyms: ['Blade of Demon Destruction'],
     }),
-    record({ id: 2, title: 'Demon Slayer: Mugen Train', synonyms: ['鬼滅の刃', 'Infinity Train'] }),
+    record({
+      id: 2,
+      title: 'Demon Slayer: Mugen Train',
+      synonyms: ['鬼滅の刃', 'Infinity Train'],
+    }),
   ]);
 
   it('takes a sequel’s synonym away that is the original’s name', () => {

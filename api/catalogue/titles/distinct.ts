@@ -21,7 +21,10 @@ export function makeTitlesDistinct(records: readonly CatalogueRecord[]): Catalog
     taken.add(title.toLowerCase());
     titles.set(record.id, title);
   }
-  return records.map(record => ({ ...record, title: titles.get(record.id) ?? record.title }));
+  return records.map(record => ({
+    ...record,
+    title: titles.get(record.id) ?? record.title,
+  }));
 }
 
 /** Takes away synonyms that are another title's name: a sequel is often listed under its original's bare name too. */
@@ -29,7 +32,8 @@ export function dropNamesOfOthers(records: readonly CatalogueRecord[]): Catalogu
   const owners = new Map<string, number>();
   for (const record of oldestFirst(records)) {
     const { id, title, titleEnglish, titleRomaji, titleJapanese } = record;
-    for (const name of [title, titleEnglish, titleRomaji, titleJapanese]) {
+    const chinese = [record.titleSimplifiedChinese, record.titleTraditionalChinese];
+    for (const name of [title, titleEnglish, titleRomaji, titleJapanese, ...chinese]) {
       if (name !== null && !owners.has(foldTitle(name))) owners.set(foldTitle(name), id);
     }
   }

@@ -1,22 +1,24 @@
+/** Words that are written small inside a title, English and Japanese ones. */
 const SMALL_WORDS = new Set(
   'a an and as at by for from in into is no ni wa wo ga to the of on or with vs na de x but nor per via'.split(
     ' ',
   ),
 );
 /** Words that are written in capitals, and too like a word to be told by their vowels. */
-const ACRONYMS = new Set(
-  'AI AD CG DC EX FA FX ID II III IV IX JK NG OAD ONA OST OVA PV SD SP TV UFO UC USA VI VII VIII VR'.split(
+export const ACRONYMS = new Set(
+  'NEET VOTOMS GTO AKB RPG DVD OK OOO AI AD CG DC EX FA FX ID II III IV IX JK NG OAD ONA OST OVA PV SD SP TV UFO UC USA VI VII VIII VR'.split(
     ' ',
   ),
 );
 
 /** What follows a hyphen in romaji, and stays small: Umaru-chan, Kagami-hen. */
 const JAPANESE_SUFFIXES = new Set('san chan kun sama sensei senpai tan hen sho bu tachi'.split(' '));
-const ORDINAL = /\b\d+(?:st|nd|rd|th)\b/gi;
+/** What is often put behind a name in a case of its own. */
+const SEASON_WORDS = /\b(?:\d+(?:st|nd|rd|th)|(?:season|part|cour)(?= \d))\b/gi;
 
 /** Whether a title is all capitals or all small letters, so that its case says nothing. */
 export function isOneCase(title: string): boolean {
-  const words = title.replaceAll(ORDINAL, '');
+  const words = title.replaceAll(SEASON_WORDS, '');
   return words === words.toUpperCase() || words === words.toLowerCase();
 }
 

@@ -10,13 +10,17 @@ describe('The titles of an anime', () => {
         ['zh-Hans', ['进击的巨人']],
       ]),
     });
-    const subject = bgmdSubject({ aliases: ['Attack on Titan', 'Shingeki no Kyojin', 'SnK', '进击的巨人'] });
+    const subject = bgmdSubject({
+      aliases: ['Attack on Titan', 'Shingeki no Kyojin', 'SnK', '进击的巨人'],
+    });
     expect(chooseTitles(item, subject, undefined)).toEqual({
       title: 'Attack on Titan',
       titleEnglish: 'Attack on Titan',
       titleRomaji: 'Shingeki no Kyojin',
       titleJapanese: '進撃の巨人',
-      synonyms: ['进击的巨人', 'ある作品', 'SnK'],
+      titleSimplifiedChinese: '进击的巨人',
+      titleTraditionalChinese: null,
+      synonyms: ['ある作品', 'SnK'],
     });
   });
 

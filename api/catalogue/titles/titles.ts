@@ -1,6 +1,8 @@
 import type { CatalogueRecord } from '../../src/anime/catalogue-file.ts';
 import type { BangumiItem } from '../packages/bangumi-data.ts';
 import type { BgmdSubject } from '../packages/bgmd.ts';
+import { asWritten, hepburnAsUsual, withLongVowels } from './as-written.ts';
+import { type ChineseTitles, chineseTitles } from './chinese.ts';
 import { capitalisedWords, headlineCase, titleCase } from './letter-case.ts';
 import { type LatinTitles, latinTitles } from './latin-titles.ts';
 import { romajiShare } from './romaji.ts';
@@ -16,7 +18,7 @@ export interface KnownTitle {
 /** The titles of a {@link CatalogueRecord}. */
 export type Titles = Pick<
   CatalogueRecord,
-  'title' | 'titleEnglish' | 'titleRomaji' | 'titleJapanese' | 'synonyms'
+  'title' | 'titleEnglish' | 'titleRomaji' | 'titleJapanese' | keyof ChineseTitles | 'synonyms'
 >;
 
 const MAX_SYNONYMS = 20;
@@ -40,16 +42,22 @@ export function chooseTitles(
 
   const english = chooseEnglish(latin);
   const romaji = chooseRomaji(latin, known?.english ?? english);
-  const titleEnglish = known?.english ?? (known ? null : english && finish(english));
-  const titleRomaji = known?.romaji ?? (romaji && finish(romaji));
+  const titleEnglish = known?.english ?? (known ? null : english && withLongVowels(finish(english)));
+  const titleRomaji = known?.romaji ?? (romaji && hepburnAsUsual(finish(romaji)));
   const titleJapanese = chooseJapanese(item, subject, all);
   const title = titleEnglish ?? titleRomaji ?? tidy(item.title);
-  return {
+  const chinese = chineseTitles(item, subject);
+  const chosen = [
     title,
     titleEnglish,
     titleRomaji,
     titleJapanese,
-    synonyms: otherTitles(all, [title, titleEnglish, titleRomaji, titleJapanese]),
+    chinese.titleSimplifiedChinese,
+    chinese.titleTraditionalChinese,
+  ];
+  return {
+    ...{ title, titleEnglish, titleRomaji, titleJapanese, ...chinese },
+    synonyms: otherTitles(all, chosen),
   };
 }
 
@@ -90,11 +98,11 @@ function chooseRomaji({ declared, own, aliases }: LatinTitles, english: string |
 function bestCase(title: string, all: string[]): string {
   const spellings = all.filter(other => isLatin(other) && foldTitle(other) === foldTitle(title));
   const [best = title] = [title, ...spellings].toSorted((a, b) => capitalisedWords(b) - capitalisedWords(a));
-  const cased = titleCase(best).replaceAll(/(?<=\p{Letter})\s*×\s*(?=\p{Letter})/gu, ' x ');
+  const cased = titleCase(asWritten(best)).replaceAll(/(?<=\p{Letter})\s*×\s*(?=\p{Letter})/gu, ' x ');
   return romajiShare(cased) < 0.3 ? headlineCase(cased) : cased;
 }
 
-function otherTitles(all: string[], chosen: (string | null)[]): string[] {
+function otherTitles(all: string[], chosen: readonly (string | null)[]): string[] {
   const seen = new Set(chosen.filter(title => title !== null).map(foldTitle));
   const others = all.filter(title => {
     const folded = foldTitle(title);

@@ -2,14 +2,24 @@ import type { CatalogueEntry } from './catalogue.ts';
 import type { AnimeType, ExternalIds, Link, Season } from './catalogue-file.ts';
 import { posterOf, type Poster } from './poster.ts';
 
-/** A title's names, where they are known. */
+/** A title's names, where they are known. All but a romaji that is said to be generated are as others gave them. */
 export interface AnimeTitles {
   /** @example "Attack on Titan" */
   english: string | null;
   /** The original title in Latin letters. @example "Shingeki no Kyojin" */
   romaji: string | null;
+  /**
+   * Whether AniRec read `romaji` from the Japanese title itself, since none of its sources gives it: then it may differ
+   * from what others write, and the Japanese title belongs beside it. False where `romaji` is null.
+   * @example false
+   */
+  romajiIsGenerated: boolean;
   /** @example "進撃の巨人" */
   japanese: string | null;
+  /** As written in mainland China and Singapore. @example "进击的巨人" */
+  simplifiedChinese: string | null;
+  /** As written in Taiwan, Hong Kong and Macau. @example "進擊的巨人" */
+  traditionalChinese: string | null;
 }
 
 /** Enough of an anime to recognise it in a list and to tell its seasons apart. */
@@ -91,11 +101,20 @@ export interface AnimePage {
  *
  */
 export function toAnimeSummary(entry: CatalogueEntry): AnimeSummary {
-  const { id, title, titleEnglish, titleRomaji, titleJapanese, type, genres } = entry;
-  const { year, season, seasonYear, episodes } = entry;
-  const titles = { english: titleEnglish, romaji: titleRomaji, japanese: titleJapanese };
-  const poster = posterOf(entry.posters);
+  const { id, title, type, genres, year, season, seasonYear, episodes } = entry;
+  const [titles, poster] = [toAnimeTitles(entry), posterOf(entry.posters)];
   return { id, title, titles, type, year, season, seasonYear, episodes, genres, poster };
+}
+
+function toAnimeTitles(entry: CatalogueEntry): AnimeTitles {
+  return {
+    english: entry.titleEnglish,
+    romaji: entry.titleRomaji,
+    romajiIsGenerated: entry.titleRomajiIsGenerated,
+    japanese: entry.titleJapanese,
+    simplifiedChinese: entry.titleSimplifiedChinese,
+    traditionalChinese: entry.titleTraditionalChinese,
+  };
 }
 
 /**

@@ -10,8 +10,13 @@ const AnimeSchema = defineEntity({
     title: p.text(),
     titleEnglish: p.text().nullable(),
     titleRomaji: p.text().nullable(),
+    titleRomajiIsGenerated: p.boolean().default(false),
     titleJapanese: p.text().nullable(),
+    titleSimplifiedChinese: p.text().nullable(),
+    titleTraditionalChinese: p.text().nullable(),
     synonyms: p.array().$type<string[]>(),
+    generatedNames: p.array().$type<string[]>().defaultRaw("'{}'"),
+    abbreviations: p.array().$type<string[]>().defaultRaw("'{}'"),
     type: p.string().length(10).$type<AnimeType>(),
     /** Partial where the day is not known: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
     startDate: p.string().length(10).nullable(),

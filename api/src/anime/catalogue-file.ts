@@ -45,9 +45,17 @@ export interface CatalogueRecord {
   title: string;
   titleEnglish: string | null;
   titleRomaji: string | null;
+  /** Whether `titleRomaji` was read from the Japanese title by the build, for want of one that anybody gave. */
+  titleRomajiIsGenerated: boolean;
   titleJapanese: string | null;
+  titleSimplifiedChinese: string | null;
+  titleTraditionalChinese: string | null;
   /** Every other title known, in any language; none of them repeats one of the above. */
   synonyms: string[];
+  /** Romaji that the build read from the Japanese title: near enough to be found by, and never shown. */
+  generatedNames: string[];
+  /** What fans shorten the title to, such as "AoT" and "SnK": to be found by. */
+  abbreviations: string[];
   type: AnimeType;
   /**
    * First broadcast, release or sale in Japan: `YYYY-MM-DD`, or `YYYY-MM` or `YYYY` where the day, or the month, is not

@@ -10,8 +10,10 @@ const SERIES = /^(?:tv|movie)\/\d+/;
  * @param tags as Bangumi's users wrote them.
  */
 export function titleInformation(record: CatalogueRecord, tags: readonly string[]): TitleInformation {
-  const { title, titleEnglish, titleRomaji, titleJapanese, synonyms, startDate } = record;
-  const names = [titleEnglish, titleRomaji, titleJapanese, ...synonyms].filter(name => name !== null);
+  const { title, titleEnglish, titleRomaji, titleRomajiIsGenerated, titleJapanese, startDate } = record;
+  const given = [titleEnglish, titleRomajiIsGenerated ? null : titleRomaji, titleJapanese];
+  const chinese = [record.titleSimplifiedChinese, record.titleTraditionalChinese];
+  const names = [...given, ...chinese, ...record.synonyms].filter(name => name !== null);
   return {
     names: names.length === 0 ? [title] : names,
     tags,

@@ -22,29 +22,16 @@ const UNSPACED_LETTERS = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}\
 const FEWEST_LATIN = 3;
 const FEWEST_UNSPACED = 2;
 
-/** A title with the names that only some builds of the catalogue give. */
-type NamedEntry = CatalogueEntry & {
-  titleSimplifiedChinese?: string | null;
-  titleTraditionalChinese?: string | null;
-  generatedNames?: readonly string[];
-  abbreviations?: readonly string[];
-};
-
 /** Every name of a title, each once. */
-export function namesOf(entry: NamedEntry): Name[] {
+export function namesOf(entry: CatalogueEntry): Name[] {
   const weights = new Map<string, number>();
   const add = (weight: number, ...names: readonly (string | null)[]) => {
     for (const name of names) if (name !== null && !weights.has(name)) weights.set(name, weight);
   };
   add(1, entry.title, entry.titleEnglish, entry.titleRomaji, entry.titleJapanese);
-  add(
-    SYNONYM,
-    ...entry.synonyms,
-    entry.titleSimplifiedChinese ?? null,
-    entry.titleTraditionalChinese ?? null,
-  );
-  add(GENERATED, ...(entry.generatedNames ?? []));
-  add(ABBREVIATION, ...(entry.abbreviations ?? []));
+  add(SYNONYM, ...entry.synonyms, entry.titleSimplifiedChinese, entry.titleTraditionalChinese);
+  add(GENERATED, ...entry.generatedNames);
+  add(ABBREVIATION, ...entry.abbreviations);
   return [...weights].map(([text, weight]) => ({ text, weight }));
 }
 

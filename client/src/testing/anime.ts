@@ -1,6 +1,7 @@
 import type {
   AnimeDetails,
   AnimeSummary,
+  AnimeTitles,
   Continuation,
   Facets,
   Problem,
@@ -13,7 +14,7 @@ export function anime(id: number, title: string, more: Partial<AnimeSummary> = {
   return {
     id,
     title,
-    titles: { english: title, romaji: null, japanese: null },
+    titles: animeTitles({ english: title }),
     type: 'tv',
     year: 1998,
     season: 'spring',
@@ -22,6 +23,15 @@ export function anime(id: number, title: string, more: Partial<AnimeSummary> = {
     genres: ['Action'],
     poster: null,
     ...more,
+  };
+}
+
+/** The names that are given, and no others. */
+export function animeTitles(given: Partial<AnimeTitles>): AnimeTitles {
+  return {
+    ...{ english: null, romaji: null, romajiIsGenerated: false, japanese: null },
+    ...{ simplifiedChinese: null, traditionalChinese: null },
+    ...given,
   };
 }
 

@@ -1,13 +1,17 @@
 import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { anime } from '../../../testing/anime';
+import { anime, animeTitles } from '../../../testing/anime';
 import { AnimeTitle } from './anime-title';
 import { TitleLanguage } from './title-language';
 
 const CHIHIRO = anime(199, 'Spirited Away', {
-  titles: { english: 'Spirited Away', romaji: 'Sen to Chihiro no Kamikakushi', japanese: '千と千尋の神隠し' },
+  titles: animeTitles({
+    english: 'Spirited Away',
+    romaji: 'Sen to Chihiro no Kamikakushi',
+    japanese: '千と千尋の神隠し',
+  }),
 });
-const NAMELESS = anime(1, 'Cowboy Bebop', { titles: { english: null, romaji: null, japanese: null } });
+const NAMELESS = anime(1, 'Cowboy Bebop', { titles: animeTitles({}) });
 
 @Component({ imports: [AnimeTitle], selector: 'anirec-titled', template: '{{ anime | animeTitle }}' })
 class Titled {

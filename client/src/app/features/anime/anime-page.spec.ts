@@ -7,6 +7,7 @@ import type { Recommendation, Recommendations } from '@anirec/openapi/angular';
 import {
   anime,
   animeDetails,
+  animeTitles,
   BEBOP,
   continuation,
   MONSTER,
@@ -53,7 +54,7 @@ describe('AnimePage', () => {
   it('shows all that is known, and names the tab', async () => {
     await harness.navigateByUrl('/anime/1');
     const details = animeDetails(BEBOP, {
-      titles: { english: 'Cowboy Bebop', romaji: null, japanese: 'カウボーイビバップ' },
+      titles: animeTitles({ english: 'Cowboy Bebop', japanese: 'カウボーイビバップ' }),
       themes: ['Space'],
       links: [{ site: 'Netflix', url: 'https://www.netflix.com/title/80001305' }],
       externalIds: { aniList: 1, aniDb: 23 },

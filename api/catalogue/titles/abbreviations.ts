@@ -1,0 +1,85 @@
+import type { CatalogueRecord } from '../../src/anime/catalogue-file.ts';
+import { clippedNames } from './clipped-names.ts';
+import { foldTitle, isLatin } from './script.ts';
+
+/** Shorter ones stand for too many titles. */
+const FEWEST_INITIALS = 3;
+const MOST_INITIALS = 8;
+/** Words that initials may pass over, and are small in them where they do not: AoT, KnY, LotGH, HxH. */
+const SHORT_WORDS = new Set(
+  'a an and as at by for from in into is of on or the to with x no ni wo o wa ga e de mo na'.split(' '),
+);
+/** Ever less of a name: what a season or a subtitle adds is seldom in its initials. */
+const ENDS = [/$/u, /\s+(?:Season \d+|\d+(?:st|nd|rd|th) Season|Part \d+|[IVX]+|\d+)$/u, /\s*[:(\-~–].*$/u];
+
+/** The records with what fans shorten their names to: initials, and what our table has. */
+export function withAbbreviations(records: readonly CatalogueRecord[]): CatalogueRecord[] {
+  const clipped = clippedById(records);
+  return records.map(record => {
+    const initials = givenNames(record).flatMap(initialsOf);
+    const abbreviations = [...(clipped.get(record.id) ?? []), ...initials];
+    return {
+      ...record,
+      abbreviations: unlike(abbreviations, givenNames(record)),
+    };
+  });
+}
+
+/** The names of our table that no title has: it is out of date then. */
+export function unknownClippedNames(records: readonly CatalogueRecord[]): string[] {
+  const byName = idsByName(records);
+  return Object.keys(clippedNames).filter(name => !byName.has(foldTitle(name)));
+}
+
+function clippedById(records: readonly CatalogueRecord[]): Map<number, string[]> {
+  const byName = idsByName(records);
+  const clipped = new Map<number, string[]>();
+  for (const [name, abbreviations] of Object.entries(clippedNames)) {
+    const id = byName.get(foldTitle(name));
+    if (id !== undefined) clipped.set(id, abbreviations);
+  }
+  return clipped;
+}
+
+/** The oldest of several titles of one name is the one meant. */
+function idsByName(records: readonly CatalogueRecord[]): Map<string, number> {
+  const ids = new Map<string, number>();
+  const oldestFirst = records.toSorted((a, b) => (a.startDate ?? '9').localeCompare(b.startDate ?? '9'));
+  for (const record of oldestFirst) {
+    for (const name of [record.title, ...givenNames(record)]) {
+      if (!ids.has(foldTitle(name))) ids.set(foldTitle(name), record.id);
+    }
+  }
+  return ids;
+}
+
+function givenNames({ titleEnglish, titleRomaji, titleRomajiIsGenerated }: CatalogueRecord): string[] {
+  const names = [titleEnglish, titleRomajiIsGenerated ? null : titleRomaji];
+  return names.filter(name => name !== null).filter(isLatin);
+}
+
+/** Each abbreviation once, whatever its case, and none that is a name of the title. */
+function unlike(abbreviations: readonly string[], names: readonly string[]): string[] {
+  const seen = new Set(names.map(name => name.toLowerCase()));
+  return abbreviations.filter(text => !seen.has(text.toLowerCase()) && seen.add(text.toLowerCase()));
+}
+
+/** A name's initials, with and without short words, of the whole and of what stands before a season or a subtitle. */
+export function initialsOf(name: string): string[] {
+  return [...new Set(ENDS.flatMap(end => initialsOfWords(name.replace(end, ''))))];
+}
+
+function initialsOfWords(name: string): string[] {
+  const words = name.match(/[\p{Letter}\p{Number}]+(?:['’]\p{Letter}+)?/gu) ?? [];
+  if (words.length < FEWEST_INITIALS) return [];
+  const initials = words.map(word => (/^\d+$/.test(word) ? word : initialOf(word)));
+  const withoutShort = initials.filter((_, at) => !SHORT_WORDS.has((words[at] ?? '').toLowerCase()));
+  return [initials.join(''), withoutShort.join('')].filter(
+    text => text.length >= FEWEST_INITIALS && text.length <= MOST_INITIALS,
+  );
+}
+
+function initialOf(word: string): string {
+  const letter = word.charAt(0);
+  return SHORT_WORDS.has(word.toLowerCase()) ? letter.toLowerCase() : letter.toUpperCase();
+}

@@ -1,0 +1,64 @@
+import { hepburn } from './hepburn.ts';
+import { latinSounds, romajiSounds, soundDistance } from './sounds.ts';
+
+/** Words in a row that one Katakana run may stand for. */
+const MOST_WORDS = 5;
+/** How far a run may be from the words that it stands for; see `soundDistance`. */
+const FARTHEST = 0.2;
+
+/** What is put on top of the distance of a run's own romanisation, so that the word it stands for goes before: Slime, not Suraimu. */
+const ROMANISED_RANK = 0.08;
+/** The same for rows that begin or end with a particle or an article: they are seldom heard in the Katakana. */
+const LOOSE_RANK = 0.12;
+const LOOSE_END =
+  /^(?:of|the|a|an|no|wa|wo|ga|ni|to|na|in|on|and)\b|\b(?:of|the|a|an|no|wa|wo|ga|ni|na|in|and)$/iu;
+
+/** Latin words that a Katakana run stands for. */
+export interface BorrowedWords {
+  text: string;
+  /** See `soundDistance`. */
+  distance: number;
+}
+
+/** All rows of one to five words of the names, by their sounds. */
+export function wordRows(names: readonly string[]): Map<string, string> {
+  const rows = new Map<string, string>();
+  for (const name of names) {
+    const words = name.match(/[\p{Letter}\p{Number}'’.&]+/gu) ?? [];
+    for (let from = 0; from < words.length; from++) {
+      for (let to = from + 1; to <= Math.min(from + MOST_WORDS, words.length); to++) {
+        const text = words.slice(from, to).join(' ');
+        const sounds = latinSounds(text);
+        if (sounds.length > 1 && !rows.has(sounds)) rows.set(sounds, text);
+      }
+    }
+  }
+  return rows;
+}
+
+/** The words that sound most like a Katakana run; undefined where none does. */
+export function findBorrowed(run: string, rows: ReadonlyMap<string, string>): BorrowedWords | undefined {
+  const sounds = soundsOfRun(run);
+  const asItSounds = hepburn(run).replaceAll(/[^a-z]/g, '');
+  let best: (BorrowedWords & { rank: number }) | undefined;
+  for (const [latin, text] of rows) {
+    if (latin.length > 2 * sounds.length + 2 || sounds.length > 2.5 * latin.length + 2) continue;
+    const distance = soundDistance(sounds, latin, FARTHEST);
+    if (distance > FARTHEST) continue;
+    const rank =
+      distance +
+      (isRomanised(text, asItSounds) ? ROMANISED_RANK : 0) +
+      (LOOSE_END.test(text) ? LOOSE_RANK : 0);
+    if (best === undefined || rank < best.rank) best = { text, distance, rank };
+  }
+  return best;
+}
+
+/** How a Katakana run sounds; see `soundDistance`. */
+export function soundsOfRun(run: string): string {
+  return romajiSounds(hepburn(run.replaceAll(/[・=＝ッー\s]/gu, '')));
+}
+
+function isRomanised(text: string, romaji: string): boolean {
+  return text.toLowerCase().replaceAll(/[^a-z]/g, '') === romaji;
+}
