@@ -6,6 +6,7 @@ export type PopularityRecord = Pick<
   | 'id'
   | 'titleEnglish'
   | 'titleRomaji'
+  | 'titleRomajiIsGenerated'
   | 'synonyms'
   | 'type'
   | 'startDate'
@@ -55,7 +56,8 @@ export function yearOf({ startDate }: Pick<PopularityRecord, 'startDate'>): numb
 }
 
 function numbersOf(record: PopularityRecord, tags: number): number[] {
-  const { synonyms, titleEnglish, titleRomaji, officialSite, links, externalIds, genres } = record;
+  const { synonyms, titleEnglish, officialSite, links, externalIds, genres } = record;
+  const titleRomaji = record.titleRomajiIsGenerated ? null : record.titleRomaji;
   return [
     Math.log1p(tags),
     tags / MOST_TAGS,
