@@ -2,6 +2,8 @@ import { type BuiltCatalogue, buildCatalogue, type Packages } from './catalogue.
 import { bangumiItem, bgmdSubject } from './fixtures.ts';
 import type { BangumiItem } from './packages/bangumi-data.ts';
 import { readPackages } from './packages/read-packages.ts';
+import { unknownClippedNames } from './titles/abbreviations.ts';
+import { hasHan, hasKana } from './titles/script.ts';
 import { details, summary } from './summary.ts';
 
 function catalogueOf(...items: BangumiItem[]): BuiltCatalogue {
@@ -145,10 +147,76 @@ describe('The catalogue of the installed packages', () => {
     [40028, 'Attack on Titan: Final Season'],
     [48583, 'Attack on Titan: The Final Season Part 2'],
     [52991, "Frieren: Beyond Journey's End"],
+    [5, 'Cowboy Bebop: The Movie'],
+    [33, 'Berserk'],
+    [43, 'Ghost in the Shell'],
+    [47, 'Akira'],
+    [164, 'Princess Mononoke'],
+    [210, 'Ranma ½'],
+    [227, 'FLCL'],
+    [339, 'Serial Experiments Lain'],
+    [431, "Howl's Moving Castle"],
+    [523, 'My Neighbor Totoro'],
+    [572, 'Nausicaä of the Valley of the Wind'],
+    [849, 'The Melancholy of Haruhi Suzumiya'],
+    [1575, 'Code Geass: Lelouch of the Rebellion'],
+    [5680, 'K-ON!'],
+    [7674, 'Bakuman.'],
+    [10521, "Working'!!"],
+    [11617, 'High School DxD'],
+    [15583, 'Date A Live'],
+    [16385, "Dog Days''"],
+    [19815, 'No Game, No Life'],
+    [22297, 'Fate/stay night [Unlimited Blade Works]'],
+    [23273, 'Your Lie in April'],
+    [28977, 'Gintama°'],
+    [30276, 'One-Punch Man'],
+    [31240, 'Re:ZERO -Starting Life in Another World-'],
+    [32281, 'Your Name.'],
+    [34134, 'One-Punch Man Season 2'],
+    [35120, 'Devilman Crybaby'],
+    [37999, 'Kaguya-sama: Love Is War'],
+    [38524, 'Attack on Titan Season 3 Part 2'],
+    [47917, 'Bocchi the Rock!'],
+    [50265, 'Spy x Family'],
+    [51009, 'Jujutsu Kaisen Season 2'],
+    [59177, 'Kaiju No.8 Season 2'],
   ];
   for (const [id, title] of FAMOUS) {
     it(`shows ${id} as "${title}"`, () => expect(recordOf(id)?.title).toBe(title));
   }
+
+  it('shows every title in Latin letters, and says which romaji it generated', () => {
+    const { records } = built.file;
+    expect(records.filter(({ title }) => hasHan(title) || hasKana(title)).map(({ title }) => title)).toEqual(
+      [],
+    );
+    expect(recordOf(16498)?.titleRomajiIsGenerated).toBeFalse();
+    const generated = records.filter(({ titleRomajiIsGenerated }) => titleRomajiIsGenerated);
+    expect(generated.filter(({ titleRomaji, titleJapanese }) => !titleRomaji || !titleJapanese)).toEqual([]);
+  });
+
+  it('knows what fans shorten famous titles to, and has every title of the table of those', () => {
+    expect(unknownClippedNames(built.file.records)).toEqual([]);
+    for (const [id, abbreviation] of [
+      [16498, 'AoT'],
+      [5114, 'FMAB'],
+      [31964, 'BNHA'],
+      [14813, 'Oregairu'],
+      [40748, 'JJK'],
+    ] as const) {
+      expect(recordOf(id)?.abbreviations).toContain(abbreviation);
+    }
+  });
+
+  it('has Chinese titles as they are given', () => {
+    expect(recordOf(16498)).toEqual(
+      jasmine.objectContaining({
+        titleSimplifiedChinese: '进击的巨人',
+        titleTraditionalChinese: '進擊的巨人',
+      }),
+    );
+  });
 
   it('knows genres, sources and studios', () => {
     expect(recordOf(16498)).toEqual(

@@ -1,13 +1,13 @@
 import type { CatalogueRecord } from '../../src/anime/catalogue-file.ts';
 import type { Finding } from '../self-check.ts';
-import { foldTitle, hasHan, hasKana, isLatin } from './script.ts';
+import { foldTitle, hasHan, hasKana } from './script.ts';
 
 /** A word is compared with its franchise's from so many letters on, if that stands in so many other titles. */
 const SHORTEST_COMPARED = 5;
 const FEWEST_RELATIVES = 2;
 
 const CHECKS: readonly (readonly [kind: string, isOdd: (name: string) => boolean])[] = [
-  ['no Latin letters', name => !isLatin(name) && !/\p{Script=Latin}/u.test(name)],
+  ['no Latin letters', name => (hasHan(name) || hasKana(name)) && !/\p{Script=Latin}/u.test(name)],
   ['two scripts', name => (hasHan(name) || hasKana(name)) && /\p{Script=Latin}/u.test(name)],
   ['a number without a space', name => /\p{Ll}{3}\d+$/u.test(name)],
   ['capitals throughout', name => /\p{Lu}{2,} \p{Lu}{2,}/u.test(name) && !/\p{Ll}/u.test(name)],

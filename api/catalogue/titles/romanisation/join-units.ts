@@ -53,7 +53,8 @@ export function joinUnits(units: readonly SpeltUnit[]): string {
     endKana();
     title += separatorBefore(unit);
     if (!isSpoken(unit)) {
-      title += unit.kind === 'mark' ? (MARKS[unit.surface] ?? unit.surface) : unit.surface;
+      title +=
+        unit.kind === 'mark' ? Array.from(unit.surface, mark => MARKS[mark] ?? mark).join('') : unit.surface;
     } else if (unit.spelling === null) {
       kana = unit.reading;
       isWordSmall = unit.joining === 'apart' ? unit.isSmall : true;

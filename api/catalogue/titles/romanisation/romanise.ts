@@ -31,6 +31,9 @@ const LONGEST_PIECE = 5;
 /** How far a Katakana run may be from the words of the title's own names to be surely those. */
 const SURELY_BORROWED = 0.08;
 
+/** A word that comes twice: a title that is followed by its reading, one of which is wrong. */
+const REPEATED = /\b(\p{Letter}{4,})\b.*\b\1\b/iu;
+
 interface Reading {
   unit: SpeltUnit;
   isCertain: boolean;
@@ -44,10 +47,8 @@ export function romanise(units: readonly Unit[], sources: Sources): Romanised {
     readings.push(reading);
     at += length;
   }
-  return {
-    text: joinUnits(readings.map(({ unit }) => unit)),
-    isCertain: readings.every(({ isCertain }) => isCertain),
-  };
+  const text = joinUnits(readings.map(({ unit }) => unit));
+  return { text, isCertain: readings.every(({ isCertain }) => isCertain) && !REPEATED.test(text) };
 }
 
 function readPiece(
@@ -58,24 +59,28 @@ function readPiece(
   const [first] = units.slice(at, at + 1);
   if (first === undefined) throw new RangeError(`there is no unit ${at}`);
   for (let length = Math.min(LONGEST_PIECE, units.length - at); length > 0; length--) {
-    const surface = units
-      .slice(at, at + length)
-      .map(unit => unit.surface)
-      .join('');
+    const piece = units.slice(at, at + length);
+    const surface = piece.map(unit => unit.surface).join('');
     const ours = OUR_SPELLINGS[surface];
     if (ours !== undefined && (surface.length > 1 || standsAlone(units, at)))
       return { reading: spelt(first, surface, ours, true), length };
-    const known =
-      length === 1 && first.kind === 'katakana'
-        ? undefined
-        : spellingIn(units.slice(at, at + length), surface, sources);
-    if (known !== undefined)
-      return {
-        reading: spelt(first, surface, known.text, known.isUndisputed),
-        length,
-      };
+    const known = length === 1 && first.kind === 'katakana' ? undefined : spellingIn(piece, surface, sources);
+    if (known !== undefined) {
+      const isCertain = known.isUndisputed && (known.count > 1 || soundsAsRead(piece, known.text));
+      return { reading: spelt(first, surface, known.text, isCertain), length };
+    }
   }
   return { reading: readUnit(first, sources), length: 1 };
+}
+
+/** Whether a name has what the dictionary reads, however it writes long vowels. */
+function soundsAsRead(piece: readonly Unit[], text: string): boolean {
+  const reading = hepburn(piece.map(unit => unit.reading).join(''));
+  return withoutLongVowels(reading) === withoutLongVowels(text.toLowerCase().replaceAll(/[^a-z]/g, ''));
+}
+
+function withoutLongVowels(romaji: string): string {
+  return romaji.replaceAll(/ou|oo/g, 'o').replaceAll('uu', 'u');
 }
 
 /**
