@@ -17,12 +17,13 @@ const DATA = new URL('../data/', import.meta.url);
  * likes the best known titles of one theme. docs/recommender.md has the figures of real people.
  */
 describe('what is shown', () => {
+  let model: Model;
   let catalogue: Catalogue;
   let show: Show;
   let genres: Map<number, string[]>;
 
   beforeAll(async () => {
-    const model = await readModel(new URL('model.bin', DATA).pathname);
+    model = await readModel(new URL('model.bin', DATA).pathname);
     const { version, records } = await readCatalogueFile(new URL('catalogue.json.gz', DATA).pathname);
     catalogue = new Catalogue(version, records, id => model.popularity[rowOf(model, id)] ?? 0);
     show = showerFor(model, catalogue);
@@ -40,7 +41,7 @@ describe('what is shown', () => {
   });
 
   it('is worth something to whoever likes one theme, beyond what everybody knows', () => {
-    const [one, three, five] = worthOfFavourites(catalogue, fansOfThemes(), show);
+    const [one, three, five] = worthOfFavourites(model, catalogue, fansOfThemes(), show);
     expect(one?.users).toBe(2 * THEMES.length);
     expect(one?.plain).toBeGreaterThan(0.05);
     expect(three?.plain).toBeGreaterThan(0.3);

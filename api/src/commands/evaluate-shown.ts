@@ -41,7 +41,7 @@ export async function evaluateShown(
       : await readGenres(genresFile);
   const fans = fansOfToday(catalogue, show).toFixed(3);
   return [
-    worthTable(worthOfFavourites(catalogue, heldOut, show)),
+    worthTable(worthOfFavourites(model, catalogue, heldOut, show)),
     themeTable(themeShares(catalogue, genres, show)),
     `Fans of today: ${fans} of what they are shown began in ${TODAYS.shownFrom} or later`,
   ].join('\n\n');
@@ -66,12 +66,14 @@ interface FavouritesWorth extends Worth {
 
 /** The means of what is shown for one, three and five favourites is worth to people. */
 export function worthOfFavourites(
+  model: Model,
   catalogue: Catalogue,
   heldOut: readonly HeldOutList[],
   show: Show,
 ): FavouritesWorth[] {
   const franchiseOf = (id: number) => catalogue.find(id)?.franchise ?? -id;
-  const popularityOf = (id: number) => catalogue.find(id)?.popularity ?? 0;
+  const listCountOf = (id: number) => model.popularity[rowOf(model, id)] ?? 0;
+  const popularityOf = (id: number) => catalogue.find(id)?.popularity ?? listCountOf(id);
   return FAVOURITES.map(favourites => {
     const known = heldOut
       .map(list => worthOfShown(list, favourites, show, franchiseOf, popularityOf))

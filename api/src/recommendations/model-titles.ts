@@ -12,6 +12,8 @@ const FEW_LISTS = 20;
 /** A term of one title in e³, 20, has the weight 1; half as rare, an eighth of it. */
 const RARE = 3;
 const RARITY_POWER = 3;
+/** A film of a series may be better known than it, by estimate most of all, and is watched after it all the same. */
+const LEADING = 2;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** What the catalogue knows of a model's titles. A title that it lacks is a franchise of its own, and is never shown. */
@@ -56,7 +58,7 @@ function isSeries({ type, externalIds }: CatalogueEntry): boolean {
 
 /**
  * The row of what each title is watched after: the first title of its series; of a film or an extra, the best known
- * series of its franchise, if that is older and better known than it.
+ * series of its franchise, if that is older and at least half as well known.
  */
 function openingsOf(model: Model, entries: readonly (CatalogueEntry | undefined)[]): Map<number, number> {
   const known = entries.filter(entry => entry !== undefined);
@@ -73,7 +75,7 @@ function openingsOf(model: Model, entries: readonly (CatalogueEntry | undefined)
         leader &&
         !isSeries(entry) &&
         beginOf(leader) < beginOf(entry) &&
-        leader.popularity > entry.popularity;
+        LEADING * leader.popularity > entry.popularity;
       const opening = follows ? leader : (firsts.get(seriesOf(entry) ?? '') ?? entry);
       return [rowOf(model, entry.id), rowOf(model, opening.id)];
     }),

@@ -3,14 +3,14 @@ import type { WeighedList } from './taste.ts';
 import type { Titles } from './titles.ts';
 
 /** How much more a newcomer that everyone knows counts for somebody who picks newcomers alone. */
-const LIFT = 12;
+const LIFT = 3;
 /** What a newcomer counts for somebody who picks none: nobody has vouched for it. */
 const DOUBT = 0.35;
 
 /**
  * How much a title that nobody has rated counts, by its row. The weights were learnt from lists that end before it, so
  * they do not know that somebody watches what is new. As far as the picks are such newcomers themselves, others count
- * more: at most twelvefold, less where they are little known; and about a third, where none of the picks is one. All other titles
+ * more: at most threefold, less where they are little known; and about a third, where none of the picks is one. All other titles
  * count 1.
  */
 export function recency(

@@ -12,7 +12,7 @@ import type { Titles } from './titles.ts';
  */
 const MOST_FAMILIAR = 100;
 /** What the picks have in common counts this much of what the weights for short lists do. */
-const THREAD = 0.01;
+const THREAD = 0.008;
 /** What everybody knows is held back by its fame to this power, by the number of picks: of one title little is sure. */
 const LIFT = { most: 0.3, uncertain: 0.8 };
 /** Lists of so many picks are read with all of it, longer ones with less, and such ones with none. */
