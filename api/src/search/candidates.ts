@@ -8,7 +8,7 @@ const OVERLAPPING_A_TITLE = 2;
 const FEWEST_OVERLAPPING = 60;
 /** Names that begin with the key, the most popular first. */
 const BEGINNING_A_TITLE = 4;
-const FEWEST_BEGINNING = 150;
+const FEWEST_BEGINNING = 80;
 const MOST_CANDIDATES = 2_000;
 
 /** What a name's n-grams count for beside the search's, where overlaps are compared. */
@@ -17,7 +17,7 @@ const LENGTH = 0.25;
 const POPULARITY = 0.3;
 
 /** In keys up to so long, one typo leaves hardly an n-gram whole: names of like length and letters are compared. */
-const SHORT_KEY = 8;
+const SHORT_KEY = 7;
 /** One edit up to this length, two above. */
 const ONE_EDIT_LENGTH = 4;
 /** A key of so many letters has no n-gram inside, and is looked for in all names. */
