@@ -43,7 +43,10 @@ export async function buildContainer(foundations: Foundations): Promise<Containe
   const personal = buildPersonal(foundations, snapshots);
   const upstreams = buildUpstreams(foundations);
   const accounts = buildAccounts(foundations, personal);
-  const imports = await buildImports(foundations, { list: personal.list, accounts, upstreams });
+  const imports = await buildImports(foundations, {
+    list: personal.list,
+    ...{ accounts, upstreams, snapshots },
+  });
   const recommendations = buildRecommendations(foundations, { snapshots, personal, accounts, upstreams });
   const protection = buildProtection(foundations, personal.callerKeys);
   const hits = { memory: new HitRatio(), cache: recommendations.hits };

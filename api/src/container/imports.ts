@@ -4,6 +4,7 @@ import { ImportsController } from '../imports/imports.controller.ts';
 import { ImportsRepository } from '../imports/imports.repository.ts';
 import { ImportsService } from '../imports/imports.service.ts';
 import type { ListService } from '../list/list.service.ts';
+import type { Snapshots } from '../snapshot/snapshot.ts';
 import type { Accounts } from './accounts.ts';
 import type { Foundations, Parts } from './foundations.ts';
 import type { Upstreams } from './upstreams.ts';
@@ -22,12 +23,13 @@ export interface ImportNeeds {
   list: ListService;
   accounts: Pick<Accounts, 'tokens' | 'users'>;
   upstreams: Upstreams;
+  snapshots: Snapshots;
 }
 
 /** Builds what brings lists from elsewhere, and ends the imports that a process before left behind. */
 export async function buildImports(
   { database, clock, logger }: Foundations,
-  { list, accounts, upstreams }: ImportNeeds,
+  { list, accounts, upstreams, snapshots }: ImportNeeds,
 ): Promise<ImportParts> {
   const now = () => new Date(clock.now());
   const repository = new ImportsRepository(database.orm.em);
@@ -40,6 +42,7 @@ export async function buildImports(
         upstreams.myAnimeList.ownList(await accounts.tokens.accessTokenFor(userId), onProgress),
       publicList: (upstream, userName, onProgress) => sites[upstream].listOf(userName, onProgress),
     },
+    titles: () => snapshots.current,
     noteListSynced: userId => accounts.users.noteListSynced(userId),
   });
   await service.endInterrupted();

@@ -123,7 +123,7 @@ function isForPeople(error: unknown): error is Error {
 
 function reportOf({ leftOut, notes }: SourceList, { staysRemoved, ...counts }: MergeCounts): ImportReport {
   const removed = staysRemoved.map(({ animeId, title }) => ({ animeId, title, reason: REMOVED }));
-  const allLeftOut = [...leftOut, ...removed];
+  const allLeftOut = [...leftOut, ...removed].sort((a, b) => Number('choice' in b) - Number('choice' in a));
   const told = allLeftOut.slice(0, LEFT_OUT_TOLD).map(title => ({ animeId: null, ...title }));
   return {
     ...{ ...counts, leftOutCount: allLeftOut.length, leftOut: told },

@@ -70,10 +70,13 @@ export class ImportsController extends Controller {
   }
 
   /**
-   * Begins to bring a list from a file into yours: the one that MyAnimeList exports at
-   * https://myanimelist.net/panel.php?go=export, packed (`.xml.gz`, `.zip`) or not (`.xml`), of at most 5 MB, and
-   * unpacked of at most 50 MB and 20,000 titles. A file that cannot be read is refused at once; a title that cannot be is
-   * left out; what is damaged in a file otherwise is read as well as it can be, and the report’s `notes` say where.
+   * Begins to bring a list from a file into yours: MyAnimeList’s export (https://myanimelist.net/panel.php?go=export), or
+   * that of AniList, Kitsu, Anime-Planet, Simkl, Shikimori, Trakt or AniRec, as XML, JSON or a table with a header (CSV);
+   * packed with gzip, in a zip, or not; of at most 5 MB, and unpacked of at most 50 MB and 20,000 titles.
+   *
+   * A file that cannot be read is refused at once. A title that cannot be is left out; where the file has its name alone, and
+   * more than one title could be meant, the report says which. What is damaged otherwise is read as well as it can be, and
+   * the report’s `notes` say where.
    *
    * @summary Import a list from a file
    * @param file The exported file.

@@ -1,3 +1,5 @@
+import type { ListStatus } from '../list/list-entry.ts';
+
 /** Where a list is brought from. */
 export type ImportSource = 'myanimelist' | 'anilist' | 'file';
 
@@ -15,6 +17,30 @@ export interface ImportRequest {
   userName?: string;
 }
 
+/** A title that a name in a list could mean. */
+export interface TitleCandidate {
+  /** @isInt @example 1 */
+  animeId: number;
+  /** @example "Cowboy Bebop" */
+  title: string;
+  /** In which it began; null where that is not known. @isInt @example 1998 */
+  year: number | null;
+}
+
+/** What a title of a list could be, and what the list says of it: put that on your list for the one that it is. */
+export interface TitleChoice {
+  /**
+   * The likeliest first.
+   * @maxItems 5
+   */
+  candidates: TitleCandidate[];
+  status: ListStatus;
+  /** 1 to 10; null where it was not scored. @isInt @example 9 */
+  score: number | null;
+  /** How many episodes were watched. @isInt @example 26 */
+  progress: number;
+}
+
 /** A title that was not taken over, and why. */
 export interface LeftOutTitle {
   /** MyAnimeList's id, where the source has one. @isInt @example 1 */
@@ -23,6 +49,8 @@ export interface LeftOutTitle {
   title: string | null;
   /** @example "Its status “Sleeping” is unknown." */
   reason: string;
+  /** Where the list has a name alone, and it is not certain whose that is. */
+  choice?: TitleChoice;
 }
 
 /** What was read otherwise than it stands in the source, such as a damaged letter in a file. */
@@ -44,7 +72,7 @@ export interface ImportReport {
   /** How many could not be taken over. @isInt @example 1 */
   leftOutCount: number;
   /**
-   * The first hundred of those.
+   * A hundred of those, and first such as can be chosen.
    * @maxItems 100
    */
   leftOut: LeftOutTitle[];

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { openTestDatabase, logger } from '../../test/support/application.ts';
 import { listEntry, listsOver, longList } from '../../test/support/lists.ts';
 import { addPerson } from '../../test/support/people.ts';
+import { Catalogue } from '../anime/catalogue.ts';
 import { ConflictError, NotFoundError, UnprocessableError } from '../errors.ts';
 import type { Database } from '../infra/database.ts';
 import { malXml } from '../list/formats/mal-xml-writer.ts';
@@ -65,6 +66,7 @@ describe('an import', () => {
         ownList: (_, onProgress) => remote.read(onProgress),
         publicList: (_, __, onProgress) => remote.read(onProgress),
       },
+      titles: () => ({ catalogue: new Catalogue('test', [], () => 0), searchIndex: { search: () => ({ animeIds: [], isExact: false }) } }),
       noteListSynced: userId => Promise.resolve(synced.push(userId)).then(() => undefined),
     });
   });

@@ -7,6 +7,7 @@ import type { ImportRunner, ReadList } from './import-runner.ts';
 import type { Import, ImportReport, ImportRequest, Imports, ImportSource } from './imports.dto.ts';
 import type { ImportRow } from './imports.entity.ts';
 import type { ImportsRepository } from './imports.repository.ts';
+import { findTitles, type Titles } from './title-finder.ts';
 
 /** An import whose process shows no life for so long is taken for interrupted. It shows some every 5 s. */
 const SILENCE_MS = 30_000;
@@ -33,6 +34,8 @@ export interface ImportsOptions {
   sources: ListSources;
   /** Told when somebody's own list has been brought from MyAnimeList. */
   noteListSynced: (userId: string) => Promise<void>;
+  /** Where titles are found that a file tells by their names. */
+  titles: () => Titles;
   now: () => Date;
   newId: () => string;
 }
@@ -104,7 +107,7 @@ export class ImportsService {
    * @throws {ConflictError} where another import of the same person is under way.
    */
   async startFromFile(userId: string, file: Uint8Array, key?: string): Promise<Import> {
-    const list = await readListFile(file);
+    const list = findTitles(await readListFile(file), this.options.titles());
     return this.begin(userId, key, {
       ...{ source: 'file', userName: null, requestHash: fingerprintOf(file), precedence: 'source' },
       read: () => Promise.resolve(list),

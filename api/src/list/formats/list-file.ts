@@ -1,4 +1,5 @@
 import type { ListEntry } from '../list-entry.ts';
+import type { UntoldEntry } from './file-row.ts';
 
 /** A title of a source that was not taken over. */
 export interface LeftOutEntry {
@@ -21,6 +22,8 @@ export interface ReadingNote {
 /** A list as a file held it: each title once. */
 export interface ListFile {
   entries: ListEntry[];
+  /** Those of which it is yet to be found out which anime they mean. */
+  untold: UntoldEntry[];
   leftOut: LeftOutEntry[];
   notes: ReadingNote[];
 }

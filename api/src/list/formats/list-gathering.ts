@@ -1,4 +1,5 @@
 import type { ListEntry } from '../list-entry.ts';
+import type { ReadRow, UntoldEntry } from './file-row.ts';
 import { ListFileError } from './list-file-error.ts';
 import type { LeftOutEntry, ListFile, ReadingNote } from './list-file.ts';
 
@@ -9,8 +10,22 @@ const MOST_NOTES = 1_000;
 /** Gathers what a file holds. Every entry that is handed in is in the end an entry or left out, with a reason. */
 export class ListGathering {
   private readonly entries = new Map<number, ListEntry>();
+  private readonly untold: UntoldEntry[] = [];
   private readonly leftOut: LeftOutEntry[] = [];
   private readonly notes = new Map<string, ReadingNote>();
+
+  /** Takes what a row came to. */
+  take(read: ReadRow): void {
+    if ('reason' in read) {
+      this.leaveOut(read);
+      return;
+    }
+    if ('entry' in read) this.add(read.entry);
+    else this.untold.push(read.untold);
+    const { title } = 'entry' in read ? read.entry : read.untold;
+    if (read.rewatching) this.note(null, `“${title}” is being rewatched, and was taken as completed.`);
+    this.refuseTooMany();
+  }
 
   /** Takes an entry; of a title that comes twice the first counts. */
   add(entry: ListEntry): void {
@@ -40,6 +55,7 @@ export class ListGathering {
   build(): ListFile {
     return {
       entries: [...this.entries.values()],
+      untold: this.untold,
       leftOut: this.leftOut,
       notes: [...this.notes.values()],
     };
@@ -47,7 +63,7 @@ export class ListGathering {
 
   /** @throws {ListFileError} where there are more entries than one list has. */
   private refuseTooMany(): void {
-    if (this.entries.size + this.leftOut.length > MOST_ENTRIES)
+    if (this.entries.size + this.untold.length + this.leftOut.length > MOST_ENTRIES)
       throw new ListFileError(
         `The list has more than ${MOST_ENTRIES} entries, which is the most that can be read.`,
       );

@@ -61,7 +61,7 @@ describe('an export of MyAnimeList', () => {
   it('is read, bare or packed', async () => {
     const bebop = listEntry({ animeId: 1, title: 'Cowboy Bebop', score: 9, progress: 26 });
     for (const file of [Buffer.from(exportOf(BEBOP)), gzipSync(exportOf(BEBOP))])
-      expect(await readListFile(file)).toEqual({ entries: [bebop], leftOut: [], notes: [] });
+      expect(await readListFile(file)).toEqual({ entries: [bebop], untold: [], leftOut: [], notes: [] });
   });
 
   for (const [written, status] of [
@@ -138,7 +138,7 @@ describe('an export of MyAnimeList', () => {
     ['with manga in it', '<myanimelist><manga></manga></myanimelist>', /manga list/],
     ['that is HTML', '<!-- x --><html><body></body></html>', /not an export of MyAnimeList/],
     ['that is a web page', '<!DOCTYPE html><html><body></body></html>', /not an export of MyAnimeList/],
-    ['that is JSON', '{"data": []}', /not an export of MyAnimeList/],
+    ['that is JSON of another kind', '{"data": []}', /JSON of a form that AniRec does not know/],
     ['that is empty', '', /is empty/],
     ['that was cut off', exportOf(BEBOP).slice(0, -30), /cut off/],
     ['that was cut off within a note', exportOf(BEBOP).slice(0, -200), /cut off/],
@@ -242,7 +242,7 @@ describe('a list that is written as an export of MyAnimeList', () => {
         expect({ entries, leftOut }).toEqual({ entries: plain, leftOut: [] });
       }),
     );
-    expect(await readListFile(write([]))).toEqual({ entries: [], leftOut: [], notes: [] });
+    expect(await readListFile(write([]))).toEqual({ entries: [], untold: [], leftOut: [], notes: [] });
   });
 
   it('has every field that importers require', () => {
