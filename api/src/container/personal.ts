@@ -72,9 +72,6 @@ export function buildPersonal(
       [HistoryController, () => new HistoryController(history)],
       [ListController, () => new ListController(list)],
     ],
-    close: async () => {
-      await callerKeys.settle();
-      await endedKeys.disconnect();
-    },
+    close: () => callerKeys.settle().then(() => endedKeys.disconnect()),
   };
 }

@@ -17,6 +17,11 @@ import { ImportsService } from './imports.service.ts';
 const SECOND_MS = 1_000;
 const HOUR_MS = 60 * 60 * SECOND_MS;
 
+const NO_TITLES = {
+  catalogue: new Catalogue('test', [], () => 0),
+  searchIndex: { search: () => ({ animeIds: [], isExact: false }) },
+};
+
 function fileOf(list: readonly ListEntry[]): Uint8Array {
   return Buffer.from([...malXml(list)].join(''));
 }
@@ -40,8 +45,7 @@ describe('an import', () => {
   let database: Database;
   let repository: ImportsRepository;
   let list: ListService;
-  let runner: ImportRunner;
-  let imports: ImportsService;
+  let runner: ImportRunner, imports: ImportsService;
   let remote: AwaitedList;
   let synced: string[];
   let time: number;
@@ -66,7 +70,7 @@ describe('an import', () => {
         ownList: (_, onProgress) => remote.read(onProgress),
         publicList: (_, __, onProgress) => remote.read(onProgress),
       },
-      titles: () => ({ catalogue: new Catalogue('test', [], () => 0), searchIndex: { search: () => ({ animeIds: [], isExact: false }) } }),
+      titles: () => NO_TITLES,
       noteListSynced: userId => Promise.resolve(synced.push(userId)).then(() => undefined),
     });
   });

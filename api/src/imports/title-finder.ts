@@ -83,7 +83,10 @@ function uncertain(entry: UntoldEntry, candidates: readonly CatalogueEntry[]): S
   return { title, reason: UNCERTAIN, choice };
 }
 
-function entryOf({ status, score, progress, updatedAt }: UntoldEntry, { id, title }: CatalogueEntry): ListEntry {
+function entryOf(
+  { status, score, progress, updatedAt }: UntoldEntry,
+  { id, title }: CatalogueEntry,
+): ListEntry {
   return { animeId: id, title, status, score, progress, updatedAt };
 }
 

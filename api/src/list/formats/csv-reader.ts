@@ -10,7 +10,17 @@ type Column = 'animeId' | 'aniListId' | 'title' | 'year' | 'status' | 'score' | 
 
 /** What columns are called, in lower case and letters alone: by AniRec, sites, and people who keep a table. */
 const NAMES: Readonly<Record<Column, readonly string[]>> = {
-  animeId: ['animeid', 'malid', 'idmal', 'myanimelistid', 'mal', 'myanimelist', 'seriesanimedbid', 'animedbid', 'id'],
+  animeId: [
+    'animeid',
+    'malid',
+    'idmal',
+    'myanimelistid',
+    'mal',
+    'myanimelist',
+    'seriesanimedbid',
+    'animedbid',
+    'id',
+  ],
   aniListId: ['anilistid', 'anilist', 'idanilist'],
   title: ['title', 'name', 'anime', 'animetitle', 'animename', 'seriestitle', 'show', 'series'],
   year: ['year', 'startyear', 'releaseyear'],
@@ -55,11 +65,19 @@ function tableOf(text: string): string[][] {
   const [delimiter] = DELIMITERS.toSorted((a, b) => firstLine.split(b).length - firstLine.split(a).length);
   try {
     return parse(text, {
-      ...{ delimiter: delimiter ?? ',', relax_column_count: true, relax_quotes: true, skip_empty_lines: true },
+      ...{
+        delimiter: delimiter ?? ',',
+        relax_column_count: true,
+        relax_quotes: true,
+        skip_empty_lines: true,
+      },
       ...{ bom: true, trim: true },
     });
   } catch (error) {
-    throw new ListFileError('The table is damaged: a quotation mark in it is not closed. Export it again.', error);
+    throw new ListFileError(
+      'The table is damaged: a quotation mark in it is not closed. Export it again.',
+      error,
+    );
   }
 }
 
@@ -75,7 +93,12 @@ function columnsOf(header: readonly string[]): ReadonlyMap<Column, number> {
 
 function rowOf(cell: (column: Column) => string, hasStatus: boolean, highest: number): FileRow {
   return {
-    ...{ animeId: cell('animeId'), aniListId: cell('aniListId'), titles: [cell('title')], year: cell('year') },
+    ...{
+      animeId: cell('animeId'),
+      aniListId: cell('aniListId'),
+      titles: [cell('title')],
+      year: cell('year'),
+    },
     status: hasStatus ? cell('status') : 'completed',
     ...{ score: cell('score'), highest, progress: cell('progress'), updatedAt: cell('updatedAt') },
   };

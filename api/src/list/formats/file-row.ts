@@ -48,13 +48,14 @@ export function readRow(row: FileRow): ReadRow {
   const meaning = statusOf(plainText(row.status));
   if (!meaning) return leftOut(`Its status ${quoted(row.status)} is unknown.`);
   const score = scoreOf(plainText(row.score), row.highest);
-  if (score === undefined) return leftOut(`Its score ${quoted(row.score)} is not between 0 and ${row.highest ?? 10}.`);
+  if (score === undefined)
+    return leftOut(`Its score ${quoted(row.score)} is not between 0 and ${row.highest ?? 10}.`);
   const progress = episodesOf(plainText(row.progress));
   if (progress === undefined)
     return leftOut(`Its number of episodes watched, ${quoted(row.progress)}, is no number.`);
   const { status, rewatching } = meaning;
   const facts = { status, score, progress, updatedAt: timeOf(row.updatedAt) };
-  if (animeId !== null) return { entry: { animeId, title: names[0] ?? `#${animeId}`, ...facts }, rewatching };
+  if (animeId !== null) return { entry: { animeId, title: names[0] ?? '', ...facts }, rewatching };
   const [title] = names;
   const tmdb = row.tmdb ?? null;
   if (title === undefined && aniListId === null && tmdb === null)

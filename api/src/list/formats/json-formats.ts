@@ -76,7 +76,9 @@ const kitsu: JsonFormat = {
 };
 
 function kitsuRow(entry: unknown, find: (reference: unknown) => unknown): FileRow {
-  const anime = find(at(entry, 'relationships', 'anime', 'data') ?? at(entry, 'relationships', 'media', 'data'));
+  const anime = find(
+    at(entry, 'relationships', 'anime', 'data') ?? at(entry, 'relationships', 'media', 'data'),
+  );
   const mappings = listAt(anime, 'relationships', 'mappings', 'data').map(find);
   const idOn = (site: string) =>
     at(
@@ -90,7 +92,10 @@ function kitsuRow(entry: unknown, find: (reference: unknown) => unknown): FileRo
     ...{ animeId: idOn('myanimelist/anime'), aniListId: idOn('anilist/anime') },
     titles: [at(anime, 'attributes', 'canonicalTitle'), ...(isObject(titles) ? Object.values(titles) : [])],
     status: at(attributes, 'reconsuming') === true ? 'rewatching' : at(attributes, 'status'),
-    ...{ score: at(attributes, 'ratingTwenty') ?? at(attributes, 'rating'), progress: at(attributes, 'progress') },
+    ...{
+      score: at(attributes, 'ratingTwenty') ?? at(attributes, 'rating'),
+      progress: at(attributes, 'progress'),
+    },
     highest: at(attributes, 'ratingTwenty') === undefined ? 5 : 20,
     updatedAt: at(attributes, 'progressedAt') ?? at(attributes, 'updatedAt'),
   };
@@ -127,7 +132,10 @@ const shikimori: JsonFormat = {
       ? root
           .filter(row => at(row, 'target_type') !== 'Manga')
           .map(row => ({
-            ...{ animeId: at(row, 'target_id'), titles: [at(row, 'target_title'), at(row, 'target_title_ru')] },
+            ...{
+              animeId: at(row, 'target_id'),
+              titles: [at(row, 'target_title'), at(row, 'target_title_ru')],
+            },
             ...{ status: at(row, 'status'), score: at(row, 'score'), progress: at(row, 'episodes') },
           }))
       : undefined,

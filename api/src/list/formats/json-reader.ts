@@ -31,7 +31,10 @@ export async function readJson(pieces: AsyncIterable<string>): Promise<ListFile>
 }
 
 /** Gathers rows of any format: each is an entry, yet to be found out, or left out. */
-export async function gatherRows(rows: readonly FileRow[], gathering = new ListGathering()): Promise<ListFile> {
+export async function gatherRows(
+  rows: readonly FileRow[],
+  gathering = new ListGathering(),
+): Promise<ListFile> {
   for (const [index, row] of rows.entries()) {
     if (index % ROWS_AT_ONCE === 0) await setImmediate();
     gathering.take(readRow(row));

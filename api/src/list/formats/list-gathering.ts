@@ -23,7 +23,8 @@ export class ListGathering {
     if ('entry' in read) this.add(read.entry);
     else this.untold.push(read.untold);
     const { title } = 'entry' in read ? read.entry : read.untold;
-    if (read.rewatching) this.note(null, `“${title}” is being rewatched, and was taken as completed.`);
+    if (read.rewatching)
+      this.note(null, `“${title || 'A title'}” is being rewatched, and was taken as completed.`);
     this.refuseTooMany();
   }
 

@@ -27,5 +27,5 @@ export async function readListFile(file: Uint8Array): Promise<ListFile> {
 
 /** A picture or the like: its reader says that it is no list. */
 function isBinary(text: string): boolean {
-  return /[\0\uFFFD]/.test(text.slice(0, 100));
+  return /^\uFFFD|\0/.test(text.slice(0, 100));
 }

@@ -8,7 +8,11 @@ import type { JsonFormat } from './json-formats.ts';
  */
 export const trakt: JsonFormat = {
   rowsOf: root => {
-    const parts = Array.isArray(root) ? [root] : isObject(root) ? Object.values(root).filter(Array.isArray) : [];
+    const parts = Array.isArray(root)
+      ? [root]
+      : isObject(root)
+        ? Object.values(root).filter(Array.isArray)
+        : [];
     const rows = parts.flat().filter(row => workOf(row) !== undefined);
     return rows.length === 0 ? undefined : [...byWork(rows).values()].map(traktRow);
   },
@@ -18,7 +22,8 @@ function workOf(row: unknown): { work: unknown; kind: 'tv' | 'movie' } | undefin
   const show = at(row, 'show');
   const movie = at(row, 'movie');
   if (isObject(at(show, 'ids')) && at(show, 'ids', 'trakt') !== undefined) return { work: show, kind: 'tv' };
-  if (isObject(at(movie, 'ids')) && at(movie, 'ids', 'trakt') !== undefined) return { work: movie, kind: 'movie' };
+  if (isObject(at(movie, 'ids')) && at(movie, 'ids', 'trakt') !== undefined)
+    return { work: movie, kind: 'movie' };
   return undefined;
 }
 
@@ -35,7 +40,9 @@ function byWork(rows: readonly unknown[]): ReadonlyMap<string, unknown[]> {
 
 function traktRow(rows: readonly unknown[]): FileRow {
   const { work, kind } = workOf(rows[0]) ?? {};
-  const watched = rows.find(row => at(row, 'plays') !== undefined || at(row, 'last_watched_at') !== undefined);
+  const watched = rows.find(
+    row => at(row, 'plays') !== undefined || at(row, 'last_watched_at') !== undefined,
+  );
   const rated = rows.find(row => at(row, 'rating') !== undefined && at(row, 'type') !== 'episode');
   const tmdb = at(work, 'ids', 'tmdb');
   const episodes = listAt(watched, 'seasons')

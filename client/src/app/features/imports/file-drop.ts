@@ -1,9 +1,9 @@
 import { Component, input, output, signal } from '@angular/core';
 
 const LARGEST_BYTES = 5_000_000;
-const NAME = /\.(xml|gz|zip)$/i;
+const NAME = /\.(xml|json|csv|tsv|txt|gz|zip)$/i;
 
-/** Takes a file that MyAnimeList exported: chosen, or dropped. */
+/** Takes a file that holds a list: chosen, or dropped. */
 @Component({
   selector: 'anirec-file-drop',
   template: `
@@ -18,7 +18,7 @@ const NAME = /\.(xml|gz|zip)$/i;
       <input
         #field
         type="file"
-        accept=".xml,.gz,.zip,application/xml,text/xml,application/gzip,application/zip"
+        accept=".xml,.json,.csv,.tsv,.txt,.gz,.zip"
         class="visually-hidden"
         [disabled]="isDisabled()"
         [attr.aria-describedby]="fault() ? 'file-fault' : null"
@@ -28,7 +28,7 @@ const NAME = /\.(xml|gz|zip)$/i;
         <path d="M12 15V4M8 8l4-4 4 4M4 15v4a1 1 0 0 0 1 1h14a1 1 0 0 0 1-1v-4" />
       </svg>
       <span><strong>Choose a file</strong> or drop it here</span>
-      <span class="soft small">.xml, packed or not, at most 5 MB</span>
+      <span class="soft small">.xml, .json or .csv, packed or not, at most 5 MB</span>
     </label>
     @if (fault(); as fault) {
       <p id="file-fault" class="small" role="alert">{{ fault }}</p>
@@ -64,6 +64,6 @@ export class FileDrop {
 }
 
 function faultOf({ name, size }: File): string | null {
-  if (!NAME.test(name)) return `${name} is no export of MyAnimeList: those end in .xml, .gz or .zip.`;
+  if (!NAME.test(name)) return `${name} is no list: those end in .xml, .json, .csv, .gz or .zip.`;
   return size > LARGEST_BYTES ? `${name} is larger than 5 MB.` : null;
 }

@@ -3,11 +3,12 @@ import { Component, computed, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Import } from '@anirec/openapi/angular';
 import { importName } from './import-name';
+import { TitleChoicePicker } from './title-choice';
 
 /** What an import did, or why it failed. */
 @Component({
   selector: 'anirec-import-report',
-  imports: [DatePipe, RouterLink],
+  imports: [DatePipe, RouterLink, TitleChoicePicker],
   templateUrl: './import-report.html',
   styleUrl: './import-report.scss',
 })

@@ -75,6 +75,26 @@ describe('ImportsPage', () => {
     expect(page.textContent).toMatch(/Line 7\s+An “&” that stands alone was read as one\.\s+and 1 more/);
   });
 
+  it('lets a name be chosen that several titles could be, and puts that one on the list', async () => {
+    await show();
+    order('Import my list');
+    (await asked(PATH)).flush(runningImport(), ACCEPTED);
+    await settled();
+    const candidates = [{ animeId: 1, title: 'Cowboy Bebop', year: 1998 }];
+    const choice = { candidates, status: 'completed', score: 9, progress: 26 } as const;
+    const leftOut = [{ animeId: null, title: 'Cowboy Bebopp', reason: 'It is not certain.', choice }];
+    await complete({ ...COMPLETED, report: COMPLETED.report && { ...COMPLETED.report, leftOut } });
+    find(page, 'anirec-title-choice button', HTMLButtonElement).click();
+    const request = await asked('/api/v1/users/me/list/1');
+    expect([request.request.method, request.request.body]).toEqual([
+      'PUT',
+      { status: 'completed', score: 9, progress: 26 },
+    ]);
+    request.flush({});
+    await settled();
+    expect(page.textContent).toContain('Put on your list: Cowboy Bebop');
+  });
+
   it('shows how far it is once that is known', async () => {
     await show();
     order('Import my list');
@@ -137,7 +157,7 @@ describe('ImportsPage', () => {
       new DragEvent('drop', { dataTransfer: transfer, cancelable: true }),
     );
     await settled();
-    expect(page.querySelector('[role=alert]')?.textContent).toContain('cover.png is no export');
+    expect(page.querySelector('[role=alert]')?.textContent).toContain('cover.png is no list');
   });
 
   it('names what failed, and sends the same order again', async () => {
