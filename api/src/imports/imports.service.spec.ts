@@ -42,14 +42,12 @@ class AwaitedList {
 }
 
 describe('an import', () => {
-  let database: Database;
-  let repository: ImportsRepository;
+  let database: Database, repository: ImportsRepository;
   let list: ListService;
   let runner: ImportRunner, imports: ImportsService;
   let remote: AwaitedList;
   let synced: string[];
-  let time: number;
-  let ann: string;
+  let time: number, ann: string;
 
   beforeAll(async () => {
     database = await openTestDatabase();
@@ -200,7 +198,6 @@ describe('an import', () => {
   it('is another’s business to nobody', async () => {
     const ben = await addPerson(database);
     const { id } = await imports.startFromFile(ann, fileOf([]));
-    await runner.settle();
     await expectAsync(imports.find(ben, id)).toBeRejectedWithError(NotFoundError);
     expect((await imports.latest(ben)).data).toEqual([]);
   });

@@ -141,7 +141,10 @@ class MalXmlReader {
     }
     this.list.add(read.entry);
     if (read.rewatching)
-      this.list.note(this.line, `“${read.entry.title}” is being rewatched, and was taken as completed.`);
+      this.list.note(
+        this.line,
+        `“${read.entry.title || `#${read.entry.animeId}`}” is being rewatched, and was taken as completed.`,
+      );
   }
 
   private endElement(): void {
