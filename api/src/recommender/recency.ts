@@ -19,6 +19,7 @@ export function recency(
   { picked }: WeighedList,
 ): (row: number) => number {
   const share = picked.filter(row => popularity[row] === 0).length / Math.max(picked.length, 1);
+  if (share === 0) return row => (popularity[row] === 0 ? DOUBT : 1);
   const doubt = DOUBT ** (1 - share);
   return row => (popularity[row] === 0 ? doubt * Math.max(1, LIFT * (renown[row] ?? 0) ** 2) ** share : 1);
 }

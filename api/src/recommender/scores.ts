@@ -85,7 +85,9 @@ export function scoreAll(
   });
   for (let row = 0; row < scores.length; row++) {
     const likeness = thread ? thread.weight(row) * (thread.of.scores[row] ?? 0) : 0;
-    scores[row] = factor(row) * ((scores[row] ?? 0) + typical * (prior[row] ?? 0) + likeness);
+    const sum = (scores[row] ?? 0) + typical * (prior[row] ?? 0) + likeness;
+    // Most titles have nothing that speaks for them, and the factors of all take as long as their sums.
+    scores[row] = sum === 0 ? 0 : factor(row) * sum;
   }
   return scores;
 }

@@ -32,7 +32,7 @@ export function factorsToShow(model: Model, titles: Titles, list: WeighedList): 
   return {
     short,
     typical: 0,
-    factor: row => fade(row) * lifted(row) * held(row),
+    factor: held ? row => fade(row) * lifted(row) * held(row) : row => fade(row) * lifted(row),
     ...(short > 0 && {
       thread: {
         of: commonThread(titles, list),
@@ -42,8 +42,8 @@ export function factorsToShow(model: Model, titles: Titles, list: WeighedList): 
   };
 }
 
-function heldBack({ fame }: Titles, m: number): (row: number) => number {
-  if (m >= LIFTED.notAtAll) return () => 1;
+function heldBack({ fame }: Titles, m: number): ((row: number) => number) | undefined {
+  if (m >= LIFTED.notAtAll) return undefined;
   const power = LIFT.most * (1 - LIFT.uncertain / m) * Math.min(1, LIFTED.fully / m);
-  return row => (fame[row] ?? 1) ** -power;
+  return row => Math.exp(-power * Math.log(fame[row] ?? 1));
 }
