@@ -1,6 +1,6 @@
 import { seasonOf, withSeason } from './season.ts';
 
-describe('The season of a title', () => {
+describe('The season that a name ends with', () => {
   it('is told in many ways', () => {
     for (const title of [
       '僕のヒーローアカデミア(第3期)',

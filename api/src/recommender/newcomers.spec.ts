@@ -19,7 +19,7 @@ function weightsOf(newcomers: readonly Newcomer[], keep = KEEP) {
   return newcomerWeights(UNCONSTRAINED, ROWS, POPULARITY, newcomers, keep);
 }
 
-describe('newcomers', () => {
+describe('The weights of newcomers', () => {
   it('are spoken for by what speaks for their stand-ins, and by those themselves', () => {
     const { into } = weightsOf([newcomer(0, 20, 1)]);
     const weights = new Map(into[0]?.map(({ column, weight }) => [column, weight]));

@@ -1,11 +1,11 @@
 import { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
-import { anime } from '../../../testing/anime';
+import { anime, animeTitles } from '../../../testing/anime';
 import { asked, provideTestApi, settled } from '../../../testing/api';
 import { ReferenceNames } from './reference-names';
 import { TitleLanguage } from './title-language';
 
-const NARUTO = anime(20, 'Naruto', { titles: { english: 'Naruto', romaji: 'Naruto', japanese: 'ナルト' } });
+const NARUTO = anime(20, 'Naruto', { titles: animeTitles({ english: 'Naruto', japanese: 'ナルト' }) });
 const LISTED = { id: 4382, title: 'Gantz', titleFrom: 'list' } as const;
 
 describe('ReferenceNames', () => {

@@ -9,6 +9,7 @@ const CHIHIRO = anime(199, 'Spirited Away', {
     english: 'Spirited Away',
     romaji: 'Sen to Chihiro no Kamikakushi',
     japanese: '千と千尋の神隠し',
+    simplifiedChinese: '千与千寻',
   }),
 });
 const NAMELESS = anime(1, 'Cowboy Bebop', { titles: animeTitles({}) });
@@ -36,8 +37,21 @@ describe('TitleLanguage', () => {
     expect(language.nameOf(CHIHIRO)).toEqual({ text: 'Sen to Chihiro no Kamikakushi', lang: 'ja-Latn' });
     language.choose('japanese');
     expect(language.nameOf(CHIHIRO).lang).toBe('ja');
+    language.choose('simplifiedChinese');
+    expect(language.nameOf(CHIHIRO)).toEqual({ text: '千与千寻', lang: 'zh-Hans' });
     expect(language.nameOf(NAMELESS)).toEqual({ text: 'Cowboy Bebop', lang: null });
     expect(language.nameOfListed({ anime: null, title: '涼宮ハルヒ' }).lang).toBe('ja');
+  });
+
+  it('gives the Japanese title beside a name that is no more than a reading of it', () => {
+    const language = TestBed.inject(TitleLanguage);
+    const read = anime(2, 'Gin no Saji', {
+      titles: animeTitles({ romaji: 'Gin no Saji', romajiIsGenerated: true, japanese: '銀の匙' }),
+    });
+    expect(language.originalOf(read)).toBe('銀の匙');
+    expect(language.originalOf(CHIHIRO)).toBeNull();
+    language.choose('japanese');
+    expect(language.originalOf(read)).toBeNull();
   });
 
   it('falls back on the usual title', () => {

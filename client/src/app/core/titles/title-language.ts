@@ -6,19 +6,35 @@ import { languageOfScript } from './script';
 const STORAGE_KEY = 'anirec.title-language.v1';
 
 /** The choices, in the order in which the settings show them. */
-export const TITLE_LANGUAGES = ['usual', 'english', 'romaji', 'japanese'] as const;
+export const TITLE_LANGUAGES = [
+  'usual',
+  'english',
+  'romaji',
+  'japanese',
+  'simplifiedChinese',
+  'traditionalChinese',
+] as const;
 
 /** `usual` is the name that most people know a title by. */
 export type TitleLanguageName = (typeof TITLE_LANGUAGES)[number];
 
-/** What each of a title's names is in, as `lang` writes it (BCP 47). */
-export const NAME_LANGUAGES = {
+/** A title's names, those that most titles go by first. */
+export const NAMES = [
+  'english',
+  'romaji',
+  'japanese',
+  'simplifiedChinese',
+  'traditionalChinese',
+] as const satisfies readonly (keyof AnimeTitles)[];
+
+/** What each of them is in, as `lang` writes it (BCP 47). */
+export const NAME_LANGUAGES: Readonly<Record<(typeof NAMES)[number], string>> = {
   english: 'en',
   romaji: 'ja-Latn',
   japanese: 'ja',
-} as const satisfies Partial<Record<keyof AnimeTitles, string>>;
-
-const NAMES = ['english', 'romaji', 'japanese'] as const;
+  simplifiedChinese: 'zh-Hans',
+  traditionalChinese: 'zh-Hant',
+};
 
 /** What a title is called wherever it is shown. */
 export type NamedAnime = Pick<AnimeSummary, 'title' | 'titles'>;
@@ -54,6 +70,12 @@ export class TitleLanguage {
   /** The text of it alone. */
   titleOf(anime: NamedAnime): string {
     return this.nameOf(anime).text;
+  }
+
+  /** The Japanese title, where what is shown is no more than how AniRec reads that; else null. */
+  originalOf(anime: NamedAnime): string | null {
+    const { romaji, romajiIsGenerated, japanese } = anime.titles;
+    return romajiIsGenerated && this.titleOf(anime) === romaji ? japanese : null;
   }
 
   /** What a title on a list is called: the catalogue may lack it. */

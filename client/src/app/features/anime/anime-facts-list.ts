@@ -2,6 +2,7 @@ import { DatePipe, TitleCasePipe } from '@angular/common';
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { AnimeDetails } from '@anirec/openapi/angular';
+import { languageOfScript } from '../../core/titles/script';
 import { TYPE_NAMES } from '../../shared/facts/anime-type';
 import { externalLinks } from './external-links';
 
@@ -25,6 +26,7 @@ export class AnimeFactsList {
   protected readonly typeNames = TYPE_NAMES;
   /** As much of the date as is known: a day, a month or a year. */
   protected readonly startFormat = computed(() => START_FORMATS.get(this.anime().startDate?.length ?? 0));
+  protected readonly languageOf = languageOfScript;
   protected readonly externalLinks = computed(() => externalLinks(this.anime()));
   /** Films and specials are shown on one day. */
   protected readonly isOneDay = computed(() => {

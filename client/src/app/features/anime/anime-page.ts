@@ -15,7 +15,7 @@ import { PageTitle } from '../../core/navigation/page-title';
 import { PickToggle } from '../../core/picks/pick-toggle';
 import { PickTray } from '../../core/picks/pick-tray';
 import { ShownTitle } from '../../core/titles/shown-title';
-import { NAME_LANGUAGES, TitleLanguage } from '../../core/titles/title-language';
+import { NAME_LANGUAGES, NAMES, TitleLanguage } from '../../core/titles/title-language';
 import { Cover } from '../../shared/cover/cover';
 import { FailureNotice } from '../../shared/notices/failure-notice';
 import { ListChanges } from '../list/list-changes';
@@ -70,8 +70,9 @@ export class AnimePage {
   });
   protected readonly otherTitles = computed(() => {
     const { titles } = this.feed.anime() ?? {};
-    return Object.entries(NAME_LANGUAGES)
-      .map(([name, language]) => ({ language, text: titles?.[name as keyof typeof NAME_LANGUAGES] }))
+    const others = new Map(NAMES.map(name => [titles?.[name], NAME_LANGUAGES[name]]));
+    return [...others]
+      .map(([text, language]) => ({ text, language }))
       .filter(({ text }) => text && text !== this.name());
   });
 

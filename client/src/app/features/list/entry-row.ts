@@ -4,6 +4,7 @@ import type { ListedAnime } from '@anirec/openapi/angular';
 import { describeFailure } from '../../core/failures/failure';
 import { mostEpisodes, readProgress } from '../../core/list/entry-change';
 import { LostFocus } from '../../core/navigation/lost-focus';
+import { OriginalTitle } from '../../core/titles/original-title';
 import { TitleLanguage } from '../../core/titles/title-language';
 import { Cover } from '../../shared/cover/cover';
 import { AnimeFacts } from '../../shared/facts/anime-facts';
@@ -16,7 +17,7 @@ const SCORES = [10, 9, 8, 7, 6, 5, 4, 3, 2, 1] as const;
 /** One title of a list, edited where it stands. */
 @Component({
   selector: 'anirec-entry-row',
-  imports: [AnimeFacts, Cover, RouterLink],
+  imports: [AnimeFacts, Cover, OriginalTitle, RouterLink],
   templateUrl: './entry-row.html',
   styleUrl: './entry-row.scss',
 })

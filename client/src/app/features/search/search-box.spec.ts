@@ -3,7 +3,7 @@ import { Component } from '@angular/core';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import type { AnimeSummary } from '@anirec/openapi/angular';
-import { anime, BEBOP, MONSTER, TRIGUN } from '../../../testing/anime';
+import { anime, BEBOP, MONSTER, animeTitles, TRIGUN } from '../../../testing/anime';
 import { asked, provideTestApi, settled } from '../../../testing/api';
 import { find } from '../../../testing/page';
 import { PickTray } from '../../core/picks/pick-tray';
@@ -188,7 +188,7 @@ describe('SearchBox', () => {
     TestBed.inject(TitleLanguage).choose('japanese');
     await suggest(
       'o',
-      anime(7, 'Naruto', { titles: { english: 'Naruto', romaji: 'Naruto', japanese: 'ナルト' } }),
+      anime(7, 'Naruto', { titles: animeTitles({ english: 'Naruto', japanese: 'ナルト' }) }),
     );
     const name = find(page, '[role=option] .name', HTMLElement);
     expect([name.lang, name.textContent]).toEqual(['ja', 'ナルト']);

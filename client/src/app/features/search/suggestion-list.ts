@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { AnimeSummary } from '@anirec/openapi/angular';
 import { PickTray } from '../../core/picks/pick-tray';
 import { AnimeTitle } from '../../core/titles/anime-title';
+import { OriginalTitle } from '../../core/titles/original-title';
 import { ShownTitle } from '../../core/titles/shown-title';
 import { Cover } from '../../shared/cover/cover';
 import { AnimeFacts } from '../../shared/facts/anime-facts';
@@ -19,7 +20,7 @@ export type SearchGoal = 'picks' | 'list';
  */
 @Component({
   selector: 'anirec-suggestion-list',
-  imports: [AnimeFacts, AnimeTitle, Cover, RouterLink, ShownTitle],
+  imports: [AnimeFacts, AnimeTitle, Cover, OriginalTitle, RouterLink, ShownTitle],
   templateUrl: './suggestion-list.html',
   styleUrl: './suggestion-list.scss',
   host: { '[hidden]': '!isOpen()', '(mousedown)': '$event.preventDefault()' },

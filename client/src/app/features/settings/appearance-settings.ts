@@ -1,6 +1,11 @@
 import { Component, inject } from '@angular/core';
 import { Theme, type ThemeName, THEMES } from '../../core/theme';
-import { TitleLanguage, type TitleLanguageName, TITLE_LANGUAGES } from '../../core/titles/title-language';
+import {
+  NAME_LANGUAGES,
+  TitleLanguage,
+  type TitleLanguageName,
+  TITLE_LANGUAGES,
+} from '../../core/titles/title-language';
 
 const THEME_NAMES: Readonly<Record<ThemeName, string>> = {
   system: 'As on this device',
@@ -13,6 +18,8 @@ const LANGUAGE_NAMES: Readonly<Record<TitleLanguageName, string>> = {
   english: 'English',
   romaji: 'Japanese in Latin letters',
   japanese: 'Japanese',
+  simplifiedChinese: 'Chinese, simplified',
+  traditionalChinese: 'Chinese, traditional',
 };
 
 const EXAMPLES: Readonly<Record<TitleLanguageName, string>> = {
@@ -20,6 +27,8 @@ const EXAMPLES: Readonly<Record<TitleLanguageName, string>> = {
   english: 'Spirited Away',
   romaji: 'Sen to Chihiro no Kamikakushi',
   japanese: '千と千尋の神隠し',
+  simplifiedChinese: '千与千寻',
+  traditionalChinese: '神隱少女',
 };
 
 /** How AniRec looks in this browser: the theme, and which language titles are in. */
@@ -37,4 +46,9 @@ export class AppearanceSettings {
   protected readonly languages = TITLE_LANGUAGES;
   protected readonly languageNames = LANGUAGE_NAMES;
   protected readonly examples = EXAMPLES;
+
+  /** What an example is in, as `lang` writes it. */
+  protected languageOf(name: TitleLanguageName): string {
+    return NAME_LANGUAGES[name === 'usual' ? 'english' : name];
+  }
 }

@@ -1,6 +1,7 @@
 import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { AnimeSummary } from '@anirec/openapi/angular';
+import { OriginalTitle } from '../../core/titles/original-title';
 import { ShownTitle } from '../../core/titles/shown-title';
 import type { ShownName } from '../../core/titles/title-language';
 import { Cover } from '../cover/cover';
@@ -9,7 +10,7 @@ import { AnimeFacts } from '../facts/anime-facts';
 /** A title in little room; what is to be said of it is its content. */
 @Component({
   selector: 'anirec-compact-card',
-  imports: [AnimeFacts, Cover, RouterLink, ShownTitle],
+  imports: [AnimeFacts, Cover, OriginalTitle, RouterLink, ShownTitle],
   template: `
     <anirec-cover [anime]="anime()" [isChip]="true" />
     <div class="what">
@@ -20,7 +21,7 @@ import { AnimeFacts } from '../facts/anime-facts';
         <a [routerLink]="['/anime', anime().id]" [anirecTitle]="anime()"></a>
       </h3>
       <p class="soft small">
-        {{ anime() | animeFacts }}{{ noted() ? ', ' + note() + ' ' : ''
+        <anirec-original-title [anime]="anime()" />{{ anime() | animeFacts }}{{ noted() ? ', ' + note() + ' ' : ''
         }}<span [attr.lang]="noted()?.lang">{{ noted()?.text }}</span>
       </p>
       <ng-content />

@@ -4,6 +4,7 @@ import type { AnimeSummary, RecommendationPick } from '@anirec/openapi/angular';
 import { Announcer } from '../../core/announcer';
 import { PickToggle } from '../../core/picks/pick-toggle';
 import { PickTray } from '../../core/picks/pick-tray';
+import { OriginalTitle } from '../../core/titles/original-title';
 import { ShownTitle } from '../../core/titles/shown-title';
 import { TitleLanguage } from '../../core/titles/title-language';
 import { Cover } from '../cover/cover';
@@ -14,7 +15,7 @@ const SCORES = [10, 9, 8, 7, 6, 5, 4, 3, 2, 1] as const;
 /** One title of the tray: what it is, the score given, and buttons that move it to the other side or take it out. */
 @Component({
   selector: 'anirec-pick-row',
-  imports: [AnimeFacts, Cover, RouterLink, ShownTitle],
+  imports: [AnimeFacts, Cover, OriginalTitle, RouterLink, ShownTitle],
   templateUrl: './pick-row.html',
   styleUrl: './pick-row.scss',
 })
