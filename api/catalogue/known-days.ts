@@ -16,6 +16,7 @@ export const knownDays: Readonly<Record<number, KnownDays>> = {
   59: { start: '2002-04-03', end: '2002-09-25' }, // Chobits
   66: { start: '2002-04-09', end: '2002-10-01' }, // Azumanga Daioh
   144: { start: '2002-01-31', end: '2002-03-28' }, // Kanon
+  210: { end: '1992-09-25' }, // Ranma ½: the packages have its first season's
   263: { start: '2000-10-04', end: '2002-03-27' }, // Hajime no Ippo
   272: { start: '2001-04-06' }, // Noir
   387: { start: '2002-10-10', end: '2002-12-19' }, // Haibane Renmei

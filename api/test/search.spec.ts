@@ -62,7 +62,7 @@ describe('search suggestions', () => {
   for (const [query, pointer] of [
     ['', '/query/q'],
     ['q=', '/query/q'],
-    [`q=${'a'.repeat(101)}`, '/query/q'],
+    [`q=${'a'.repeat(251)}`, '/query/q'],
     ['q=a&limit=0', '/query/limit'],
     ['q=a&limit=51', '/query/limit'],
     ['q=a&limit=many', '/query/limit'],

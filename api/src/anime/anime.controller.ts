@@ -21,7 +21,7 @@ export interface AnimeListQuery {
    * Only titles with a name like this, in any language, as `/search/suggestions` finds them; the best match first, unless
    * `sort` says otherwise.
    * @minLength 1
-   * @maxLength 100
+   * @maxLength 250
    */
   q?: string;
   /**

@@ -47,13 +47,7 @@ export function buildPersonal(
     ...{ repository: new HistoryRepository(em), snapshots, now },
     listedTitles: (userId, animeIds) => list.titles(userId, animeIds),
   });
-  const apiKeysRepository = new ApiKeysRepository(em);
-  const endedKeys = openCache<true>(config.redisUrl, 'ended-keys', logger);
-  const callerKeys = new RememberedKeys({ repository: apiKeysRepository, clock, logger, ended: endedKeys });
-  const apiKeys = new ApiKeysService({
-    ...{ repository: apiKeysRepository, now, newId: randomUUID, randomBytes },
-    end: hash => callerKeys.end(hash),
-  });
+  const { apiKeys, callerKeys, close } = buildApiKeys({ config, database, clock, logger });
   return {
     list,
     feedback,
@@ -72,6 +66,23 @@ export function buildPersonal(
       [HistoryController, () => new HistoryController(history)],
       [ListController, () => new ListController(list)],
     ],
-    close: () => callerKeys.settle().then(() => endedKeys.disconnect()),
+    close,
   };
+}
+
+/** Keys that their owners make and end, and the memory of them that requests are told by. */
+function buildApiKeys({
+  config,
+  database,
+  clock,
+  logger,
+}: Pick<Foundations, 'config' | 'database' | 'clock' | 'logger'>) {
+  const repository = new ApiKeysRepository(database.orm.em);
+  const ended = openCache<true>(config.redisUrl, 'ended-keys', logger);
+  const callerKeys = new RememberedKeys({ repository, clock, logger, ended });
+  const apiKeys = new ApiKeysService({
+    ...{ repository, now: () => new Date(clock.now()), newId: randomUUID, randomBytes },
+    end: hash => callerKeys.end(hash),
+  });
+  return { apiKeys, callerKeys, close: () => callerKeys.settle().then(() => ended.disconnect()) };
 }

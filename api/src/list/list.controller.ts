@@ -29,7 +29,7 @@ export interface ListPageParameters {
    * Only titles that have this in one of their names, in any language. Case, accents, spaces, punctuation and full width
    * do not matter.
    * @minLength 1
-   * @maxLength 100
+   * @maxLength 250
    * @example "bebop"
    */
   q?: string;

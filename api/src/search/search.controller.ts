@@ -21,7 +21,7 @@ export interface SuggestionsQuery {
    * A title or part of one, in any language and script. Case, accents, spaces, punctuation, typos and the notation of a
    * season do not matter; it may be unfinished, and end in a year or a type, such as "movie".
    * @minLength 1
-   * @maxLength 100
+   * @maxLength 250
    * @example "cowbo"
    */
   q: string;

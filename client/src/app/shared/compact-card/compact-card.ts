@@ -21,8 +21,8 @@ import { AnimeFacts } from '../facts/anime-facts';
         <a [routerLink]="['/anime', anime().id]" [anirecTitle]="anime()"></a>
       </h3>
       <p class="soft small">
-        <anirec-original-title [anime]="anime()" />{{ anime() | animeFacts }}{{ noted() ? ', ' + note() + ' ' : ''
-        }}<span [attr.lang]="noted()?.lang">{{ noted()?.text }}</span>
+        <anirec-original-title [anime]="anime()" />{{ anime() | animeFacts
+        }}{{ noted() ? ', ' + note() + ' ' : '' }}<span [attr.lang]="noted()?.lang">{{ noted()?.text }}</span>
       </p>
       <ng-content />
     </div>

@@ -1,5 +1,5 @@
 /** The API takes no more. */
-export const LONGEST_SEARCH = 100;
+export const LONGEST_SEARCH = 250;
 
 /** What a text asks for, as the API takes it: on one line, and without what no name holds; empty where that is nothing. */
 export function searchText(text: string | null): string {
