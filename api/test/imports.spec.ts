@@ -21,6 +21,7 @@ function titled(animeId: number, fields: Partial<ListedTitle> = {}): ListedTitle
   const updatedAt = new Date(0);
   return {
     animeId,
+    title: `Title ${animeId}`,
     status: 'completed',
     score: 8,
     episodesWatched: 1,
@@ -173,7 +174,7 @@ describe('bringing a list', () => {
     ['of manga', '<myanimelist><manga></manga></myanimelist>', 422, /manga list.*Choose “Anime List”/],
     ['with a DTD', '<!DOCTYPE x [<!ENTITY a "b">]><myanimelist/>', 422, /document type/],
     ['that was cut off', '<myanimelist><anime>', 422, /cut off/],
-    ['that is a picture', '\u0089PNG', 422, /not an export/],
+    ['that is a picture', '\u0089PNG', 422, /no list that AniRec knows/],
     ['of more than 5 MB', 'x'.repeat(5 * MEGABYTE + 1), 413, /larger than 5 MB/],
   ] as const) {
     it(`from a file ${flaw} is refused at once`, async () => {

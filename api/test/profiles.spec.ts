@@ -22,6 +22,7 @@ function listed(animeId: number, fields: Partial<ListedTitle> = {}): ListedTitle
   const updatedAt = new Date('2026-01-01T00:00:00Z');
   return {
     animeId,
+    title: `Title ${animeId}`,
     ...{ status: 'completed', score: 0, episodesWatched: 0, rewatching: false, updatedAt },
     ...fields,
   };
