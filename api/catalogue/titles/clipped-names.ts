@@ -11,7 +11,7 @@ export const clippedNames: Readonly<Record<string, string[]>> = {
   'Hunter x Hunter (2011)': ['HxH'],
   'Hunter x Hunter': ['HxH'],
   'My Hero Academia': ['MHA', 'BNHA', 'HeroAca'],
-  'Neon Genesis Evangelion': ['NGE', 'Eva'],
+  'Neon Genesis Evangelion': ['NGE', 'Eva', 'Evangelion'],
   'Legend of the Galactic Heroes': ['LotGH', 'LoGH', 'GinEiDen'],
   'Dragon Ball Z': ['DBZ'],
   'Dragon Ball': ['DB'],

@@ -27,6 +27,13 @@ export const NAMES = [
   'traditionalChinese',
 ] as const satisfies readonly (keyof AnimeTitles)[];
 
+/** Those that stand below a title's heading. */
+export const HEADING_NAMES = [
+  'english',
+  'romaji',
+  'japanese',
+] as const satisfies readonly (typeof NAMES)[number][];
+
 /** What each of them is in, as `lang` writes it (BCP 47). */
 export const NAME_LANGUAGES: Readonly<Record<(typeof NAMES)[number], string>> = {
   english: 'en',

@@ -3,6 +3,7 @@ import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { AnimeDetails } from '@anirec/openapi/angular';
 import { languageOfScript } from '../../core/titles/script';
+import { NAME_LANGUAGES } from '../../core/titles/title-language';
 import { TYPE_NAMES } from '../../shared/facts/anime-type';
 import { externalLinks } from './external-links';
 
@@ -12,6 +13,8 @@ const START_FORMATS = new Map([
   [7, 'MMMM y'],
   [10, 'longDate'],
 ]);
+
+const CHINESE_NAMES = ['simplifiedChinese', 'traditionalChinese'] as const;
 
 /** A title's facts, with links to titles that share them and to other sites. */
 @Component({
@@ -26,7 +29,16 @@ export class AnimeFactsList {
   protected readonly typeNames = TYPE_NAMES;
   /** As much of the date as is known: a day, a month or a year. */
   protected readonly startFormat = computed(() => START_FORMATS.get(this.anime().startDate?.length ?? 0));
-  protected readonly languageOf = languageOfScript;
+  /** Its Chinese names, then every other one, each with what it is in. */
+  protected readonly otherNames = computed(() => {
+    const { titles, synonyms } = this.anime();
+    const chinese = CHINESE_NAMES.flatMap(name => {
+      const text = titles[name];
+      return text === null ? [] : [{ text, lang: NAME_LANGUAGES[name] }];
+    });
+    const others = synonyms.map(text => ({ text, lang: languageOfScript(text) }));
+    return [...new Map([...chinese, ...others].map(name => [name.text, name])).values()];
+  });
   protected readonly externalLinks = computed(() => externalLinks(this.anime()));
   /** Films and specials are shown on one day. */
   protected readonly isOneDay = computed(() => {

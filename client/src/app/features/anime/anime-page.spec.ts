@@ -54,7 +54,11 @@ describe('AnimePage', () => {
   it('shows all that is known, and names the tab', async () => {
     await harness.navigateByUrl('/anime/1');
     const details = animeDetails(BEBOP, {
-      titles: animeTitles({ english: 'Cowboy Bebop', japanese: 'カウボーイビバップ' }),
+      titles: animeTitles({
+        english: 'Cowboy Bebop',
+        japanese: 'カウボーイビバップ',
+        simplifiedChinese: '星际牛仔',
+      }),
       themes: ['Space'],
       links: [{ site: 'Netflix', url: 'https://www.netflix.com/title/80001305' }],
       externalIds: { aniList: 1, aniDb: 23 },
@@ -63,6 +67,8 @@ describe('AnimePage', () => {
     await answerSimilar(1, recommendation(TRIGUN, [BEBOP, 1]));
     expect(page().querySelector('h1')?.textContent).toBe('Cowboy Bebop');
     expect(page().querySelector('[lang=ja]')?.textContent).toBe('カウボーイビバップ');
+    expect(page().querySelector('dd [lang=zh-Hans]')?.textContent).toBe('星际牛仔');
+    expect(page().querySelector('.titles [lang=zh-Hans]')).toBeNull();
     expect(TestBed.inject(Title).getTitle()).toBe('Cowboy Bebop · AniRec');
     const links = [...page().querySelectorAll<HTMLAnchorElement>('.links a')];
     expect(links.map(link => link.href)).toEqual([

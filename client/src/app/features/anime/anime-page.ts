@@ -15,7 +15,7 @@ import { PageTitle } from '../../core/navigation/page-title';
 import { PickToggle } from '../../core/picks/pick-toggle';
 import { PickTray } from '../../core/picks/pick-tray';
 import { ShownTitle } from '../../core/titles/shown-title';
-import { NAME_LANGUAGES, NAMES, TitleLanguage } from '../../core/titles/title-language';
+import { HEADING_NAMES, NAME_LANGUAGES, TitleLanguage } from '../../core/titles/title-language';
 import { Cover } from '../../shared/cover/cover';
 import { FailureNotice } from '../../shared/notices/failure-notice';
 import { ListChanges } from '../list/list-changes';
@@ -68,9 +68,10 @@ export class AnimePage {
     const anime = this.feed.anime();
     return anime && this.language.titleOf(anime);
   });
+  /** Those that visitors know it by; the Chinese ones stand among the facts. */
   protected readonly otherTitles = computed(() => {
     const { titles } = this.feed.anime() ?? {};
-    const others = new Map(NAMES.map(name => [titles?.[name], NAME_LANGUAGES[name]]));
+    const others = new Map(HEADING_NAMES.map(name => [titles?.[name], NAME_LANGUAGES[name]]));
     return [...others]
       .map(([text, language]) => ({ text, language }))
       .filter(({ text }) => text && text !== this.name());
