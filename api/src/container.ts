@@ -68,13 +68,14 @@ export async function buildContainer(foundations: Foundations): Promise<Containe
       gauges.stop();
       await watcher.stop();
       protection.close();
-      await personal.close();
-      await imports.close();
-      await recommendations.close();
-      await accounts.close();
-      await upstreams.close();
+      await closeInOrder([personal, imports, recommendations, accounts, upstreams]);
     },
   };
+}
+
+/** Each may still need those after it while it closes. */
+async function closeInOrder(parts: readonly { close(): Promise<void> }[]): Promise<void> {
+  for (const part of parts) await part.close();
 }
 
 /** A controller holds its answer's status, so each request gets a new one. */

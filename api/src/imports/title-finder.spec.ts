@@ -1,6 +1,6 @@
-import { openTestDatabase } from '../../test/support/application.ts';
-import { AnimeRepository } from '../anime/anime.repository.ts';
+import { config } from '../../test/support/application.ts';
 import { Catalogue } from '../anime/catalogue.ts';
+import { readCatalogueFile } from '../anime/catalogue-file.ts';
 import { readListFile } from '../list/formats/read-list-file.ts';
 import { SearchIndex } from '../search/search-index.ts';
 import { findTitles, type Titles } from './title-finder.ts';
@@ -9,9 +9,8 @@ describe('finding out which anime a file means', () => {
   let titles: Titles;
 
   beforeAll(async () => {
-    const { orm } = await openTestDatabase();
-    const stored = await new AnimeRepository(orm.em).read();
-    const catalogue = new Catalogue('test', stored?.records ?? [], () => 0);
+    const { records } = await readCatalogueFile(config.catalogueFile);
+    const catalogue = new Catalogue('test', records, () => 0);
     titles = { catalogue, searchIndex: await SearchIndex.build(catalogue.entries) };
   });
 

@@ -1,6 +1,5 @@
 import type { Catalogue, CatalogueEntry } from '../anime/catalogue.ts';
-import type { UntoldEntry } from '../list/formats/file-row.ts';
-import type { ListFile } from '../list/formats/list-file.ts';
+import type { ListFile, UntoldEntry } from '../list/formats/list-file.ts';
 import type { ListEntry } from '../list/list-entry.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import type { SourceList } from './import-runner.ts';

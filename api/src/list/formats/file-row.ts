@@ -1,6 +1,6 @@
 import { LARGEST_ANIME_ID } from '../../anime/largest-anime-id.ts';
 import type { ListEntry } from '../list-entry.ts';
-import type { LeftOutEntry } from './list-file.ts';
+import type { LeftOutEntry, UntoldEntry } from './list-file.ts';
 import { episodesOf, scoreOf, statusOf } from './list-words.ts';
 import { plainTitle } from './plain-title.ts';
 
@@ -24,15 +24,6 @@ export interface FileRow {
   progress?: unknown;
   /** A time in letters (ISO 8601), or seconds since 1970. */
   updatedAt?: unknown;
-}
-
-/** An entry whose title is told by its name, or by another site's id: what it is, is yet to be found out. */
-export interface UntoldEntry extends Omit<ListEntry, 'animeId'> {
-  aniListId: number | null;
-  tmdb: string | null;
-  /** Every name that the file has for it. */
-  names: readonly string[];
-  year: number | null;
 }
 
 /** What a row came to. */

@@ -1,5 +1,4 @@
 import type { ListEntry } from '../list-entry.ts';
-import type { UntoldEntry } from './file-row.ts';
 
 /** A title of a source that was not taken over. */
 export interface LeftOutEntry {
@@ -17,6 +16,15 @@ export interface ReadingNote {
   line: number | null;
   /** A plain sentence, for the person whose list it is. */
   note: string;
+}
+
+/** An entry whose title is told by its name, or by another site's id: what it is, is yet to be found out. */
+export interface UntoldEntry extends Omit<ListEntry, 'animeId'> {
+  aniListId: number | null;
+  tmdb: string | null;
+  /** Every name that the file has for it. */
+  names: readonly string[];
+  year: number | null;
 }
 
 /** A list as a file held it: each title once. */

@@ -1,7 +1,7 @@
 import type { ListEntry } from '../list-entry.ts';
-import type { ReadRow, UntoldEntry } from './file-row.ts';
+import type { ReadRow } from './file-row.ts';
 import { ListFileError } from './list-file-error.ts';
-import type { LeftOutEntry, ListFile, ReadingNote } from './list-file.ts';
+import type { LeftOutEntry, ListFile, ReadingNote, UntoldEntry } from './list-file.ts';
 
 const MOST_ENTRIES = 20_000;
 /** More than anybody reads, and few enough to keep. */

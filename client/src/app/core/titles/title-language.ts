@@ -5,19 +5,6 @@ import { languageOfScript } from './script';
 
 const STORAGE_KEY = 'anirec.title-language.v1';
 
-/** The choices, in the order in which the settings show them. */
-export const TITLE_LANGUAGES = [
-  'usual',
-  'english',
-  'romaji',
-  'japanese',
-  'simplifiedChinese',
-  'traditionalChinese',
-] as const;
-
-/** `usual` is the name that most people know a title by. */
-export type TitleLanguageName = (typeof TITLE_LANGUAGES)[number];
-
 /** A title's names, those that most titles go by first. */
 export const NAMES = [
   'english',
@@ -27,12 +14,11 @@ export const NAMES = [
   'traditionalChinese',
 ] as const satisfies readonly (keyof AnimeTitles)[];
 
-/** Those that stand below a title's heading. */
-export const HEADING_NAMES = [
-  'english',
-  'romaji',
-  'japanese',
-] as const satisfies readonly (typeof NAMES)[number][];
+/** The choices, in the order in which the settings show them. */
+export const TITLE_LANGUAGES = ['usual', ...NAMES] as const;
+
+/** `usual` is the name that most people know a title by. */
+export type TitleLanguageName = (typeof TITLE_LANGUAGES)[number];
 
 /** What each of them is in, as `lang` writes it (BCP 47). */
 export const NAME_LANGUAGES: Readonly<Record<(typeof NAMES)[number], string>> = {

@@ -15,19 +15,22 @@ import { PageTitle } from '../../core/navigation/page-title';
 import { PickToggle } from '../../core/picks/pick-toggle';
 import { PickTray } from '../../core/picks/pick-tray';
 import { ShownTitle } from '../../core/titles/shown-title';
-import { HEADING_NAMES, NAME_LANGUAGES, TitleLanguage } from '../../core/titles/title-language';
+import { NAME_LANGUAGES, TitleLanguage } from '../../core/titles/title-language';
 import { Cover } from '../../shared/cover/cover';
 import { FailureNotice } from '../../shared/notices/failure-notice';
-import { ListChanges } from '../list/list-changes';
-import { UndoBar } from '../list/undo-bar';
-import { DismissalBar } from '../recommendations/dismissal-bar';
-import { Dismissals } from '../recommendations/dismissals';
+import { ListChanges } from '../../core/list/list-changes';
+import { UndoBar } from '../../core/list/undo-bar';
+import { DismissalBar } from '../../core/dismissals/dismissal-bar';
+import { Dismissals } from '../../core/dismissals/dismissals';
 import { AnimeDetailsFeed } from './anime-details';
 import { AnimeFactsList } from './anime-facts-list';
 import { AnimePageSkeleton } from './anime-page-skeleton';
 import { FranchiseNext } from './franchise-next';
 import { type ChangeKind, MyEntry } from './my-entry';
 import { SimilarTitles } from './similar-titles';
+
+/** The names that stand below the heading. */
+const HEADING_NAMES = ['english', 'romaji', 'japanese'] as const;
 
 /** All that AniRec knows about one title. */
 @Component({

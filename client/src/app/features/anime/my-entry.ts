@@ -7,9 +7,9 @@ import { keptAnswer } from '../../core/kept-answer';
 import { changedEntry, plannedEntry } from '../../core/list/entry-change';
 import { LostFocus } from '../../core/navigation/lost-focus';
 import { Session } from '../../core/session/session';
-import { ListChanges } from '../list/list-changes';
-import { STATUS_NAMES, STATUSES } from '../list/list-query';
-import { Dismissals } from '../recommendations/dismissals';
+import { ListChanges } from '../../core/list/list-changes';
+import { STATUS_NAMES, STATUSES } from '../../core/list/list-status';
+import { Dismissals } from '../../core/dismissals/dismissals';
 
 const SCORES = [10, 9, 8, 7, 6, 5, 4, 3, 2, 1] as const;
 

@@ -8,8 +8,8 @@ import { OriginalTitle } from '../../core/titles/original-title';
 import { TitleLanguage } from '../../core/titles/title-language';
 import { Cover } from '../../shared/cover/cover';
 import { AnimeFacts } from '../../shared/facts/anime-facts';
-import { ListChanges } from './list-changes';
-import { STATUS_NAMES, STATUSES } from './list-query';
+import { ListChanges } from '../../core/list/list-changes';
+import { STATUS_NAMES, STATUSES } from '../../core/list/list-status';
 import { MyList } from './my-list';
 
 const SCORES = [10, 9, 8, 7, 6, 5, 4, 3, 2, 1] as const;

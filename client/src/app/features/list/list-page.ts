@@ -11,10 +11,11 @@ import { SearchField } from '../../shared/search-field/search-field';
 import { SearchBox } from '../search/search-box';
 import { EntryRow } from './entry-row';
 import { EntrySkeletons } from './entry-skeletons';
-import { ListChanges } from './list-changes';
-import { parseListQuery, SORT_NAMES, SORTS, STATUS_NAMES, STATUSES } from './list-query';
+import { ListChanges } from '../../core/list/list-changes';
+import { STATUS_NAMES, STATUSES } from '../../core/list/list-status';
+import { parseListQuery, SORT_NAMES, SORTS } from './list-query';
 import { MyList } from './my-list';
-import { UndoBar } from './undo-bar';
+import { UndoBar } from '../../core/list/undo-bar';
 
 /** What somebody has watched, watches and means to watch. The address holds which part of it is shown. */
 @Component({

@@ -1,5 +1,6 @@
 import { convertToParamMap, type Params } from '@angular/router';
 import type { ListSort, ListStatus } from '@anirec/openapi/angular';
+import { STATUSES } from '../../core/list/list-status';
 import { searchText } from '../../shared/search-field/search-text';
 
 /** Which part of a list is shown, and in which order. */
@@ -11,22 +12,6 @@ export interface ListQuery {
   /** Without one, what was changed last comes first. */
   readonly sort?: ListSort;
 }
-
-export const STATUSES = [
-  'watching',
-  'completed',
-  'on_hold',
-  'dropped',
-  'plan_to_watch',
-] as const satisfies readonly ListStatus[];
-
-export const STATUS_NAMES: Readonly<Record<ListStatus, string>> = {
-  watching: 'Watching',
-  completed: 'Completed',
-  on_hold: 'On hold',
-  dropped: 'Dropped',
-  plan_to_watch: 'Plan to watch',
-};
 
 export const SORTS = ['updated', 'title', 'score'] as const satisfies readonly ListSort[];
 

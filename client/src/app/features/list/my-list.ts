@@ -4,7 +4,7 @@ import { listMyListResource } from '@anirec/openapi/angular/resources';
 import { changedEntry, plannedEntry } from '../../core/list/entry-change';
 import { findEntry } from '../../core/list/find-entry';
 import { pagedList } from '../../core/paged-list';
-import { ListChanges } from './list-changes';
+import { ListChanges } from '../../core/list/list-changes';
 import { isSameQuery, type ListQuery } from './list-query';
 
 const PAGE_SIZE = 50;

@@ -3,7 +3,7 @@ import type { AnimeSummary } from '@anirec/openapi/angular';
 import { LostFocus } from '../../core/navigation/lost-focus';
 import { pickColour } from '../../shared/pick-tray/pick-colour';
 import { RecommendationBasis, type TitleAction } from './basis';
-import { type DismissalKind, Dismissals } from './dismissals';
+import { type DismissalKind, Dismissals } from '../../core/dismissals/dismissals';
 
 /** Somebody's own list: what is recommended from it can be put on it, or away for good. */
 @Injectable()

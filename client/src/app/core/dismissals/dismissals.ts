@@ -7,10 +7,10 @@ import {
   putMyFeedback,
   putMyListEntry,
 } from '@anirec/openapi/angular';
-import { Announcer } from '../../core/announcer';
-import { changedEntry, plannedEntry, updateOf } from '../../core/list/entry-change';
-import { findEntry } from '../../core/list/find-entry';
-import { TitleLanguage } from '../../core/titles/title-language';
+import { Announcer } from '../announcer';
+import { changedEntry, plannedEntry, updateOf } from '../list/entry-change';
+import { findEntry } from '../list/find-entry';
+import { TitleLanguage } from '../titles/title-language';
 
 /** Why a title is put away: it was seen, or is not wanted. */
 export type DismissalKind = 'seen' | 'unwanted';

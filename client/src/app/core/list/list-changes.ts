@@ -1,6 +1,6 @@
 import { Injectable, signal } from '@angular/core';
 import { deleteMyListEntry, type ListedAnime, putMyListEntry } from '@anirec/openapi/angular';
-import { updateOf } from '../../core/list/entry-change';
+import { updateOf } from './entry-change';
 
 /** What an entry was and became; null where it is not on the list. */
 export interface Change {

@@ -1,10 +1,10 @@
 import { Component, computed, DOCUMENT, effect, inject } from '@angular/core';
-import { Announcer } from '../../core/announcer';
-import { describeFailure } from '../../core/failures/failure';
-import { LostFocus } from '../../core/navigation/lost-focus';
-import { TitleLanguage } from '../../core/titles/title-language';
+import { Announcer } from '../announcer';
+import { describeFailure } from '../failures/failure';
+import { LostFocus } from '../navigation/lost-focus';
+import { TitleLanguage } from '../titles/title-language';
 import { type Change, ListChanges, type RefusedChange } from './list-changes';
-import { STATUS_NAMES } from './list-query';
+import { STATUS_NAMES } from './list-status';
 
 /** Says what was changed last, and takes it back. A title that could not be put on the list has no other place to say so. */
 @Component({

@@ -1,8 +1,8 @@
 import { Component, computed, inject, output } from '@angular/core';
 import type { AnimeSummary, FeedbackReason } from '@anirec/openapi/angular';
-import { describeFailure } from '../../core/failures/failure';
-import { AnimeTitle } from '../../core/titles/anime-title';
-import { TitleLanguage } from '../../core/titles/title-language';
+import { describeFailure } from '../failures/failure';
+import { AnimeTitle } from '../titles/anime-title';
+import { TitleLanguage } from '../titles/title-language';
 import { type Dismissal, Dismissals } from './dismissals';
 
 const REASONS = [
