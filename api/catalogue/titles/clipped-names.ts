@@ -5,6 +5,11 @@
  */
 // prettier-ignore
 export const clippedNames: Readonly<Record<string, string[]>> = {
+  'Diebuster': ['Gunbuster 2'],
+  'Saikano': ['She, the Ultimate Weapon'],
+  'Working!!': ['Wagnaria!!'],
+  'Rurouni Kenshin: Trust and Betrayal': ['Samurai X: Trust and Betrayal'],
+  'Rurouni Kenshin: Reflection': ['Samurai X: Reflection'],
   'Attack on Titan': ['AoT', 'SnK'],
   'Fullmetal Alchemist: Brotherhood': ['FMAB', 'FMA:B'],
   'Fullmetal Alchemist': ['FMA', 'Hagaren'],
@@ -50,7 +55,7 @@ export const clippedNames: Readonly<Record<string, string[]>> = {
   'Cardcaptor Sakura': ['CCS'],
   'Revolutionary Girl Utena': ['RGU', 'SKU'],
   'Yu Yu Hakusho': ['YYH'],
-  'Rurouni Kenshin': ['RuroKen'],
+  'Rurouni Kenshin': ['RuroKen', 'Samurai X'],
   'Great Teacher Onizuka': ['GTO'],
   'Ghost in the Shell: Stand Alone Complex': ['GitS', 'SAC'],
   'Ghost in the Shell': ['GitS'],
