@@ -2,15 +2,13 @@
 # How a version gets into an environment, and how the one before it comes back: what deploy and rollback share. To be
 # sourced from terraform/.
 #
-#   require_only_a_version VERSION    ends where the plan holds more than the version
-#   release [--with-infrastructure] VERSION JOB …
+#   require_only_a_version VERSION    ends where the description holds more than the version that is not applied yet
+#   release [--with-infrastructure | --beside-terraform] VERSION JOB …
 #                                     runs the jobs, puts the version into both services and looks at the site; ends with
 #                                     0 (it runs), 1 (the version before does) or 3 (nobody knows: a person is needed).
-#                                     Before it, makes and changes what they stand on, where that is asked for
-source ./environment.sh
-
-# Seconds between two looks at a job, and until one that still runs is stopped.
-readonly JOB_INTERVAL=${JOB_INTERVAL:-5} JOB_TIMEOUT=${JOB_TIMEOUT:-1800}
+#                                     Before it, makes and changes what they stand on, where that is asked for; or asks
+#                                     ECS itself, where the description holds what must not come along
+source ./ecs.sh
 
 # Runs a part of a deployment, and says how long it took. The one that failed last is named in the report.
 step() {
@@ -41,54 +39,23 @@ beyond_a_version() {
     | "  \(.change.actions | join(" and ")) \(.address)"'
 }
 
+# What is merged and not applied yet, by line: the description beside what was applied last. What AWS or a person moved
+# since is not looked at (-refresh=false): a version does not depend on it, and must not wait for it, or undo it.
+unapplied_beside() {
+  plan -refresh=false -var "image_tag=$1" -out="$scratch/plan" >"$scratch/planned" || {
+    cat "$scratch/planned" >&2
+    refuse 'The plan failed.'
+  }
+  beyond_a_version "$scratch/plan" || refuse 'The plan cannot be read.'
+}
+
 # A version that stands on infrastructure which is not there yet must not begin to arrive.
 require_only_a_version() {
   local beyond
-  plan -var "image_tag=$1" -out="$scratch/plan" >"$scratch/planned" || {
-    cat "$scratch/planned"
-    refuse 'The plan failed.'
-  }
-  beyond=$(beyond_a_version "$scratch/plan") || refuse 'The plan cannot be read.'
+  beyond=$(unapplied_beside "$1") || { printf '%s\n' "$beyond"; exit 1; }
   [ -n "$beyond" ] || return 0
   printf 'Beyond the version the plan would\n%s\n' "$beyond"
-  refuse "The infrastructure of $environment differs from its description in more than the version. Apply that first (workflow terraform), then run this again."
-}
-
-# The last lines of what a job's containers said.
-show_job_log() {
-  local job=$1 task=$2 container
-  for container in $(jq -r '.tasks[0].containers[].name' "$scratch/task"); do
-    printf 'The last lines of %s:\n' "$container"
-    aws_unless ResourceNotFoundException logs get-log-events --limit 50 \
-      --log-group-name "/anirec/$environment/$job" --log-stream-name "ecs/$container/${task##*/}" |
-      jq -r '.events[].message | "  " + .'
-  done
-}
-
-run_job() {
-  local job=$1 input cluster task deadline=$((SECONDS + JOB_TIMEOUT))
-  input=$(terraform output -json jobs | jq -ce --arg job "$job" '.[$job]') || return 1
-  cluster=$(jq -r .cluster <<<"$input")
-  aws ecs run-task --cli-input-json "$input" --output json >"$scratch/task" || return 1
-  task=$(jq -er '.tasks[0].taskArn' "$scratch/task") || {
-    jq -r '.failures[] | "It did not start: \(.reason) \(.detail // "")"' "$scratch/task"
-    return 1
-  }
-  until aws ecs describe-tasks --cluster "$cluster" --tasks "$task" --output json >"$scratch/task" &&
-    jq -e '.tasks[0].lastStatus == "STOPPED"' "$scratch/task" >/dev/null; do
-    if ((SECONDS > deadline)); then
-      aws ecs stop-task --cluster "$cluster" --task "$task" --reason "It ran for $JOB_TIMEOUT s" >/dev/null
-      printf 'It still ran after %s s, and was stopped.\n' "$JOB_TIMEOUT"
-      show_job_log "$job" "$task"
-      return 1
-    fi
-    sleep "$JOB_INTERVAL"
-  done
-  # A container that never started has no exit code, and has failed.
-  jq -e 'all(.tasks[0].containers[]; .exitCode == 0)' "$scratch/task" >/dev/null && return
-  jq -r '.tasks[0] | "It ended: \(.stoppedReason // "")", (.containers[] | "  \(.name): exit code \(.exitCode) \(.reason // "")")' "$scratch/task"
-  show_job_log "$job" "$task"
-  return 1
+  refuse "The description of $environment holds more than the version that is not applied yet. Apply that first (workflow terraform), then run this again."
 }
 
 # Everything but what runs, and the workflows' roles, which refer to it. Jobs and services take along what they refer to:
@@ -108,33 +75,69 @@ look_at_site() { ./smoke-test "${SITE_URL:-$(terraform output -raw url)}"; }
 put_in() {
   local version=$1 job
   shift
-  [ -z "$with_infrastructure" ] ||
+  [ "$way" != with-infrastructure ] ||
     step 'make what it stands on' apply_foundations -var "image_tag=$version" || return
-  step "register the jobs of ${version:0:12}" apply -target=module.jobs -var "image_tag=$version" || return
+  step "register the jobs of ${version:0:12}" register_jobs "$version" || return
   for job in "$@"; do
     [ "$job" != load-catalogue ] || catalogue_changed=yes
     step "run $job" run_job "$job" || return
   done
-  step 'update the services' apply -target=module.client -target=module.api -var "image_tag=$version" || return
+  step 'update the services' update_services "$version" || return
+  step 'wait until ECS is done with them' await_rollouts "$version" || return
   step 'look at the site' look_at_site || return
-  step 'note the version' apply -var "image_tag=$version"
+  step 'note the version' note_version "$version"
+}
+
+# Each step by Terraform, as it is described, or by ECS itself, as it is.
+register_jobs() {
+  if [ "$way" = beside-terraform ]; then copy_jobs "$1"; else apply_version "$1" -target=module.jobs; fi
+}
+update_services() {
+  if [ "$way" = beside-terraform ]; then
+    move_services "$1"
+  else
+    apply_version "$1" -target=module.client -target=module.api
+  fi
+}
+note_version() {
+  if [ "$way" = beside-terraform ]; then
+    aws ssm put-parameter --name "$image_tag_parameter" --value "$1" --overwrite >/dev/null
+  elif [ "$way" = with-infrastructure ]; then
+    apply -var "image_tag=$1"
+  else
+    apply_version "$1"
+  fi
+}
+
+# What was applied is what counts, and not what has become of it since: see unapplied_beside.
+apply_version() {
+  local version=$1
+  shift
+  apply -refresh=false -var "image_tag=$version" "$@"
 }
 
 # The jobs' definitions too, so that the scheduled ones do not go on with the version that failed; and its catalogue.
 put_back() {
   local version=$1
-  step "go back to ${version:0:12}" apply -var "image_tag=$version" || return
+  if [ "$way" = beside-terraform ]; then
+    step "go back to ${version:0:12}" move_to "$version" || return
+  else
+    step "go back to ${version:0:12}" apply_version "$version" || return
+  fi
+  step 'wait until ECS is done with it' await_rollouts "$version" || return
   [ -z "$catalogue_changed" ] || step 'run load-catalogue' run_job load-catalogue || return
   step 'look at the site' look_at_site
 }
 
 release() {
   local version before cause
-  with_infrastructure=''
-  if [ "$1" = --with-infrastructure ]; then
-    with_infrastructure=yes
-    shift
-  fi
+  way=as-described
+  case $1 in
+    --with-infrastructure | --beside-terraform)
+      way=${1#--}
+      shift
+      ;;
+  esac
   version=$1
   shift
   failed_step='' catalogue_changed=''

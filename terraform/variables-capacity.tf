@@ -88,10 +88,11 @@ variable "api" {
   }
 
   validation {
-    # 10 is the API's pool; twice, since the tasks before and after run side by side during a deployment; 20 are left to
-    # jobs, people and PostgreSQL itself.
-    condition     = var.api.max_tasks * 10 * 2 + 20 <= var.database.max_connections
-    error_message = "Each task opens up to 10 connections, and a deployment runs twice as many tasks: raise database.max_connections to 20 * max_tasks + 20, or lower max_tasks."
+    # A task opens 10 for its work and one to ask after the database while these are in use (api/src/infra/postgres-pool.ts).
+    # Twice as many tasks run side by side during a deployment, and each of the three jobs may. PostgreSQL keeps 3 for
+    # superusers, RDS 2 for its own, and 2 are for people.
+    condition     = (var.api.max_tasks * 2 + 3) * 11 + 7 <= var.database.max_connections
+    error_message = "Each task and job opens up to 11 connections, and a deployment runs twice as many tasks: raise database.max_connections to 22 * max_tasks + 40, or lower max_tasks."
   }
 }
 

@@ -41,7 +41,7 @@ database = {
   instance_class  = "db.t4g.small"
   storage_gb      = 20
   max_storage_gb  = 200
-  max_connections = 200
+  max_connections = 220
   multi_az        = true
   backup_days     = 14
 }

@@ -45,6 +45,11 @@ run "the_database_is_closed_encrypted_and_kept" {
   }
 
   assert {
+    condition     = { for parameter in aws_db_parameter_group.this.parameter : parameter.name => parameter.apply_method } == { "rds.force_ssl" = "pending-reboot", max_connections = "pending-reboot", log_min_duration_statement = "immediate", idle_in_transaction_session_timeout = "immediate" }
+    error_message = "Each parameter says how it is applied as AWS will say it: defaults and static ones pending-reboot, the rest immediate. Anything else is a change in every plan, and refuses every release."
+  }
+
+  assert {
     condition     = endswith(output.url, "?sslmode=verify-full") && !strcontains(output.url, ":@") && startswith(output.url, "postgres://anirec@")
     error_message = "Tasks check whom they talk to, and the address holds no password."
   }

@@ -67,6 +67,11 @@ run "a_service_stays_up_while_it_is_deployed" {
   }
 
   assert {
+    condition     = aws_ecs_service.this.force_new_deployment
+    error_message = "Another share of Spot must be another deployment. Without this the provider destroys the service for it."
+  }
+
+  assert {
     condition     = aws_appautoscaling_target.this.min_capacity == 2 && aws_appautoscaling_target.this.max_capacity == 6 && length(aws_appautoscaling_policy.requests) == 1
     error_message = "The API scales on CPU and on requests, within its limits."
   }

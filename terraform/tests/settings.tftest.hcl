@@ -16,7 +16,7 @@ variables {
   log_retention_days  = 14
   waf                 = { enabled = true }
   network             = { zones = 2, nat = "one" }
-  api                 = { cpu = 512, memory = 1024, min_tasks = 2, max_tasks = 4 }
+  api                 = { cpu = 512, memory = 1024, min_tasks = 2, max_tasks = 2 }
   client              = { cpu = 256, memory = 512, min_tasks = 2, max_tasks = 4 }
   database            = { instance_class = "db.t4g.micro", multi_az = false, backup_days = 7 }
   cache               = { node_type = "cache.t4g.micro", replicas = 0 }
@@ -211,10 +211,20 @@ run "the_database_has_connections_for_every_task_of_a_deployment" {
   command = plan
 
   variables {
-    api = { cpu = 512, memory = 1024, min_tasks = 2, max_tasks = 5 }
+    api      = { cpu = 512, memory = 1024, min_tasks = 2, max_tasks = 5 }
+    database = { instance_class = "db.t4g.micro", multi_az = false, backup_days = 7, max_connections = 149 }
   }
 
   expect_failures = [var.api]
+}
+
+run "eleven_connections_a_task_and_job_are_enough" {
+  command = plan
+
+  variables {
+    api      = { cpu = 512, memory = 1024, min_tasks = 2, max_tasks = 5 }
+    database = { instance_class = "db.t4g.micro", multi_az = false, backup_days = 7, max_connections = 150 }
+  }
 }
 
 run "backups_reach_back_a_week_and_zones_are_two_or_three" {

@@ -57,4 +57,10 @@ resource "aws_elasticache_replication_group" "this" {
   maintenance_window         = "tue:08:30-tue:09:30"
   auto_minor_version_upgrade = true
   apply_immediately          = true
+
+  # The minor version is AWS's to raise, and a description that stays behind would be a downgrade: the provider replaces
+  # the cache for one, with all its sessions. The family of the parameter group holds the major version.
+  lifecycle {
+    ignore_changes = [engine_version]
+  }
 }

@@ -14,10 +14,13 @@ resource "aws_db_parameter_group" "this" {
   description = "PostgreSQL ${local.major_version} of ${var.name}"
   family      = "postgres${local.major_version}"
 
-  # No connection without TLS.
+  # No connection without TLS. It is what PostgreSQL 15 and newer have by default, and of a default AWS says
+  # pending-reboot, whatever was asked for: another apply_method would be a change in every plan.
+  # https://github.com/hashicorp/terraform-provider-aws/issues/39252
   parameter {
-    name  = "rds.force_ssl"
-    value = "1"
+    name         = "rds.force_ssl"
+    value        = "1"
+    apply_method = "pending-reboot"
   }
 
   # A known number in place of a formula of the instance's memory, so that an alarm can be set below it.
@@ -29,14 +32,16 @@ resource "aws_db_parameter_group" "this" {
 
   # Milliseconds. The API gives up after 2,000; what takes half of that is worth a line.
   parameter {
-    name  = "log_min_duration_statement"
-    value = "1000"
+    name         = "log_min_duration_statement"
+    value        = "1000"
+    apply_method = "immediate"
   }
 
   # A transaction that a killed task left open would hold its locks for ever. Milliseconds.
   parameter {
-    name  = "idle_in_transaction_session_timeout"
-    value = "60000"
+    name         = "idle_in_transaction_session_timeout"
+    value        = "60000"
+    apply_method = "immediate"
   }
 
   lifecycle {

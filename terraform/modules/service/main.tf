@@ -25,6 +25,9 @@ resource "aws_ecs_service" "this" {
   platform_version = "LATEST"
   desired_count    = var.scale.min_tasks
 
+  # Without it the provider destroys the service, and the site with it, to change the share of Spot.
+  force_new_deployment = true
+
   availability_zone_rebalancing = "ENABLED"
   enable_ecs_managed_tags       = true
   propagate_tags                = "SERVICE"

@@ -1,4 +1,5 @@
-"""The simulator of AWS beside the project, in which a job can fail: each whose image matches JOB_FAILS ends with 1.
+"""The simulator of AWS beside the project, in which more can fail: a job whose image matches JOB_FAILS ends with 1, and a
+deployment whose image matches BAKE_FAILS is stable at first, bakes for BAKE_SECONDS, and is then turned back by ECS.
 
 usage: simulator.py MOTO_PLUS -H HOST -p PORT    (MOTO_PLUS: the path of the simulator's moto_plus.py)
 """
@@ -32,5 +33,37 @@ def run_task_that_may_fail(self, *args, **kwargs):
 
 
 EC2ContainerServiceBackend.run_task = run_task_that_may_fail
+
+update_service = EC2ContainerServiceBackend.update_service
+describe_services = EC2ContainerServiceBackend.describe_services
+baking = {}
+
+
+def update_service_that_bakes(self, service_properties):
+    """As the simulator does it, but what ran before is known while the deployment bakes."""
+    cluster, name = service_properties["cluster"].split("/")[-1], service_properties["service"].split("/")[-1]
+    before = self.services[f"{cluster}:{name}"].task_definition
+    baking[name] = (before, time.monotonic() + float(os.environ.get("BAKE_SECONDS", "40")))
+    return update_service(self, service_properties)
+
+
+def describe_services_that_bake(self, *args, **kwargs):
+    """As the simulator does it, but for a deployment that bakes."""
+    for service in self.services.values():
+        before, until = baking.get(service.name, (None, 0))
+        image = self.describe_task_definition(service.task_definition).container_definitions[0]["image"]
+        if before is None or not re.search(os.environ.get("BAKE_FAILS", "^$"), image):
+            continue
+        if time.monotonic() > until:
+            service.task_definition = before
+        service.deployments[0].update(
+            rolloutState="IN_PROGRESS" if service.task_definition != before else "COMPLETED",
+            taskDefinition=service.task_definition,
+        )
+    return describe_services(self, *args, **kwargs)
+
+
+EC2ContainerServiceBackend.update_service = update_service_that_bakes
+EC2ContainerServiceBackend.describe_services = describe_services_that_bake
 sys.argv = sys.argv[1:]
 runpy.run_path(sys.argv[0], run_name="__main__")
