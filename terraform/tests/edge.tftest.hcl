@@ -82,8 +82,8 @@ run "connections_are_safe" {
   }
 
   assert {
-    condition     = one([for group in [aws_lb_target_group.this["api"]] : tonumber(group.deregistration_delay)]) < 30
-    error_message = "Draining must end before the task is killed, which is after 30 s."
+    condition     = one([for group in [aws_lb_target_group.this["api"]] : tonumber(group.deregistration_delay)]) < 50
+    error_message = "Draining must end before the task is killed, which is after 50 s."
   }
 
   assert {

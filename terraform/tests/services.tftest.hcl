@@ -120,8 +120,8 @@ run "a_task_is_closed_and_drains" {
   }
 
   assert {
-    condition     = local.containers[0].stopTimeout > 25
-    error_message = "The API has its 25 s to drain."
+    condition     = local.containers[0].stopTimeout > 45
+    error_message = "The API has its 45 s to drain."
   }
 
   assert {

@@ -18,16 +18,13 @@ import { loadCatalogueInto } from './load-catalogue.ts';
 import { migrateSchema } from './migrate.ts';
 import { readModel } from './read-model.ts';
 import { settleSignIn } from './settle-sign-in.ts';
+import { DRAIN_MS, NOTICE_MS } from './stop-times.ts';
 import { untilSignal } from './until-signal.ts';
 
 /** How often a process looks for another model or catalogue; each look costs the database two small reads. */
 const LOOK_INTERVAL_MS = 15_000;
 /** CloudWatch keeps metrics by the minute. */
 const REPORT_INTERVAL_MS = 60_000;
-/** Load balancers go on sending for seconds to a process that is to end, until they have all heard of it. */
-const NOTICE_MS = 5_000;
-/** For the requests under way when the listener closes; the API's slowest wait 4 s for other services. */
-const PATIENCE_MS = 15_000;
 
 /** AniRec, which takes requests. */
 interface Serving {
@@ -131,7 +128,7 @@ async function takeRequests(foundations: Omit<Foundations, 'stopping'>): Promise
     logger.info({ noticeMs }, 'stopping');
     stopping.abort();
     await wait(noticeMs);
-    const brokenOff = await listener.close(PATIENCE_MS);
+    const brokenOff = await listener.close(DRAIN_MS);
     if (brokenOff > 0) logger.warn({ brokenOff }, 'requests took too long and were broken off');
     await container.close();
     await database.close();

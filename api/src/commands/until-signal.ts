@@ -1,14 +1,12 @@
 import { constants } from 'node:os';
+import { MAX_STOP_MS } from './stop-times.ts';
 
 /** What ends a process in good order: an orchestrator sends SIGTERM, a terminal SIGINT. */
 export type StopSignal = 'SIGTERM' | 'SIGINT';
 
-/** From the signal on. Whoever sent it kills the process after 30 s (`stopTimeout` in terraform/modules/task). */
-const LONGEST_STOP_MS = 25_000;
-
 /**
  * Lets the process run until it is told to stop, and then ends it: with 0 where everything could be finished. A second
- * signal ends it at once, and so does a stop that takes longer than 25 s.
+ * signal ends it at once, and so does a stop that takes longer than 45 s.
  *
  * @param stop finishes what is under way, and says whether all of it was.
  */
@@ -17,7 +15,7 @@ export function untilSignal(stop: (signal: StopSignal) => Promise<boolean>): voi
   const end = (signal: StopSignal) => {
     if (stopping) process.exit(128 + constants.signals[signal]);
     stopping = true;
-    setTimeout(() => process.exit(1), LONGEST_STOP_MS).unref();
+    setTimeout(() => process.exit(1), MAX_STOP_MS).unref();
     stop(signal).then(
       finished => process.exit(finished ? 0 : 1),
       (error: unknown) => {

@@ -9,7 +9,8 @@ export interface Deadlines {
   readonly long: number;
 }
 
-const DEADLINES: Deadlines = { usual: 5_000, long: 30_000 };
+/** A process that is told to stop waits for the longest of them (`commands/stop-times.ts`). */
+export const DEADLINES: Deadlines = { usual: 5_000, long: 30_000 };
 const LONG = new Set(['recommendFromProfile', 'finishSignIn', 'startFileImport', 'exportMyList']);
 const RETRY_AFTER_SECONDS = 5;
 

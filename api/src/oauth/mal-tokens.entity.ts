@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { User } from '../users/user.entity.ts';
 
-/** The tokens that MyAnimeList gave us for a person, sealed as `TokenSeal` does. */
+/** The tokens that MyAnimeList gave us for a person, sealed with one of our keys (`infra/key-ring.ts`). */
 const MalTokensSchema = defineEntity({
   name: 'MalTokens',
   tableName: 'mal_tokens',

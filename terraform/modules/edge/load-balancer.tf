@@ -42,8 +42,9 @@ resource "aws_lb_target_group" "this" {
   protocol    = "HTTP"
   port        = each.value.port
 
-  # Seconds. No request takes longer than this; the default of 300 would make every deployment wait for nothing.
-  deregistration_delay = 20
+  # Seconds. No request takes longer (api/src/http/deadlines.ts: 30); the default of 300 would make every deployment wait
+  # for nothing.
+  deregistration_delay = 35
 
   # In service after 20 s, out of it after 30 s.
   health_check {

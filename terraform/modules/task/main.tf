@@ -31,8 +31,8 @@ locals {
       volumesFrom            = []
       systemControls         = []
 
-      # Seconds from SIGTERM to SIGKILL: the API drains for up to 25.
-      stopTimeout = 30
+      # Seconds from SIGTERM to SIGKILL: the API ends after 45 at the latest (api/src/commands/stop-times.ts).
+      stopTimeout = 50
 
       linuxParameters = {
         # Node.js as process 1 would neither reap its children nor end on signals that it does not handle.
