@@ -1,7 +1,4 @@
-/** One direction: controller → service → repository or upstream → infra; `recommender/` is pure (docs/architecture.md). */
-const FEATURES =
-  'anime|api-keys|facets|feedback|health|history|imports|list|models|oauth|profiles|recommendations|search|sessions|snapshot|users';
-
+/** One direction: controller → service → repository or upstream → platform; `engine/` is pure (docs/architecture.md). */
 module.exports = {
   forbidden: [
     {
@@ -11,11 +8,24 @@ module.exports = {
       to: { circular: true },
     },
     {
-      name: 'recommender-is-pure',
-      comment: 'It is given arrays and gives arrays back: it imports nothing but itself.',
+      name: 'engine-is-pure',
+      comment: 'It is given arrays and records and gives them back. Features use it; it knows none of them.',
       severity: 'error',
-      from: { path: '^api/src/recommender/', pathNot: '\\.spec\\.ts$' },
-      to: { pathNot: '^api/src/recommender/' },
+      from: { path: '^api/src/engine/', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^api/', pathNot: '^api/src/(engine|domain|generated)/' },
+    },
+    {
+      name: 'recommender-knows-arrays-alone',
+      comment: 'It imports nothing but itself.',
+      severity: 'error',
+      from: { path: '^api/src/engine/recommender/', pathNot: '\\.spec\\.ts$' },
+      to: { pathNot: '^api/src/engine/recommender/' },
+    },
+    {
+      name: 'domain-knows-nothing',
+      severity: 'error',
+      from: { path: '^api/src/domain/', pathNot: '\\.spec\\.ts$' },
+      to: { pathNot: '^api/src/domain/' },
     },
     {
       name: 'controllers-call-services',
@@ -23,24 +33,22 @@ module.exports = {
         'A controller knows its service and its types, and no repository, entity, database, cache or model.',
       severity: 'error',
       from: { path: '\\.controller\\.ts$' },
-      to: { path: '\\.(repository|entity)\\.ts$|^api/src/(infra|recommender)/' },
+      to: { path: '\\.(repository|entity)\\.ts$|^api/src/(platform|engine/recommender)/' },
     },
     {
       name: 'services-do-not-look-up',
       severity: 'error',
       from: { path: '\\.(service|repository|entity)\\.ts$', pathNot: '\\.spec\\.ts$' },
-      to: {
-        path: '\\.controller\\.ts$|^api/src/(http|commands|container)/|^api/src/(app|container|main)\\.ts$',
-      },
+      to: { path: '\\.controller\\.ts$|^api/src/(http|cli|server)/|^api/src/main\\.ts$' },
     },
     {
       name: 'storage-stays-in-its-feature',
-      comment: 'Another feature asks the service. Commands and the container tie things together.',
+      comment: 'Another feature asks the service. Commands and the composition tie things together.',
       severity: 'error',
-      from: { path: `^api/src/(${FEATURES})/` },
+      from: { path: '^api/src/features/([^/]+)/' },
       to: {
-        path: `^api/src/(${FEATURES})/.*\\.(repository|entity)\\.ts$`,
-        pathNot: '^api/src/($1/|users/user\\.entity\\.ts$)',
+        path: '^api/src/features/.*\\.(repository|entity)\\.ts$',
+        pathNot: '^api/src/features/($1/|users/user\\.entity\\.ts$)',
       },
     },
     {
@@ -48,38 +56,37 @@ module.exports = {
       comment:
         'A row that belongs to a person refers to theirs, so that it goes with it. Nothing else knows that row.',
       severity: 'error',
-      from: { path: '^api/src/', pathNot: '\\.(entity|spec)\\.ts$|^api/src/(users/|schema\\.ts$)' },
-      to: { path: '^api/src/users/user\\.entity\\.ts$' },
+      from: {
+        path: '^api/src/',
+        pathNot: '\\.(entity|spec)\\.ts$|^api/src/(features/users/|server/schema\\.ts$)',
+      },
+      to: { path: '^api/src/features/users/user\\.entity\\.ts$' },
     },
     {
-      name: 'infra-knows-no-feature',
+      name: 'platform-knows-no-feature',
       severity: 'error',
-      from: { path: '^api/src/infra/' },
-      to: { path: '^api/src/', pathNot: '^api/src/(infra/|config\\.ts$)' },
+      from: { path: '^api/src/platform/' },
+      to: { path: '^api/src/', pathNot: '^api/src/(platform|config)/' },
     },
     {
       name: 'upstream-knows-no-feature',
       comment: 'But for what a list is and the words that lists are written in, which is what it brings.',
       severity: 'error',
       from: { path: '^api/src/upstream/', pathNot: '\\.spec\\.ts$' },
-      to: {
-        path: '^api/src/',
-        pathNot:
-          '^api/src/((upstream|infra)/|errors\\.ts$|anime/largest-anime-id\\.ts$|list/(list-entry|formats/(list-file|list-words|plain-title))\\.ts$)',
-      },
+      to: { path: '^api/src/', pathNot: '^api/src/(upstream|platform|domain)/' },
     },
     {
-      name: 'the-stand-in-stands-alone',
+      name: 'the-simulator-stands-alone',
       comment: 'It plays somebody else’s server: code that both had would be wrong in both alike.',
       severity: 'error',
-      from: { path: '^api/src/stand-in/', pathNot: '\\.spec\\.ts$' },
-      to: { path: '^api/src/', pathNot: '^api/src/(stand-in/|anime/catalogue-file\\.ts$)' },
+      from: { path: '^api/src/mal-simulator/', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^api/src/', pathNot: '^api/src/(mal-simulator/|engine/catalogue/catalogue-file\\.ts$)' },
     },
     {
-      name: 'only-commands-start-the-stand-in',
+      name: 'only-commands-start-the-simulator',
       severity: 'error',
-      from: { path: '^api/src/', pathNot: '^api/src/(stand-in|commands)/|\\.spec\\.ts$' },
-      to: { path: '^api/src/stand-in/' },
+      from: { path: '^api/src/', pathNot: '^api/src/(mal-simulator|cli)/|\\.spec\\.ts$' },
+      to: { path: '^api/src/mal-simulator/' },
     },
     {
       name: 'product-does-not-import-its-tools',

@@ -16,7 +16,7 @@ NODE_BIN := $(if $(shell node -e 'process.exit(Number(process.versions.node.spli
 NODE_24 := $(if $(NODE_BIN),.tools/node_modules/.bin/node)
 export PATH := $(if $(NODE_BIN),$(NODE_BIN):)$(CURDIR)/node_modules/.bin:$(PATH)
 
-KERNEL_SOURCE := api/src/recommender/linear-algebra/assembly/kernel.ts
+KERNEL_SOURCE := api/src/engine/recommender/linear-algebra/assembly/kernel.ts
 API_SOURCES := $(shell find api/src api/migrations -name '*.ts' -not -path 'api/src/generated/*' -not -name '*.spec.ts')
 CATALOGUE_SOURCES := $(shell find api/catalogue -type f -not -name '*.spec.ts' -not -name '*.md')
 CLIENT_SOURCES := $(shell find client/src client/public -type f -not -name '*.spec.ts' -not -path '*/testing/*')
@@ -151,7 +151,7 @@ $(KERNEL): $(INSTALLED) $(KERNEL_SOURCE)
 $(HAN_FORMS): $(INSTALLED) api/catalogue/han-forms.ts
 	@npm run --silent -w api han-forms
 
-$(CATALOGUE): $(INSTALLED) $(CATALOGUE_SOURCES) api/src/anime/catalogue-file.ts
+$(CATALOGUE): $(INSTALLED) $(CATALOGUE_SOURCES) api/src/engine/catalogue/catalogue-file.ts
 	@echo 'Building the catalogue …'
 	@npm run --silent -w api catalogue
 

@@ -61,7 +61,7 @@ export default defineConfig(
     // Commands talk to the person who runs them; a server's own lines go through the logger.
     files: [
       'api/src/main.ts',
-      'api/src/commands/**',
+      'api/src/cli/**',
       'api/catalogue/{build,check-facts,compare-days}.ts',
       '**/e2e/**',
       '**/test/**',

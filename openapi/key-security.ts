@@ -1,6 +1,6 @@
 import { asArray, asObject, type Json, type JsonObject } from './json.ts';
 
-/** What third parties call most. A key counts there, and is never needed (`api/src/http/rate-limits.ts`). */
+/** What third parties call most. A key counts there, and is never needed (`api/src/http/limits/rate-limits.ts`). */
 const TAGS = new Set<Json>(['anime', 'facets', 'profiles', 'recommendations', 'search']);
 
 /** Says of what anyone may do that a key counts, or none. tsoa would have the generated routes look for one. */

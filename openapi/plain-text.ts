@@ -1,6 +1,6 @@
 import { asArray, asObject, asObjectOrEmpty, type Json, type JsonObject } from './json.ts';
 
-/** No control characters (Unicode's category Cc), which `api/src/http/contract-guard.ts` refuses in every parameter. */
+/** No control characters (Unicode's category Cc), which `api/src/http/contract/contract-guard.ts` refuses in every parameter. */
 const PLAIN_TEXT = '^[^\\u0000-\\u001f\\u007f-\\u009f]*$';
 
 /** Says of every query parameter that is free text that it is plain. */

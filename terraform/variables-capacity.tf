@@ -88,7 +88,7 @@ variable "api" {
   }
 
   validation {
-    # A task opens 10 for its work and one to ask after the database while these are in use (api/src/infra/postgres-pool.ts).
+    # A task opens 10 for its work and one to ask after the database while these are in use (api/src/platform/postgres/postgres-pool.ts).
     # Twice as many tasks run side by side during a deployment, and each of the three jobs may. PostgreSQL keeps 3 for
     # superusers, RDS 2 for its own, and 2 are for people.
     condition     = (var.api.max_tasks * 2 + 3) * 11 + 7 <= var.database.max_connections

@@ -157,7 +157,7 @@ variable "waf" {
   description = "Whether a web application firewall stands before the load balancer (about 10 USD a month), and how many requests one address may make in 5 minutes."
   type = object({
     enabled = bool
-    # An API key may ask 3000 times in that time (api/src/http/rate-limit-tiers.ts), and programs share addresses.
+    # An API key may ask 3000 times in that time (api/src/http/limits/rate-limit-tiers.ts), and programs share addresses.
     rate_limit = optional(number, 4000)
   })
   nullable = false

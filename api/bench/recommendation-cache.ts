@@ -8,18 +8,18 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import QuickLRU from 'quick-lru';
-import { readCatalogueFile } from '../src/anime/catalogue-file.ts';
-import { openCache } from '../src/infra/cache.ts';
-import { createLogger } from '../src/infra/logger.ts';
-import { HitRatio } from '../src/infra/metrics/hit-ratio.ts';
+import { readCatalogueFile } from '../src/engine/catalogue/catalogue-file.ts';
+import { openCache } from '../src/platform/redis/cache.ts';
+import { createLogger } from '../src/platform/telemetry/logger.ts';
+import { HitRatio } from '../src/platform/telemetry/hit-ratio.ts';
 import {
   RecommendationCache,
   type ModelRecommendations,
-} from '../src/recommendations/recommendation-cache.ts';
-import { RecommendationsService } from '../src/recommendations/recommendations.service.ts';
-import { decodeModel } from '../src/recommender/model-file.ts';
-import { buildSnapshot } from '../src/snapshot/build-snapshot.ts';
-import { Snapshots } from '../src/snapshot/snapshot.ts';
+} from '../src/features/recommendations/recommendation-cache.ts';
+import { RecommendationsService } from '../src/features/recommendations/recommendations.service.ts';
+import { decodeModel } from '../src/engine/recommender/model-file.ts';
+import { buildSnapshot } from '../src/engine/snapshot/build-snapshot.ts';
+import { Snapshots } from '../src/engine/snapshot/snapshot.ts';
 import { print, printMachine, printTable, quantile, ratio } from './figures.ts';
 import { largerCatalogue, largerModel } from './http/larger.ts';
 

@@ -5,10 +5,10 @@
 import { fork } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { createKernel } from '../src/recommender/linear-algebra/kernel.ts';
-import type { RatedList } from '../src/recommender/rated-lists.ts';
-import type { TitleInformation } from '../src/recommender/side-information.ts';
-import { train, type TrainingData } from '../src/recommender/train.ts';
+import { createKernel } from '../src/engine/recommender/linear-algebra/kernel.ts';
+import type { RatedList } from '../src/engine/recommender/rated-lists.ts';
+import type { TitleInformation } from '../src/engine/recommender/side-information.ts';
+import { train, type TrainingData } from '../src/engine/recommender/train.ts';
 import { mebibytes, print, printTable, ratio, timeOf } from './figures.ts';
 import { randomNumbers, scoreFrom } from './random.ts';
 

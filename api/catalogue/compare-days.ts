@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import type { CatalogueRecord } from '../src/anime/catalogue-file.ts';
-import { linesOf } from '../src/ratings/text-lines.ts';
+import type { CatalogueRecord } from '../src/engine/catalogue/catalogue-file.ts';
+import { linesOf } from '../src/cli/ratings/text-lines.ts';
 import { buildCatalogue } from './catalogue.ts';
 import { daysBetween } from './dates.ts';
 import type { Bgmd } from './packages/bgmd.ts';

@@ -1,6 +1,6 @@
-import type { CatalogueRecord } from '../src/anime/catalogue-file.ts';
-import { seriesOf } from '../src/anime/title-information.ts';
-import { groupFranchises } from '../src/recommender/franchises.ts';
+import type { CatalogueRecord } from '../src/engine/catalogue/catalogue-file.ts';
+import { seriesOf } from '../src/engine/catalogue/title-information.ts';
+import { groupFranchises } from '../src/engine/recommender/franchises.ts';
 import type { OwnTitles } from './own-titles/own-title.ts';
 
 /**

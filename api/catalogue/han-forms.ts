@@ -6,7 +6,7 @@ import simplified from 'opencc-js/dict/TSCharacters';
 import taiwan from 'opencc-js/dict/TWVariantsRev';
 
 /*
- * Writes what the search takes Chinese characters for (`api/src/search/folding.ts`): a simplified form for each traditional,
+ * Writes what the search takes Chinese characters for (`api/src/engine/search-index/folding.ts`): a simplified form for each traditional,
  * Japanese or regional one. Character by character, without OpenCC's phrases, since it serves matching alone.
  */
 

@@ -1,4 +1,4 @@
-import { linesOf } from '../src/ratings/text-lines.ts';
+import { linesOf } from '../src/cli/ratings/text-lines.ts';
 
 /** How many entries some lists have, and of how many the catalogue has the title. */
 export interface Coverage {

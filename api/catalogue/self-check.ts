@@ -1,5 +1,5 @@
-import type { CatalogueRecord, Season } from '../src/anime/catalogue-file.ts';
-import { franchiseName, plainTitle } from '../src/recommender/franchise-name.ts';
+import type { CatalogueRecord, Season } from '../src/engine/catalogue/catalogue-file.ts';
+import { franchiseName, plainTitle } from '../src/engine/recommender/franchise-name.ts';
 import { daysBetween } from './dates.ts';
 import { seasonOf } from './titles/season.ts';
 

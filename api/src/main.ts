@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { readConfig } from './config.ts';
-import { redacted } from './infra/redacted.ts';
+import { readConfig } from './config/config.ts';
+import { redacted } from './platform/telemetry/redacted.ts';
 
 const USAGE = `Usage: main.js COMMAND
 
@@ -69,35 +69,35 @@ const config = () => readConfig(process.env);
 
 /** The commands of AniRec's image, given what was typed behind their names. Each one's code is loaded only where it runs. */
 const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
-  serve: async () => (await import('./commands/serve.ts')).serveUntilSignal(config()),
-  migrate: async () => (await import('./commands/migrate.ts')).migrate(config()),
-  'load-catalogue': async () => (await import('./commands/load-catalogue.ts')).loadCatalogue(config()),
+  serve: async () => (await import('./cli/serve.ts')).serveUntilSignal(config()),
+  migrate: async () => (await import('./cli/migrate.ts')).migrate(config()),
+  'load-catalogue': async () => (await import('./cli/load-catalogue.ts')).loadCatalogue(config()),
   'stand-in': async args => {
-    const { standInUntilSignal } = await import('./commands/stand-in.ts');
+    const { standInUntilSignal } = await import('./cli/stand-in.ts');
     return standInUntilSignal(config(), parseArgs({ args, options: STAND_IN_OPTIONS }).values);
   },
   train: async args => {
-    const { train } = await import('./commands/train.ts');
+    const { train } = await import('./cli/train.ts');
     return train(config(), parseArgs({ args, options: TRAIN_OPTIONS }).values);
   },
   publish: async args => {
-    const { publish } = await import('./commands/publish.ts');
+    const { publish } = await import('./cli/publish.ts');
     return publish(config(), parseArgs({ args, options: PUBLISH_OPTIONS }).values);
   },
   precompute: async args => {
-    const { precompute } = await import('./commands/precompute.ts');
+    const { precompute } = await import('./cli/precompute.ts');
     return precompute(config(), parseArgs({ args, options: PRECOMPUTE_OPTIONS }).values);
   },
   rollback: async args => {
-    const { rollback } = await import('./commands/rollback.ts');
+    const { rollback } = await import('./cli/rollback.ts');
     return rollback(config(), parseArgs({ args, options: ROLLBACK_OPTIONS }).values);
   },
   rank: async args => {
-    const { rank } = await import('./commands/rank.ts');
+    const { rank } = await import('./cli/rank.ts');
     return rank(config(), parseArgs({ args, options: RANK_OPTIONS }).values);
   },
   evaluate: async args => {
-    const { evaluate } = await import('./commands/evaluate.ts');
+    const { evaluate } = await import('./cli/evaluate.ts');
     return evaluate(config(), parseArgs({ args, options: EVALUATE_OPTIONS }).values);
   },
 };

@@ -1,6 +1,6 @@
 import request, { type Response, type Test } from 'supertest';
-import type { NewApiKey } from '../src/api-keys/api-keys.dto.ts';
-import { isPersonal } from '../src/http/personal-paths.ts';
+import type { NewApiKey } from '../src/features/api-keys/api-keys.dto.ts';
+import { isPersonal } from '../src/http/caching/personal-paths.ts';
 import { openTestDatabase } from './support/application.ts';
 import type { Browser } from './support/browser.ts';
 import { expectDocumented, needsSession, operations, type PlacedOperation } from './support/contract.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import request, { type Response } from 'supertest';
-import type { ApiKey, ApiKeys, NewApiKey } from '../src/api-keys/api-keys.dto.ts';
-import type { Problem } from '../src/http/problem.ts';
+import type { ApiKey, ApiKeys, NewApiKey } from '../src/features/api-keys/api-keys.dto.ts';
+import type { Problem } from '../src/http/problems/problem.ts';
 import { openTestDatabase } from './support/application.ts';
 import type { Browser } from './support/browser.ts';
 import { expectDocumented } from './support/contract.ts';

@@ -1,5 +1,5 @@
 import request, { type Response, type Test } from 'supertest';
-import { malXml } from '../src/list/formats/mal-xml-writer.ts';
+import { malXml } from '../src/features/list/formats/mal-xml-writer.ts';
 import type { Browser } from './support/browser.ts';
 import { operations } from './support/contract.ts';
 import { endOfImports } from './support/end-of-import.ts';

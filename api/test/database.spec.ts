@@ -1,8 +1,8 @@
-import { AnimeRepository } from '../src/anime/anime.repository.ts';
-import { CatalogueLoader } from '../src/anime/catalogue-loader.ts';
-import type { CatalogueRecord, LoadedCatalogue } from '../src/anime/catalogue-file.ts';
-import { migrateSchema } from '../src/commands/migrate.ts';
-import type { Database } from '../src/infra/database.ts';
+import { AnimeRepository } from '../src/features/anime/anime.repository.ts';
+import { CatalogueLoader } from '../src/features/anime/catalogue-loader.ts';
+import type { CatalogueRecord, LoadedCatalogue } from '../src/engine/catalogue/catalogue-file.ts';
+import { migrateSchema } from '../src/cli/migrate.ts';
+import type { Database } from '../src/platform/postgres/database.ts';
 import { openTestDatabase } from './support/application.ts';
 import { record } from './support/records.ts';
 

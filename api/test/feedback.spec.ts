@@ -1,5 +1,5 @@
-import type { Feedback, FeedbackPage } from '../src/feedback/feedback.dto.ts';
-import type { Account } from '../src/users/users.dto.ts';
+import type { Feedback, FeedbackPage } from '../src/features/feedback/feedback.dto.ts';
+import type { Account } from '../src/features/users/users.dto.ts';
 import { expectDocumented } from './support/contract.ts';
 import { startSignedInApplication, type Person } from './support/signed-in.ts';
 

@@ -1,6 +1,6 @@
 import type { Express } from 'express';
 import request from 'supertest';
-import { createApp } from '../src/app.ts';
+import { createApp } from '../src/server/app.ts';
 import {
   buildTestContainer,
   config,

@@ -1,8 +1,8 @@
 import request from 'supertest';
-import type { HistoryEntry, HistoryPage } from '../src/history/history.dto.ts';
-import type { Recommendations } from '../src/recommendations/recommendations.dto.ts';
-import type { Suggestions } from '../src/search/search.dto.ts';
-import type { Account } from '../src/users/users.dto.ts';
+import type { HistoryEntry, HistoryPage } from '../src/features/history/history.dto.ts';
+import type { Recommendations } from '../src/features/recommendations/recommendations.dto.ts';
+import type { Suggestions } from '../src/features/search/search.dto.ts';
+import type { Account } from '../src/features/users/users.dto.ts';
 import type { Browser } from './support/browser.ts';
 import { expectDocumented } from './support/contract.ts';
 import { newPerson, startSignInApplication, type SignInApplication } from './support/sign-in.ts';

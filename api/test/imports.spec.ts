@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { Response } from 'supertest';
-import type { Import, Imports } from '../src/imports/imports.dto.ts';
-import { ImportsRepository } from '../src/imports/imports.repository.ts';
-import { malXml } from '../src/list/formats/mal-xml-writer.ts';
-import type { ListPage } from '../src/list/list.dto.ts';
-import type { ListedTitle, Person } from '../src/stand-in/people.ts';
-import { User } from '../src/users/user.entity.ts';
+import type { Import, Imports } from '../src/features/imports/imports.dto.ts';
+import { ImportsRepository } from '../src/features/imports/imports.repository.ts';
+import { malXml } from '../src/features/list/formats/mal-xml-writer.ts';
+import type { ListPage } from '../src/features/list/list.dto.ts';
+import type { ListedTitle, Person } from '../src/mal-simulator/people.ts';
+import { User } from '../src/features/users/user.entity.ts';
 import { openTestDatabase } from './support/application.ts';
 import type { Browser } from './support/browser.ts';
 import { expectDocumented } from './support/contract.ts';

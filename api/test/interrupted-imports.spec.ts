@@ -1,9 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import type { SqlEntityManager } from '@mikro-orm/sql';
-import type { Import } from '../src/imports/imports.dto.ts';
-import { malXml } from '../src/list/formats/mal-xml-writer.ts';
-import type { ListPage } from '../src/list/list.dto.ts';
-import type { StandIn } from '../src/stand-in/stand-in.ts';
+import type { Import } from '../src/features/imports/imports.dto.ts';
+import { malXml } from '../src/features/list/formats/mal-xml-writer.ts';
+import type { ListPage } from '../src/features/list/list.dto.ts';
+import type { StandIn } from '../src/mal-simulator/stand-in.ts';
 import { Browser } from './support/browser.ts';
 import { Command } from './support/command.ts';
 import { config, openTestDatabase } from './support/application.ts';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { formatKey, newKey } from '../src/infra/key-ring.ts';
+import { formatKey, newKey } from '../src/platform/crypto/key-ring.ts';
 import { config, openTestDatabase } from './support/application.ts';
 import { Command } from './support/command.ts';
 import { metricFaultsOf, metricsOf } from './support/embedded-metric-format.ts';

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { Express } from 'express';
 import request from 'supertest';
-import { readCatalogueFile } from '../src/anime/catalogue-file.ts';
-import type { ListStatus } from '../src/list/list-entry.ts';
-import type { Recommendations } from '../src/recommendations/recommendations.dto.ts';
-import { decodeModel } from '../src/recommender/model-file.ts';
+import { readCatalogueFile } from '../src/engine/catalogue/catalogue-file.ts';
+import type { ListStatus } from '../src/domain/list-entry.ts';
+import type { Recommendations } from '../src/features/recommendations/recommendations.dto.ts';
+import { decodeModel } from '../src/engine/recommender/model-file.ts';
 import { config, openTestDatabase } from './support/application.ts';
 import { expectDocumented } from './support/contract.ts';
 import { listEntry, listsOver, longList } from './support/lists.ts';

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import request from 'supertest';
-import type { AnimePage } from '../src/anime/anime.dto.ts';
-import { POSTER_ORIGINS } from '../src/anime/poster.ts';
-import { createApp } from '../src/app.ts';
-import { buildContainer, type Container } from '../src/container.ts';
-import { systemClock } from '../src/infra/clock.ts';
-import { noMetrics } from '../src/infra/metrics/metrics.ts';
-import { decodeModel } from '../src/recommender/model-file.ts';
+import type { AnimePage } from '../src/features/anime/anime.dto.ts';
+import { POSTER_ORIGINS } from '../src/features/anime/poster.ts';
+import { createApp } from '../src/server/app.ts';
+import { buildContainer, type Container } from '../src/server/container.ts';
+import { systemClock } from '../src/platform/scheduling/clock.ts';
+import { noMetrics } from '../src/platform/telemetry/metrics.ts';
+import { decodeModel } from '../src/engine/recommender/model-file.ts';
 import { config, logger, openTestDatabase, stopping } from './support/application.ts';
 
 describe('where POSTERS is off', () => {

@@ -1,7 +1,7 @@
-import { DatabaseUnavailableError } from '../src/infra/database-unavailable-error.ts';
-import { openDatabase, openServingDatabase, type Database } from '../src/infra/database.ts';
-import { unhurried } from '../src/infra/transaction.ts';
-import { schema } from '../src/schema.ts';
+import { DatabaseUnavailableError } from '../src/platform/postgres/database-unavailable-error.ts';
+import { openDatabase, openServingDatabase, type Database } from '../src/platform/postgres/database.ts';
+import { unhurried } from '../src/platform/postgres/transaction.ts';
+import { schema } from '../src/server/schema.ts';
 import { config, logger } from './support/application.ts';
 import { FaultProxy } from './support/fault-proxy.ts';
 import { until } from './support/until.ts';

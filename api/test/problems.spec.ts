@@ -1,7 +1,7 @@
 import type { Express } from 'express';
 import request, { type Response } from 'supertest';
-import { createApp } from '../src/app.ts';
-import type { Problem } from '../src/http/problem.ts';
+import { createApp } from '../src/server/app.ts';
+import type { Problem } from '../src/http/problems/problem.ts';
 import { config, logger, startApplication } from './support/application.ts';
 
 describe('a failure', () => {

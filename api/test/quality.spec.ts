@@ -1,12 +1,12 @@
-import { Catalogue } from '../src/anime/catalogue.ts';
-import { readCatalogueFile } from '../src/anime/catalogue-file.ts';
-import { rankNewcomers } from '../src/commands/evaluate-newcomers.ts';
-import { fansOfToday, showerFor, themeShares, worthOfFavourites } from '../src/commands/evaluate-shown.ts';
-import { readModel } from '../src/commands/read-model.ts';
-import type { HeldOutList, RatedEntry } from '../src/recommender/metrics.ts';
-import { rowOf, type Model } from '../src/recommender/model.ts';
-import { meanOf, type Show } from '../src/recommender/shown-metrics.ts';
-import { train } from '../src/recommender/train.ts';
+import { Catalogue } from '../src/engine/catalogue/catalogue.ts';
+import { readCatalogueFile } from '../src/engine/catalogue/catalogue-file.ts';
+import { rankNewcomers } from '../src/cli/evaluate-newcomers.ts';
+import { fansOfToday, showerFor, themeShares, worthOfFavourites } from '../src/cli/evaluate-shown.ts';
+import { readModel } from '../src/cli/read-model.ts';
+import type { HeldOutList, RatedEntry } from '../src/engine/recommender/metrics.ts';
+import { rowOf, type Model } from '../src/engine/recommender/model.ts';
+import { meanOf, type Show } from '../src/engine/recommender/shown-metrics.ts';
+import { train } from '../src/engine/recommender/train.ts';
 import { smallKernel } from './support/kernel.ts';
 import { record } from './support/records.ts';
 

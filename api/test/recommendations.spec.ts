@@ -1,7 +1,7 @@
 import type { Express } from 'express';
 import request from 'supertest';
-import { RecommendationCache } from '../src/recommendations/recommendation-cache.ts';
-import type { Recommendations } from '../src/recommendations/recommendations.dto.ts';
+import { RecommendationCache } from '../src/features/recommendations/recommendation-cache.ts';
+import type { Recommendations } from '../src/features/recommendations/recommendations.dto.ts';
 import { startApplication } from './support/application.ts';
 import { expectDocumented } from './support/contract.ts';
 

@@ -1,5 +1,5 @@
 import request from 'supertest';
-import type { Problem } from '../src/http/problem.ts';
+import type { Problem } from '../src/http/problems/problem.ts';
 import { config } from './support/application.ts';
 import type { Browser } from './support/browser.ts';
 import { expectDocumented } from './support/contract.ts';

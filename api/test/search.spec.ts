@@ -1,6 +1,6 @@
 import type { Express } from 'express';
 import request from 'supertest';
-import type { Suggestions } from '../src/search/search.dto.ts';
+import type { Suggestions } from '../src/features/search/search.dto.ts';
 import { startApplication } from './support/application.ts';
 import { expectDocumented } from './support/contract.ts';
 import { FIRST_HITS } from './support/first-hits.ts';

@@ -1,9 +1,9 @@
 import request from 'supertest';
-import type { NewApiKey } from '../src/api-keys/api-keys.dto.ts';
+import type { NewApiKey } from '../src/features/api-keys/api-keys.dto.ts';
 import { answerConsent } from './support/stand-in.ts';
 import { openTestDatabase } from './support/application.ts';
 import { newPerson, startSignInApplication, type SignInApplication } from './support/sign-in.ts';
-import { hang, serverError } from '../src/stand-in/faults.ts';
+import { hang, serverError } from '../src/mal-simulator/faults.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 const API_KEYS = '/api/v1/users/me/api-keys';

@@ -1,6 +1,6 @@
 import request from 'supertest';
-import type { HistoryPage } from '../src/history/history.dto.ts';
-import type { Recommendations } from '../src/recommendations/recommendations.dto.ts';
+import type { HistoryPage } from '../src/features/history/history.dto.ts';
+import type { Recommendations } from '../src/features/recommendations/recommendations.dto.ts';
 import { expectDocumented } from './support/contract.ts';
 import { newPerson, startSignInApplication, type SignInApplication } from './support/sign-in.ts';
 import { answerConsent } from './support/stand-in.ts';

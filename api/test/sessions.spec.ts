@@ -1,6 +1,6 @@
 import request, { type Response } from 'supertest';
 import type { Browser } from './support/browser.ts';
-import type { CurrentSession } from '../src/sessions/sessions.dto.ts';
+import type { CurrentSession } from '../src/features/sessions/sessions.dto.ts';
 import { expectDocumented } from './support/contract.ts';
 import { newPerson, startSignInApplication, type SignInApplication } from './support/sign-in.ts';
 

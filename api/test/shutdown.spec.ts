@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { formatKey, newKey } from '../src/infra/key-ring.ts';
+import { formatKey, newKey } from '../src/platform/crypto/key-ring.ts';
 import { config, openTestDatabase } from './support/application.ts';
 import { Command } from './support/command.ts';
 import { freePort } from './support/free-port.ts';

@@ -1,7 +1,7 @@
 import { openTestDatabase } from './support/application.ts';
 import { expectDocumented } from './support/contract.ts';
 import { newPerson, startSignInApplication, type SignInApplication } from './support/sign-in.ts';
-import type { Account } from '../src/users/users.dto.ts';
+import type { Account } from '../src/features/users/users.dto.ts';
 
 describe('an account', () => {
   let application: SignInApplication;

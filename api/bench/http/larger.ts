@@ -1,7 +1,7 @@
-import type { CatalogueRecord } from '../../src/anime/catalogue-file.ts';
-import { MOST_TITLES, type Model } from '../../src/recommender/model.ts';
-import { rangeOf } from '../../src/recommender/sparse-rows.ts';
-import type { SparseWeights } from '../../src/recommender/sparse-weights.ts';
+import type { CatalogueRecord } from '../../src/engine/catalogue/catalogue-file.ts';
+import { MOST_TITLES, type Model } from '../../src/engine/recommender/model.ts';
+import { rangeOf } from '../../src/engine/recommender/sparse-rows.ts';
+import type { SparseWeights } from '../../src/engine/recommender/sparse-weights.ts';
 
 /** Ids of a copy are so much larger than those of the one before. */
 const ID_STEP = 100_000;

@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from '../../src/anime/catalogue.ts';
+import type { CatalogueEntry } from '../../src/engine/catalogue/catalogue.ts';
 import { randomNumbers, scoreFrom } from '../random.ts';
 
 /** A request as it is sent. */

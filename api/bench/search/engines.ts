@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import MiniSearch from 'minisearch';
-import type { CatalogueEntry } from '../../src/anime/catalogue.ts';
-import { boostsAmong } from '../../src/search/boosts.ts';
-import { unifyLetters } from '../../src/search/folding.ts';
-import { namesOf } from '../../src/search/names.ts';
-import { SearchIndex } from '../../src/search/search-index.ts';
+import type { CatalogueEntry } from '../../src/engine/catalogue/catalogue.ts';
+import { boostsAmong } from '../../src/engine/search-index/boosts.ts';
+import { unifyLetters } from '../../src/engine/search-index/folding.ts';
+import { namesOf } from '../../src/engine/search-index/names.ts';
+import { SearchIndex } from '../../src/engine/search-index/search-index.ts';
 
 /** Something that finds titles by name. */
 export interface Engine {
@@ -39,7 +39,7 @@ export async function otherEngine(
   worktree: string,
   entries: readonly CatalogueEntry[],
 ): Promise<Engine | undefined> {
-  const path = resolve(worktree, 'api/src/search/search-index.ts');
+  const path = resolve(worktree, 'api/src/engine/search-index/search-index.ts');
   if (!existsSync(path)) return undefined;
   const { SearchIndex: Other } = (await import(pathToFileURL(path).href)) as {
     SearchIndex: {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
-import type { CatalogueEntry } from '../../src/anime/catalogue.ts';
+import type { CatalogueEntry } from '../../src/engine/catalogue/catalogue.ts';
 
 /** A search, and what it is to find. */
 export interface Query {

@@ -6,8 +6,8 @@ import express, { type Express } from 'express';
 import { pino } from 'pino';
 import request from 'supertest';
 import { clientFiles } from './client-files.ts';
-import { errorHandler } from './error-handler.ts';
-import type { Problem } from './problem.ts';
+import { errorHandler } from './problems/error-handler.ts';
+import type { Problem } from './problems/problem.ts';
 
 /** As Angular names what it builds, and what it copies as it is. */
 const FILES = ['index.html', 'main-NVGIFC7X.js', 'chunk-B_0MiNJE.js', 'styles-SGLNITKR.css', 'favicon.svg'];

@@ -1,6 +1,6 @@
 import { Router, type RequestHandler } from 'express';
 import expressStaticGzip from 'express-static-gzip';
-import { InvalidRequestError } from '../errors.ts';
+import { InvalidRequestError } from '../domain/errors.ts';
 
 /** Angular puts a hash of the content into the names of the files it builds; some are handed out packed. */
 const HASHED = /-[\w-]{8}\.(?:js|css)(?:\.br|\.gz)?$/;

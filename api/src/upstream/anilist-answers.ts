@@ -15,7 +15,7 @@ import {
   unknown,
   type InferOutput,
 } from 'valibot';
-import { LARGEST_ANIME_ID } from '../anime/largest-anime-id.ts';
+import { LARGEST_ANIME_ID } from '../domain/largest-anime-id.ts';
 import { MOST_EPISODES } from './remote-list.ts';
 
 const id = pipe(number(), integer(), minValue(1), maxValue(LARGEST_ANIME_ID));

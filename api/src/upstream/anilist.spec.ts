@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { FakeUpstream, json } from '../../test/support/fake-upstream.ts';
 import { ManualClock } from '../../test/support/manual-clock.ts';
 import { clientOf } from '../../test/support/upstream-client.ts';
-import { NotFoundError, UnprocessableError } from '../errors.ts';
+import { NotFoundError, UnprocessableError } from '../domain/errors.ts';
 import { AniList } from './anilist.ts';
 import { UpstreamError } from './upstream-error.ts';
 import { openUpstreamFetch, type UpstreamFetch } from './upstream-fetch.ts';

@@ -1,6 +1,6 @@
 import { is } from 'valibot';
-import { NotFoundError, UnprocessableError } from '../errors.ts';
-import { statusOf } from '../list/formats/list-words.ts';
+import { NotFoundError, UnprocessableError } from '../domain/errors.ts';
+import { statusOf } from '../domain/list-words.ts';
 import {
   LIST_QUERY,
   listAnswer,

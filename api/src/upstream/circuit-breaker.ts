@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Clock } from '../infra/clock.ts';
+import type { Clock } from '../platform/scheduling/clock.ts';
 import { UpstreamError, type Upstream, type UpstreamFailure } from './upstream-error.ts';
 
 const WINDOW_MS = 10_000;

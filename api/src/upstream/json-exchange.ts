@@ -1,5 +1,5 @@
 import type { ReadableStream } from 'node:stream/web';
-import type { Clock } from '../infra/clock.ts';
+import type { Clock } from '../platform/scheduling/clock.ts';
 import { retryAfterSeconds } from './retry-after.ts';
 import { UpstreamError, type Upstream } from './upstream-error.ts';
 

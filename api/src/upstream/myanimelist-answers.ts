@@ -21,8 +21,8 @@ import {
   unknown,
   type InferOutput,
 } from 'valibot';
-import { LARGEST_ANIME_ID } from '../anime/largest-anime-id.ts';
-import { plainTitle } from '../list/formats/plain-title.ts';
+import { LARGEST_ANIME_ID } from '../domain/largest-anime-id.ts';
+import { plainTitle } from '../domain/plain-title.ts';
 import { MOST_EPISODES } from './remote-list.ts';
 
 /** Names have 20 letters at most; one that is longer all the same is cut. In UTF-16 code units. */

@@ -1,6 +1,6 @@
 import { is, type GenericSchema, type InferOutput } from 'valibot';
-import { UnprocessableError } from '../errors.ts';
-import { statusOf } from '../list/formats/list-words.ts';
+import { UnprocessableError } from '../domain/errors.ts';
+import { statusOf } from '../domain/list-words.ts';
 import { animeListPage, listedTitle, namedTitle, refusal, userAnswer } from './myanimelist-answers.ts';
 import { readAs } from './read-as.ts';
 import { readEntry } from './read-entry.ts';

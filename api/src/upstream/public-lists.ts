@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Keyv } from 'keyv';
 import { array, is, nullable, number, object, picklist, string, type InferOutput } from 'valibot';
-import { RefusedError } from '../errors.ts';
-import type { Clock } from '../infra/clock.ts';
-import { SingleFlight } from '../infra/single-flight.ts';
+import { RefusedError } from '../domain/errors.ts';
+import type { Clock } from '../platform/scheduling/clock.ts';
+import { SingleFlight } from '../platform/scheduling/single-flight.ts';
 import type { RemoteList } from './remote-list.ts';
 import { UpstreamError, type Upstream } from './upstream-error.ts';
 

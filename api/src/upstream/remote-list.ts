@@ -1,6 +1,6 @@
-import { plainTitle } from '../list/formats/plain-title.ts';
-import type { ReadingNote } from '../list/formats/list-file.ts';
-import type { ListEntry } from '../list/list-entry.ts';
+import { plainTitle } from '../domain/plain-title.ts';
+import type { ReadingNote } from '../domain/list-file.ts';
+import type { ListEntry } from '../domain/list-entry.ts';
 
 /** Longer than any series is. What says more is malformed. */
 export const MOST_EPISODES = 100_000;

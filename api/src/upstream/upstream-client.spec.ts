@@ -15,8 +15,8 @@ import {
   type Behaviour,
 } from '../../test/support/fake-upstream.ts';
 import { ManualClock } from '../../test/support/manual-clock.ts';
-import { NotFoundError } from '../errors.ts';
-import { EmbeddedMetrics } from '../infra/metrics/metrics.ts';
+import { NotFoundError } from '../domain/errors.ts';
+import { EmbeddedMetrics } from '../platform/telemetry/metrics.ts';
 import type { Answer } from './json-exchange.ts';
 import { UpstreamClient } from './upstream-client.ts';
 import { UpstreamError, type UpstreamFailure } from './upstream-error.ts';

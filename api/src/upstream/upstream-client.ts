@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Metrics } from '../infra/metrics/metrics.ts';
+import type { Metrics } from '../platform/telemetry/metrics.ts';
 import { CircuitBreaker } from './circuit-breaker.ts';
 import {
   JsonExchange,

@@ -1,4 +1,4 @@
-import { NotFoundError, UnprocessableError } from '../errors.ts';
+import { NotFoundError, UnprocessableError } from '../domain/errors.ts';
 import { UPSTREAM_NAMES, type Upstream } from './upstream-error.ts';
 
 /** How MyAnimeList and AniList let people call themselves. It goes into an address, so nothing else does. */

@@ -1,5 +1,5 @@
 import type { Response } from 'supertest';
-import type { Imports } from '../../src/imports/imports.dto.ts';
+import type { Imports } from '../../src/features/imports/imports.dto.ts';
 import type { Browser } from './browser.ts';
 
 const IMPORTS = '/api/v1/users/me/imports';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createKernel, type Kernel } from '../../src/recommender/linear-algebra/kernel.ts';
+import { createKernel, type Kernel } from '../../src/engine/recommender/linear-algebra/kernel.ts';
 
 const module = new WebAssembly.Module(
   readFileSync(new URL('../../src/generated/kernel.wasm', import.meta.url)),

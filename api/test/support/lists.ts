@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { Catalogue } from '../../src/anime/catalogue.ts';
-import type { Database } from '../../src/infra/database.ts';
-import type { ListEntry } from '../../src/list/list-entry.ts';
-import { ListRepository } from '../../src/list/list.repository.ts';
-import { ListService } from '../../src/list/list.service.ts';
+import { Catalogue } from '../../src/engine/catalogue/catalogue.ts';
+import type { Database } from '../../src/platform/postgres/database.ts';
+import type { ListEntry } from '../../src/domain/list-entry.ts';
+import { ListRepository } from '../../src/features/list/list.repository.ts';
+import { ListService } from '../../src/features/list/list.service.ts';
 
 /** An entry that is sound in every field, with the fields that a spec is about. */
 export function listEntry(fields: Partial<ListEntry> & { animeId: number }): ListEntry {

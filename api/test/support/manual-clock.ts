@@ -1,4 +1,4 @@
-import type { Clock } from '../../src/infra/clock.ts';
+import type { Clock } from '../../src/platform/scheduling/clock.ts';
 
 /** Time that passes when a spec says so, and at once for whoever sleeps. */
 export class ManualClock implements Clock {

@@ -3,9 +3,9 @@
  * process of its own, since memory is a whole process's, and other specs leave garbage that is collected at any time.
  */
 import { gzipSync } from 'node:zlib';
-import { ListFileError } from '../../src/list/formats/list-file-error.ts';
-import { malXml } from '../../src/list/formats/mal-xml-writer.ts';
-import { readListFile } from '../../src/list/formats/read-list-file.ts';
+import { ListFileError } from '../../src/features/list/formats/list-file-error.ts';
+import { malXml } from '../../src/features/list/formats/mal-xml-writer.ts';
+import { readListFile } from '../../src/features/list/formats/read-list-file.ts';
 import { longList } from './lists.ts';
 
 /** What came of a file. */

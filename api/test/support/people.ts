@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import type { Database } from '../../src/infra/database.ts';
-import { User } from '../../src/users/user.entity.ts';
+import type { Database } from '../../src/platform/postgres/database.ts';
+import { User } from '../../src/features/users/user.entity.ts';
 import { keepQuietAbout } from './wiretap.ts';
 
 /** Adds somebody who has signed in once, and gives their id. */

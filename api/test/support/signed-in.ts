@@ -1,7 +1,7 @@
 import type { Express } from 'express';
 import request, { type Test } from 'supertest';
-import { createApp } from '../../src/app.ts';
-import { Authenticator, type SignedInUser } from '../../src/http/authentication.ts';
+import { createApp } from '../../src/server/app.ts';
+import { Authenticator, type SignedInUser } from '../../src/http/auth/authentication.ts';
 import { buildTestContainer, config, logger, openTestDatabase } from './application.ts';
 import { addPerson } from './people.ts';
 

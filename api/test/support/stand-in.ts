@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { startStandIn, type StandIn, type StandInOptions } from '../../src/stand-in/stand-in.ts';
-import type { TokenAnswer } from '../../src/stand-in/tokens.ts';
+import { startStandIn, type StandIn, type StandInOptions } from '../../src/mal-simulator/stand-in.ts';
+import type { TokenAnswer } from '../../src/mal-simulator/tokens.ts';
 
 export const CALLBACK = 'http://localhost:8080/api/v1/oauth/callback';
 

@@ -1,5 +1,5 @@
-import type { Model } from '../../src/recommender/model.ts';
-import type { Titles } from '../../src/recommender/titles.ts';
+import type { Model } from '../../src/engine/recommender/model.ts';
+import type { Titles } from '../../src/engine/recommender/titles.ts';
 
 /** Titles that have nothing to do with each other, all series, equally well known; with what a spec is about. */
 export function titlesOf(model: Model, fields: Partial<Titles> = {}): Titles {

@@ -1,7 +1,7 @@
-import type { Model } from '../../src/recommender/model.ts';
-import type { RatedList } from '../../src/recommender/rated-lists.ts';
-import type { TitleInformation } from '../../src/recommender/side-information.ts';
-import { train } from '../../src/recommender/train.ts';
+import type { Model } from '../../src/engine/recommender/model.ts';
+import type { RatedList } from '../../src/engine/recommender/rated-lists.ts';
+import type { TitleInformation } from '../../src/engine/recommender/side-information.ts';
+import { train } from '../../src/engine/recommender/train.ts';
 import { smallKernel } from './kernel.ts';
 
 /** 60 invented people who each watched about 12 of 40 titles, in two camps of taste: odd ids and even ids. */

@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { noMetrics } from '../../src/infra/metrics/metrics.ts';
+import { noMetrics } from '../../src/platform/telemetry/metrics.ts';
 import { UpstreamClient } from '../../src/upstream/upstream-client.ts';
 import type { Upstream } from '../../src/upstream/upstream-error.ts';
 import type { UpstreamFetch } from '../../src/upstream/upstream-fetch.ts';

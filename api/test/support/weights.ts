@@ -1,4 +1,4 @@
-import { addRow, type SparseWeights } from '../../src/recommender/sparse-weights.ts';
+import { addRow, type SparseWeights } from '../../src/engine/recommender/sparse-weights.ts';
 
 /** As many as numbers of 16 bits can name. */
 const MOST_COLUMNS = 2 ** 16;

@@ -16,7 +16,7 @@ export const routes: Routes = [
   {
     path: 'recommendations',
     title: 'Your recommendations',
-    loadComponent: async () => (await import('./features/recommendations/pages')).RecommendationsPage,
+    loadComponent: async () => (await import('./features/recommendations/pages/pages')).RecommendationsPage,
   },
   {
     path: 'anime',
@@ -50,7 +50,7 @@ export const routes: Routes = [
       {
         path: 'for-you',
         title: 'For you',
-        loadComponent: async () => (await import('./features/recommendations/pages')).ForYouPage,
+        loadComponent: async () => (await import('./features/recommendations/pages/pages')).ForYouPage,
       },
       {
         path: 'history',
@@ -62,7 +62,7 @@ export const routes: Routes = [
   {
     path: 'profiles/:provider/:userName',
     title: 'Recommendations',
-    loadComponent: async () => (await import('./features/recommendations/pages')).ProfilePage,
+    loadComponent: async () => (await import('./features/recommendations/pages/pages')).ProfilePage,
   },
   {
     path: 'settings',

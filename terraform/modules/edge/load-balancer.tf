@@ -42,7 +42,7 @@ resource "aws_lb_target_group" "this" {
   protocol    = "HTTP"
   port        = each.value.port
 
-  # Seconds. No request takes longer (api/src/http/deadlines.ts: 30); the default of 300 would make every deployment wait
+  # Seconds. No request takes longer (api/src/http/limits/deadlines.ts: 30); the default of 300 would make every deployment wait
   # for nothing.
   deregistration_delay = 35
 

@@ -31,7 +31,7 @@ locals {
       volumesFrom            = []
       systemControls         = []
 
-      # Seconds from SIGTERM to SIGKILL: the API ends after 45 at the latest (api/src/commands/stop-times.ts).
+      # Seconds from SIGTERM to SIGKILL: the API ends after 45 at the latest (api/src/server/stop-times.ts).
       stopTimeout = 50
 
       linuxParameters = {

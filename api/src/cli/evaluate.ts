@@ -1,0 +1,115 @@
+import { resolve } from 'node:path';
+import type { Config } from '../config/config.ts';
+import { readFranchises } from './ratings/franchises-file.ts';
+import { readHeldOutLists } from './ratings/held-out-lists.ts';
+import {
+  coldTask,
+  discoveryTask,
+  fullTask,
+  judge,
+  summarise,
+  type HeldOutList,
+  type Summary,
+  type Task,
+} from '../engine/recommender/metrics.ts';
+import type { Model } from '../engine/recommender/model.ts';
+import { rank } from '../engine/recommender/rank.ts';
+import { evaluateNewcomers } from './evaluate-newcomers.ts';
+import { evaluateShown } from './evaluate-shown.ts';
+import { readModel } from './read-model.ts';
+import { table } from './table.ts';
+import { wholeNumber } from './whole-number.ts';
+
+/** What `evaluate` is asked for. */
+export interface EvaluateOptions {
+  model?: string;
+  /** Held-out lists as JSON lines: see `cli/ratings/held-out-lists.ts`. */
+  lists?: string;
+  /** A JSON object from MyAnimeList ids to franchises, which discovery needs. */
+  franchises?: string;
+  /** Whether to measure what people are shown, and not what is predicted. */
+  shown?: boolean;
+  /** The genres of titles, CSV, which themes are judged by; the catalogue's where it is left out. */
+  genres?: string;
+  /** Measures how newcomers are ranked: learns from the ratings of titles that began before this year. */
+  'newcomers-from'?: string;
+  /** What to learn from then. */
+  ratings?: string[];
+  users?: string[];
+}
+
+/** A way of asking for recommendations, which is a row of the table. */
+interface Mode {
+  readonly name: string;
+  readonly taskOf: (list: HeldOutList) => Task;
+}
+
+const COLD_STARTS = [1, 3, 5];
+/** So many that 100 remain where only one title of each franchise counts. */
+const RANKED = 1500;
+const COLUMNS = ['R@20', 'R@50', 'NDCG@10', '±', 'NDCG@100', 'coverage@10', 'users'];
+
+/** The command `evaluate`: how well a model finds what people liked who are not in its training data. */
+export async function evaluate(config: Config, options: EvaluateOptions): Promise<void> {
+  const { model, lists, franchises, genres, 'newcomers-from': newcomersFrom } = options;
+  const at = (path: string) => resolve(config.workingDirectory, path);
+  if (lists !== undefined && newcomersFrom !== undefined) {
+    const year = wholeNumber('--newcomers-from', newcomersFrom, 1900);
+    const { ratings = [], users = [''] } = options;
+    console.log(
+      await evaluateNewcomers(config, year, ratings.map(at), users, await readHeldOutLists(at(lists))),
+    );
+    return;
+  }
+  if (model === undefined || lists === undefined) {
+    throw new Error('evaluate needs --lists FILE, and --model MODEL or --newcomers-from YEAR.');
+  }
+  const loaded = await readModel(at(model));
+  const heldOut = await readHeldOutLists(at(lists));
+  if (options.shown === true) {
+    console.log(`Model ${loaded.version}, ${heldOut.length} held-out lists\n`);
+    console.log(await evaluateShown(config, loaded, heldOut, genres === undefined ? undefined : at(genres)));
+    return;
+  }
+  const modes = modesFor(franchises === undefined ? null : await readFranchises(at(franchises)));
+  const rows = modes.map(({ name, taskOf }) => ({ name, summary: summaryOf(loaded, heldOut.map(taskOf)) }));
+  console.log(`Model ${loaded.version}, ${heldOut.length} held-out lists\n`);
+  console.log(tableOf(rows));
+  if (franchises === undefined) console.log('\nNo row for discovery: it needs --franchises FILE.');
+  for (const { name, summary } of rows) {
+    if (summary && summary.tooShort > 0)
+      console.log(`\n${name}: ${summary.tooShort} rankings have fewer than 100 titles.`);
+  }
+}
+
+function modesFor(franchises: ReadonlyMap<number, string> | null): Mode[] {
+  const discovery: Mode[] = franchises
+    ? [{ name: 'discovery', taskOf: list => discoveryTask(list, franchises) }]
+    : [];
+  const cold = COLD_STARTS.map((count): Mode => ({
+    name: `cold ${count}`,
+    taskOf: list => coldTask(list, count),
+  }));
+  return [{ name: 'full', taskOf: fullTask }, ...discovery, ...cold];
+}
+
+function summaryOf(model: Model, tasks: readonly Task[]): Summary | null {
+  return summarise(tasks.flatMap(task => judge(task, rankingFor(model, task)) ?? []));
+}
+
+function rankingFor(model: Model, { given }: Task): number[] {
+  const picks = given.map(([animeId, score]) => ({ animeId, score: score === 0 ? null : score }));
+  return rank(model, picks, RANKED);
+}
+
+function tableOf(rows: readonly { name: string; summary: Summary | null }[]): string {
+  return table([['', ...COLUMNS], ...rows.map(({ name, summary }) => [name, ...cellsOf(summary)])]);
+}
+
+/** Nobody has anything to find: no figures. */
+function cellsOf(summary: Summary | null): string[] {
+  if (!summary) return COLUMNS.map(column => (column === 'users' ? '0' : '–'));
+  const { recall20, recall50, ndcg10, standardError, ndcg100, coverage10, users } = summary;
+  const figures = [recall20, recall50, ndcg10, standardError, ndcg100, coverage10];
+  return [...figures.map(figure => figure.toFixed(4)), String(users)];
+}

@@ -1,0 +1,38 @@
+import { AnimeRepository } from '../features/anime/anime.repository.ts';
+import { ageOf } from '../engine/catalogue/catalogue-age.ts';
+import { readCatalogueFile, type CatalogueFile } from '../engine/catalogue/catalogue-file.ts';
+import { CatalogueLoader, type LoadReport } from '../features/anime/catalogue-loader.ts';
+import type { Config } from '../config/config.ts';
+import { openDatabase, type Database } from '../platform/postgres/database.ts';
+import { schema } from '../server/schema.ts';
+import { progressLine } from './progress.ts';
+
+/** The command `load-catalogue`: loads the catalogue file into the database. Safe to run again. */
+export async function loadCatalogue(config: Config): Promise<void> {
+  const file = await readCatalogueFile(config.catalogueFile);
+  const database = await openDatabase(config.databaseUrl, schema);
+  try {
+    await loadCatalogueInto(database, file);
+  } finally {
+    await database.close();
+  }
+}
+
+/** Loads the catalogue file into an open database, and says what it did. */
+export async function loadCatalogueInto(database: Database, file: CatalogueFile): Promise<LoadReport> {
+  const loader = new CatalogueLoader(new AnimeRepository(database.orm.em), () => new Date());
+  const progress = progressLine();
+  const report = await loader.load(file, (written, total) =>
+    progress.show('titles written', written / total),
+  );
+  progress.end();
+  for (const { record, reason } of report.leftOut) console.log(`Left out ${record}: ${reason}.`);
+  console.log(
+    report.unchanged
+      ? `The catalogue is loaded already: ${report.loaded} titles, version ${report.version}.`
+      : `Loaded the catalogue: ${report.loaded} titles, ${report.leftOut.length} left out, version ${report.version}.`,
+  );
+  const age = ageOf(file.records, new Date());
+  if (age !== null) console.log(`Its newest title began on ${age.newestDay}, ${age.days} days ago.`);
+  return report;
+}

@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto';
+import { readCatalogueFile } from '../engine/catalogue/catalogue-file.ts';
+import type { Config } from '../config/config.ts';
+import { startStandIn, type StandIn } from '../mal-simulator/stand-in.ts';
+import { explainTaken } from '../server/listen.ts';
+import { untilSignal } from './until-signal.ts';
+
+const USUAL_PORT = 8081;
+
+/** The stand-in was asked for where real people sign in. */
+export class StandInRefusedError extends Error {
+  override readonly name = 'StandInRefusedError';
+
+  constructor() {
+    super(
+      'The stand-in for MyAnimeList does not run where NODE_ENV is production: it signs anyone in as anyone. ' +
+        'Set MAL_CLIENT_ID and MAL_CLIENT_SECRET to use MyAnimeList itself.',
+    );
+  }
+}
+
+/** The command `stand-in`: stands in for MyAnimeList until the process is told to stop. */
+export async function standInUntilSignal(config: Config, options: { port?: string }): Promise<void> {
+  const standIn = await openStandIn(config, readPort(options.port));
+  console.log(instructions(standIn));
+  untilSignal(() => standIn.close().then(() => true));
+}
+
+/**
+ * Starts the stand-in for MyAnimeList, with lists drawn from the catalogue file.
+ *
+ * @param port 0 takes one that is free.
+ * @param redirectUris where it may send visitors back to; AniRec's callback on any port of this computer, if not given.
+ * @throws {StandInRefusedError} in production.
+ * @throws {CatalogueFileError} where there is no catalogue file.
+ * @throws where the port is taken.
+ */
+export async function openStandIn(
+  config: Config,
+  port: number,
+  redirectUris?: readonly string[],
+): Promise<StandIn> {
+  if (config.environment === 'production') throw new StandInRefusedError();
+  const { records } = await readCatalogueFile(config.catalogueFile);
+  const options = { records, port, now: () => new Date(), randomBytes };
+  return startStandIn(redirectUris ? { ...options, redirectUris } : options).catch((error: unknown) => {
+    throw explainTaken(error, port, 'give another with --port');
+  });
+}
+
+function readPort(given = String(USUAL_PORT)): number {
+  const port = /^\d{1,5}$/.test(given) ? Number(given) : Infinity;
+  if (port > 65_535)
+    throw new Error('stand-in takes --port as a number from 0 to 65535; 0 takes one that is free.');
+  return port;
+}
+
+function instructions({ url, oauthUrl, apiUrl, application }: StandIn): string {
+  return `AniRec’s stand-in for MyAnimeList answers at ${url}. Everyone on it is invented.
+To use it, start AniRec with:
+MAL_CLIENT_ID=${application.clientId}
+MAL_CLIENT_SECRET=${application.clientSecret}
+MAL_OAUTH_URL=${oauthUrl}
+MAL_API_URL=${apiUrl}`;
+}

@@ -1,0 +1,33 @@
+import type { Config } from '../config/config.ts';
+import { openDatabase, type Database } from '../platform/postgres/database.ts';
+import { schema } from '../server/schema.ts';
+import { migrateSchema } from './migrate.ts';
+
+/** The database lacks tables that this version of AniRec needs. */
+export class SchemaOutdatedError extends Error {
+  override readonly name = 'SchemaOutdatedError';
+
+  constructor() {
+    super("The database's schema is not up to date. Run the command `migrate` first.");
+  }
+}
+
+/**
+ * Opens the database for a command that needs its tables, and closes it after. The embedded one's schema is brought up
+ * to date, since nobody else can do that.
+ *
+ * @throws {SchemaOutdatedError} where a server's is not.
+ */
+export async function useDatabase<Result>(
+  config: Config,
+  work: (database: Database) => Promise<Result>,
+): Promise<Result> {
+  const database = await openDatabase(config.databaseUrl, schema);
+  try {
+    if (database.embedded) await migrateSchema(database);
+    else if ((await database.orm.migrator.getPending()).length > 0) throw new SchemaOutdatedError();
+    return await work(database);
+  } finally {
+    await database.close();
+  }
+}

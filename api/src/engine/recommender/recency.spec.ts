@@ -1,0 +1,34 @@
+import { titlesOf } from '../../../test/support/titles.ts';
+import { trainedModel } from '../../../test/support/trained-model.ts';
+import { rowOf } from './model.ts';
+import { recency } from './recency.ts';
+import type { WeighedList } from './taste.ts';
+
+describe('recency', () => {
+  const model = trainedModel();
+  const [rated, newcomer] = [rowOf(model, 1), rowOf(model, 100)];
+  const known = titlesOf(model, { renown: new Float32Array(model.ids.length).fill(1) });
+  const listOf = (...picked: number[]): WeighedList => ({
+    rows: picked,
+    worths: picked.map(() => 1),
+    picked,
+  });
+
+  it('holds newcomers back for a list of rated titles, and changes nothing else', () => {
+    expect(recency(model, known, listOf(rated))(newcomer)).toBeLessThan(0.5);
+    expect(recency(model, known, listOf(rated))(rated)).toBe(1);
+  });
+
+  it('lifts newcomers, the more of them there are on the list', () => {
+    const alone = recency(model, known, listOf(newcomer));
+    const half = recency(model, known, listOf(rated, newcomer));
+    expect(half(newcomer)).toBeGreaterThan(1);
+    expect(alone(newcomer)).toBeGreaterThan(half(newcomer));
+    expect(alone(rated)).toBe(1);
+  });
+
+  it('lifts what nobody knows not at all', () => {
+    const unknown = titlesOf(model, { renown: new Float32Array(model.ids.length) });
+    expect(recency(model, unknown, listOf(newcomer))(newcomer)).toBe(1);
+  });
+});

@@ -1,0 +1,104 @@
+import type { Catalogue, CatalogueEntry } from '../catalogue/catalogue.ts';
+import { seriesOf } from '../catalogue/title-information.ts';
+import { rowOf, type Model } from '../recommender/model.ts';
+import { sparseRows } from '../recommender/sparse-rows.ts';
+import type { Titles } from '../recommender/titles.ts';
+
+/** The Movie Database keeps a series' extras as its season 0. */
+const EXTRA = /\/season\/0(?:\/|$)/;
+/** A title on so many lists is neither held back nor brought forward, and fewer than the second number are chance. */
+const USUAL_LISTS = 300;
+const FEW_LISTS = 20;
+/** A term of one title in e³, 20, has the weight 1; half as rare, an eighth of it. */
+const RARE = 3;
+const RARITY_POWER = 3;
+/** A film of a series may be better known than it, by estimate most of all, and is watched after it all the same. */
+const LEADING = 2;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** What the catalogue knows of a model's titles. A title that it lacks is a franchise of its own, and is never shown. */
+export function modelTitles(model: Model, catalogue: Catalogue): Titles {
+  const entries = Array.from(model.ids, id => catalogue.find(id));
+  const most = entries.reduce((largest, entry) => Math.max(largest, entry?.popularity ?? 0), 1);
+  const openings = openingsOf(model, entries);
+  return {
+    franchises: Int32Array.from(entries, (entry, row) => entry?.franchise ?? -1 - row),
+    openings: Int32Array.from(model.ids, (_, row) => openings.get(row) ?? row),
+    begins: Float64Array.from(entries, entry => daysOf(entry?.startDate ?? null)),
+    isSeries: Uint8Array.from(entries, entry => (entry && isSeries(entry) ? 1 : 0)),
+    renown: Float32Array.from(entries, entry => Math.log1p(entry?.popularity ?? 0) / Math.log1p(most)),
+    fame: Float32Array.from(entries, entry => ((entry?.popularity ?? 0) + FEW_LISTS) / USUAL_LISTS),
+    ...termsOf(entries),
+  };
+}
+
+/** Genres and themes: those of a third of all titles say nothing, and the rarest most. */
+function termsOf(entries: readonly (CatalogueEntry | undefined)[]): Pick<Titles, 'terms' | 'termWeights'> {
+  const named = entries.map(entry => (entry ? [...new Set([...entry.genres, ...entry.themes])] : []));
+  const counts = new Map<string, number>();
+  for (const name of named.flat()) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const columns = new Map([...counts.keys()].map((name, column) => [name, column]));
+  const known = named.filter(own => own.length > 0).length;
+  return {
+    terms: sparseRows(named.map(own => own.map(name => [columns.get(name) ?? 0, 1] as const))),
+    termWeights: Float32Array.from(
+      counts.values(),
+      count => (Math.log(known / count) / RARE) ** RARITY_POWER,
+    ),
+  };
+}
+
+function daysOf(date: string | null): number {
+  return date === null ? Infinity : Date.parse(date) / DAY_MS;
+}
+
+function isSeries({ type, externalIds }: CatalogueEntry): boolean {
+  return (type === 'tv' || type === 'ona') && !EXTRA.test(externalIds.tmdb ?? '');
+}
+
+/**
+ * The row of what each title is watched after: the first title of its series; of a film or an extra, the best known
+ * series of its franchise, if that is older and at least half as well known.
+ */
+function openingsOf(model: Model, entries: readonly (CatalogueEntry | undefined)[]): Map<number, number> {
+  const known = entries.filter(entry => entry !== undefined);
+  const firsts = bestBy(known, seriesOf, (entry, other) => beginOf(entry) < beginOf(other));
+  const leading = bestBy(
+    known.filter(isSeries),
+    ({ franchise }) => franchise,
+    (entry, other) => entry.popularity > other.popularity,
+  );
+  return new Map(
+    known.map(entry => {
+      const leader = leading.get(entry.franchise);
+      const follows =
+        leader &&
+        !isSeries(entry) &&
+        beginOf(leader) < beginOf(entry) &&
+        LEADING * leader.popularity > entry.popularity;
+      const opening = follows ? leader : (firsts.get(seriesOf(entry) ?? '') ?? entry);
+      return [rowOf(model, entry.id), rowOf(model, opening.id)];
+    }),
+  );
+}
+
+/** Of the entries that share a key, the one that is better than the others; entries without a key have none. */
+function bestBy<Key extends string | number>(
+  entries: readonly CatalogueEntry[],
+  keyOf: (entry: CatalogueEntry) => Key | null,
+  isBetter: (entry: CatalogueEntry, other: CatalogueEntry) => boolean,
+): Map<Key, CatalogueEntry> {
+  const best = new Map<Key, CatalogueEntry>();
+  for (const entry of entries) {
+    const key = keyOf(entry);
+    if (key === null) continue;
+    const other = best.get(key);
+    if (!other || isBetter(entry, other)) best.set(key, entry);
+  }
+  return best;
+}
+
+/** Sorts as text; unknown dates come last. */
+function beginOf({ startDate }: CatalogueEntry): string {
+  return startDate ?? '9';
+}

@@ -1,0 +1,119 @@
+import {
+  Controller,
+  Get,
+  OperationId,
+  Path,
+  Queries,
+  Response,
+  Route,
+  SuccessResponse,
+  Tags,
+} from '@tsoa/runtime';
+import type { Problem } from '../../http/problems/problem.ts';
+import type { AnimeDetails, AnimePage } from './anime.dto.ts';
+import type { AnimeService } from './anime.service.ts';
+import type { AnimeId, AnimeSort, TermName } from '../../engine/catalogue/catalogue.ts';
+import type { AnimeType, Season } from '../../engine/catalogue/catalogue-file.ts';
+
+/** The catalogue's filters, its order, and the page. */
+export interface AnimeListQuery {
+  /**
+   * Only titles with a name like this, in any language, as `/search/suggestions` finds them; the best match first, unless
+   * `sort` says otherwise.
+   * @minLength 1
+   * @maxLength 250
+   */
+  q?: string;
+  /**
+   * Only these titles. Repeat it for several.
+   * @maxItems 100
+   */
+  id?: AnimeId[];
+  /**
+   * Only titles of this genre, as `/facets` writes it. Repeat it for titles that are of all of them.
+   * @maxItems 10
+   */
+  genre?: TermName[];
+  /**
+   * Only titles with this theme, as `/facets` writes it. Repeat it for titles that have all of them.
+   * @maxItems 10
+   */
+  theme?: TermName[];
+  type?: AnimeType;
+  /**
+   * Only titles that began in this year; with `season` those of that season of this year, of which some began in the
+   * last days of the year before.
+   * @isInt
+   * @minimum 1900
+   * @maximum 2100
+   */
+  year?: number;
+  /** Only titles of this season: of one year's with `year`, else of all years'. */
+  season?: Season;
+  /** By default the best match first where `q` is given, else the most popular. */
+  sort?: AnimeSort;
+  /**
+   * Titles a page.
+   * @isInt
+   * @minimum 1
+   * @maximum 100
+   */
+  limit?: number;
+  /**
+   * The `nextCursor` of the page before.
+   * @maxLength 100
+   */
+  cursor?: string;
+}
+
+/** The catalogue of titles. */
+@Route('api/v1/anime')
+@Tags('anime')
+@Response<Problem>(400, 'A parameter is unknown or malformed; `errors` says which.')
+export class AnimeController extends Controller {
+  constructor(private readonly anime: AnimeService) {
+    super();
+  }
+
+  /**
+   * Lists the catalogue, filtered and sorted, a page at a time.
+   *
+   * Every filter narrows the list. With no filter and no sort the most popular titles come first. With `q` the list is a
+   * search, best match first, of 500 titles at the most; where no title is called anything like `q`, it holds those that
+   * come nearest, and `exact` is false.
+   * Pass the answer's `nextCursor` as `cursor` for the next page.
+   *
+   * @summary List anime
+   */
+  @Get()
+  @OperationId('listAnime')
+  @SuccessResponse(200, 'One page of the catalogue.')
+  list(@Queries() query: AnimeListQuery): AnimePage {
+    const { id, genre, theme, limit = 20, ...rest } = query;
+    return this.anime.list({
+      ...rest,
+      ...(id && { ids: id }),
+      ...(genre && { genres: genre }),
+      ...(theme && { themes: theme }),
+      limit,
+    });
+  }
+
+  /**
+   * Gives all that is known of one title: its names, dates, genres, studios, where to watch it, and its ids elsewhere.
+   *
+   * @summary Get an anime
+   * @param animeId MyAnimeList's id.
+   * @isInt animeId
+   * @minimum animeId 1
+   * @maximum animeId 2147483647
+   * @example animeId 1
+   */
+  @Get('{animeId}')
+  @OperationId('getAnime')
+  @SuccessResponse(200, 'The title.')
+  @Response<Problem>(404, 'No title has this id.')
+  details(@Path() animeId: number): AnimeDetails {
+    return this.anime.details(animeId);
+  }
+}

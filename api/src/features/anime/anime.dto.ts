@@ -1,0 +1,131 @@
+import type { CatalogueEntry } from '../../engine/catalogue/catalogue.ts';
+import type { AnimeType, ExternalIds, Link, Season } from '../../engine/catalogue/catalogue-file.ts';
+import { posterOf, type Poster } from './poster.ts';
+
+/** A title's names, where they are known. All but a romaji that is said to be generated are as others gave them. */
+export interface AnimeTitles {
+  /** @example "Attack on Titan" */
+  english: string | null;
+  /** The original title in Latin letters. @example "Shingeki no Kyojin" */
+  romaji: string | null;
+  /**
+   * Whether AniRec read `romaji` from the Japanese title itself, since none of its sources gives it: then it may differ
+   * from what others write, and the Japanese title belongs beside it. False where `romaji` is null.
+   * @example false
+   */
+  romajiIsGenerated: boolean;
+  /** @example "進撃の巨人" */
+  japanese: string | null;
+  /** As written in mainland China and Singapore. @example "进击的巨人" */
+  simplifiedChinese: string | null;
+  /** As written in Taiwan, Hong Kong and Macau. @example "進擊的巨人" */
+  traditionalChinese: string | null;
+}
+
+/** Enough of an anime to recognise it in a list and to tell its seasons apart. */
+export interface AnimeSummary {
+  /**
+   * MyAnimeList's id, which is ours too.
+   * @isInt
+   * @example 16498
+   */
+  id: number;
+  /** English, else romaji, else as written in Japan. @example "Attack on Titan" */
+  title: string;
+  titles: AnimeTitles;
+  type: AnimeType;
+  /** The year in which it began. @isInt @example 2013 */
+  year: number | null;
+  /**
+   * The season that it belongs to: that in which it began, but the next for a series that begins as one ends. Null where
+   * the day of its beginning is not sure enough to tell.
+   */
+  season: Season | null;
+  /** The year of `season`: the year after `year` for a series that begins in December and belongs to winter. @isInt @example 2013 */
+  seasonYear: number | null;
+  /** How many episodes it has, where that is known. @isInt */
+  episodes: number | null;
+  /** @example ["Action", "Drama"] */
+  genres: string[];
+  /** Where a picture of it is; null where none is known, or this server names none. */
+  poster: Poster | null;
+}
+
+/** All that is known of an anime. */
+export interface AnimeDetails extends AnimeSummary {
+  /** Every other title, in any language. */
+  synonyms: string[];
+  /**
+   * First broadcast, release or sale in Japan: `YYYY-MM-DD`; `YYYY-MM` or `YYYY` where the day, or the month, is not
+   * known.
+   * @pattern ^\d{4}(-\d{2}){0,2}$
+   * @example "2013-04-07"
+   */
+  startDate: string | null;
+  /** The day of the last episode. Null while it goes on, where it is not known, and of a single film. @example "2013-09-29" */
+  endDate: string | null;
+  /** About how many minutes a film takes, where that is known; null of all else. @isInt @example 125 */
+  minutes: number | null;
+  /** @example ["Military", "Gore"] */
+  themes: string[];
+  /** What it was adapted from. @example "Manga" */
+  source: string | null;
+  /** @example ["Wit Studio"] */
+  studios: string[];
+  officialSite: string | null;
+  /** Where it can be watched. Many of these sites serve some countries only. */
+  links: Link[];
+  externalIds: ExternalIds;
+  /** How many of the lists that the model learned from hold it; estimated for a title that is newer than they are. @isInt */
+  popularity: number;
+}
+
+/** Where a list goes on. */
+export interface Page {
+  /** What to pass as `cursor` for the next page; null on the last one. */
+  nextCursor: string | null;
+}
+
+/** One page of the catalogue. */
+export interface AnimePage {
+  data: AnimeSummary[];
+  page: Page;
+  /**
+   * False where `q` was given and no title is called anything like it: the list then holds those whose names come
+   * nearest.
+   */
+  exact: boolean;
+}
+
+/**
+ *
+ */
+export function toAnimeSummary(entry: CatalogueEntry): AnimeSummary {
+  const { id, title, type, genres, year, season, seasonYear, episodes } = entry;
+  const [titles, poster] = [toAnimeTitles(entry), posterOf(entry.posters)];
+  return { id, title, titles, type, year, season, seasonYear, episodes, genres, poster };
+}
+
+function toAnimeTitles(entry: CatalogueEntry): AnimeTitles {
+  return {
+    english: entry.titleEnglish,
+    romaji: entry.titleRomaji,
+    romajiIsGenerated: entry.titleRomajiIsGenerated,
+    japanese: entry.titleJapanese,
+    simplifiedChinese: entry.titleSimplifiedChinese,
+    traditionalChinese: entry.titleTraditionalChinese,
+  };
+}
+
+/**
+ *
+ */
+export function toAnimeDetails(entry: CatalogueEntry): AnimeDetails {
+  const { synonyms, startDate, endDate, minutes, themes, source, studios } = entry;
+  const { officialSite, links, externalIds, popularity } = entry;
+  return {
+    ...toAnimeSummary(entry),
+    ...{ synonyms, startDate, endDate, minutes, themes, source, studios },
+    ...{ officialSite, links, externalIds, popularity },
+  };
+}

@@ -1,0 +1,76 @@
+import { InvalidRequestError, NotFoundError } from '../../domain/errors.ts';
+import type { Snapshots } from '../../engine/snapshot/snapshot.ts';
+import { toAnimeDetails, toAnimeSummary, type AnimeDetails, type AnimePage } from './anime.dto.ts';
+import type { AnimeSort, CatalogueEntry, CatalogueFilter } from '../../engine/catalogue/catalogue.ts';
+import { decodeCursor, encodeCursor } from '../../domain/cursor.ts';
+
+/** Which part of the catalogue, in which order. */
+export interface AnimeQuery extends CatalogueFilter {
+  /** What a name is like. */
+  q?: string;
+  /** The best match first where it is left out and a name is asked for, else the most popular. */
+  sort?: AnimeSort;
+  limit: number;
+  cursor?: string;
+}
+
+/** What the catalogue is ordered by where nobody says. */
+const DEFAULT_SORT = 'popularity';
+/** How cursors name the order of a search. */
+const RELEVANCE = 'relevance';
+/** A search for a name gives no more titles than this. */
+const MOST_FOUND = 500;
+
+/** Titles in the order that they are listed in. */
+interface FoundEntries {
+  entries: readonly CatalogueEntry[];
+  /** Whether they are called something like what was asked for, if anything was. */
+  exact: boolean;
+}
+
+/** Reads the catalogue. */
+export class AnimeService {
+  constructor(private readonly snapshots: Snapshots) {}
+
+  /** @throws {NotFoundError} where no title has the id. */
+  details(animeId: number): AnimeDetails {
+    const entry = this.snapshots.current.catalogue.find(animeId);
+    if (!entry) throw new NotFoundError(`No anime has the id ${animeId}.`);
+    return toAnimeDetails(entry);
+  }
+
+  /** @throws {InvalidRequestError} where the cursor is not one that this list gave. */
+  list({ q, sort, limit, cursor, ...filter }: AnimeQuery): AnimePage {
+    const { entries, exact } = this.found(q, filter, sort);
+    const order = sort ?? (q === undefined ? DEFAULT_SORT : RELEVANCE);
+    const start = cursor === undefined ? 0 : startAfter(entries, decodeCursor(cursor, order).afterId);
+    const shown = entries.slice(start, start + limit);
+    const last = shown.at(-1);
+    const more = last !== undefined && start + limit < entries.length;
+    return {
+      data: shown.map(toAnimeSummary),
+      page: { nextCursor: more ? encodeCursor({ sort: order, afterId: last.id }) : null },
+      exact,
+    };
+  }
+
+  /** The titles that pass the filter and, where a name is asked for, are called something like it. */
+  private found(q: string | undefined, filter: CatalogueFilter, sort: AnimeSort | undefined): FoundEntries {
+    const { catalogue, searchIndex } = this.snapshots.current;
+    if (q === undefined) return { entries: catalogue.search(filter, sort ?? DEFAULT_SORT), exact: true };
+    const { animeIds, isExact } = searchIndex.search(q, MOST_FOUND);
+    const places = new Map(animeIds.map((id, place) => [id, place]));
+    const passing = catalogue.search(filter, sort ?? DEFAULT_SORT).filter(({ id }) => places.has(id));
+    const byRelevance = (a: { id: number }, b: { id: number }) =>
+      (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0);
+    return { entries: sort === undefined ? passing.sort(byRelevance) : passing, exact: isExact };
+  }
+}
+
+function startAfter(found: readonly { id: number }[], afterId: number): number {
+  const index = found.findIndex(entry => entry.id === afterId);
+  if (index >= 0) return index + 1;
+  throw new InvalidRequestError('The cursor cannot be used.', [
+    { pointer: '/query/cursor', message: 'belongs to another filter; begin again without a cursor' },
+  ]);
+}

@@ -1,0 +1,26 @@
+import { Controller, Get, OperationId, Response, Route, SuccessResponse, Tags } from '@tsoa/runtime';
+import type { Problem } from '../../http/problems/problem.ts';
+import type { Facets } from '../../engine/catalogue/facets.dto.ts';
+import type { FacetsService } from './facets.service.ts';
+
+/** What the catalogue can be filtered by. */
+@Route('api/v1/facets')
+@Tags('facets')
+@Response<Problem>(400, 'A parameter is unknown; `errors` says which.')
+export class FacetsController extends Controller {
+  constructor(private readonly facets: FacetsService) {
+    super();
+  }
+
+  /**
+   * Lists every genre, theme, type and year of the catalogue, and how many titles each has: what a filter can offer.
+   *
+   * @summary List facets
+   */
+  @Get()
+  @OperationId('getFacets')
+  @SuccessResponse(200, 'The facets.')
+  list(): Facets {
+    return this.facets.facets();
+  }
+}

@@ -1,0 +1,127 @@
+import {
+  Body,
+  Controller,
+  Get,
+  Header,
+  OperationId,
+  Path,
+  Post,
+  Request,
+  Response,
+  Route,
+  Security,
+  SuccessResponse,
+  Tags,
+  UploadedFile,
+} from '@tsoa/runtime';
+import type { SignedInRequest } from '../../http/auth/authentication.ts';
+import type { Problem } from '../../http/problems/problem.ts';
+import type { UploadedFile as File } from '../../http/limits/uploads.ts';
+import type { Import, ImportRequest, Imports } from './imports.dto.ts';
+import type { ImportsService } from './imports.service.ts';
+
+/** Lists that you bring from elsewhere. */
+@Route('api/v1/users/me/imports')
+@Tags('imports')
+@Security('session')
+@Response<Problem>(400, 'A parameter or the body is unknown or malformed; `errors` says which.')
+export class ImportsController extends Controller {
+  constructor(private readonly imports: ImportsService) {
+    super();
+  }
+
+  /**
+   * Lists your imports of the last 30 days. Signing in begins one of your own list on MyAnimeList, too; that one leaves
+   * alone what you have changed here since you changed it there.
+   *
+   * @summary List your imports
+   */
+  @Get()
+  @OperationId('listMyImports')
+  @SuccessResponse(200, 'The latest first.')
+  latest(@Request() request: SignedInRequest): Promise<Imports> {
+    return this.imports.latest(request.user.userId);
+  }
+
+  /**
+   * Begins to bring a list into yours: your own one from MyAnimeList, or anybody's public list from MyAnimeList or
+   * AniList. What that list says of a title replaces what yours says of it; titles that it does not have stay on yours.
+   *
+   * The answer’s `Location` is where to ask how far it is. Nothing is stored until all of it is, in one step.
+   *
+   * @summary Import a list from another site
+   * @param idempotencyKey Any text of your own. A request with a key that was sent in the last 24 hours begins nothing,
+   * and is answered with the import that the first one began.
+   * @maxLength idempotencyKey 100
+   * @pattern idempotencyKey ^[!-~]+$
+   * @example idempotencyKey "2b1f6a52-3c8e-4b0a-9a55-7d3f6a0c1e11"
+   */
+  @Post()
+  @OperationId('startImport')
+  @SuccessResponse(202, 'The import has begun.')
+  @Response<Problem>(409, 'Another import of yours is under way.')
+  @Response<Problem>(422, 'The user name is missing, or the key stands for another request.')
+  async start(
+    @Request() request: SignedInRequest,
+    @Body() body: ImportRequest,
+    @Header('Idempotency-Key') idempotencyKey?: string,
+  ): Promise<Import> {
+    return this.accepted(await this.imports.start(request.user.userId, body, idempotencyKey));
+  }
+
+  /**
+   * Begins to bring a list from a file into yours: MyAnimeList’s export (https://myanimelist.net/panel.php?go=export), or
+   * that of AniList, Kitsu, Anime-Planet, Simkl, Shikimori, Trakt or AniRec, as XML, JSON or a table with a header (CSV);
+   * packed with gzip, in a zip, or not; of at most 5 MB, and unpacked of at most 50 MB and 20,000 titles.
+   *
+   * A file that cannot be read is refused at once. A title that cannot be is left out; where the file has its name alone, and
+   * more than one title could be meant, the report says which. What is damaged otherwise is read as well as it can be, and
+   * the report’s `notes` say where.
+   *
+   * @summary Import a list from a file
+   * @param file The exported file.
+   * @param idempotencyKey Any text of your own. A request with a key that was sent in the last 24 hours begins nothing,
+   * and is answered with the import that the first one began.
+   * @maxLength idempotencyKey 100
+   * @pattern idempotencyKey ^[!-~]+$
+   * @example idempotencyKey "2b1f6a52-3c8e-4b0a-9a55-7d3f6a0c1e11"
+   */
+  @Post('files')
+  @OperationId('startFileImport')
+  @SuccessResponse(202, 'The import has begun.')
+  @Response<Problem>(409, 'Another import of yours is under way.')
+  @Response<Problem>(413, 'The file is larger than 5 MB.')
+  @Response<Problem>(
+    422,
+    'The file cannot be read, as `detail` explains, or the key stands for another request.',
+  )
+  async startFromFile(
+    @Request() request: SignedInRequest,
+    @UploadedFile() file: File,
+    @Header('Idempotency-Key') idempotencyKey?: string,
+  ): Promise<Import> {
+    const { userId } = request.user;
+    return this.accepted(await this.imports.startFromFile(userId, file.buffer, idempotencyKey));
+  }
+
+  /**
+   * Gives how far an import is, and once it has ended what it did, or why it failed.
+   *
+   * @summary Get an import
+   * @param importId The import's id.
+   * @pattern importId ^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$
+   * @example importId "0f8fad5b-d9cb-469f-a165-70867728950e"
+   */
+  @Get('{importId}')
+  @OperationId('getImport')
+  @SuccessResponse(200, 'The import.')
+  @Response<Problem>(404, 'You have no import of this id.')
+  find(@Request() request: SignedInRequest, @Path() importId: string): Promise<Import> {
+    return this.imports.find(request.user.userId, importId);
+  }
+
+  private accepted(begun: Import): Import {
+    this.setHeader('Location', `/api/v1/users/me/imports/${begun.id}`);
+    return begun;
+  }
+}

@@ -1,0 +1,45 @@
+import { config } from '../../../test/support/application.ts';
+import { Catalogue } from '../../engine/catalogue/catalogue.ts';
+import { readCatalogueFile } from '../../engine/catalogue/catalogue-file.ts';
+import { readListFile } from '../list/formats/read-list-file.ts';
+import { SearchIndex } from '../../engine/search-index/search-index.ts';
+import { findTitles, type Titles } from './title-finder.ts';
+
+describe('finding out which anime a file means', () => {
+  let titles: Titles;
+
+  beforeAll(async () => {
+    const { records } = await readCatalogueFile(config.catalogueFile);
+    const catalogue = new Catalogue('test', records, () => 0);
+    titles = { catalogue, searchIndex: await SearchIndex.build(catalogue.entries) };
+  });
+
+  async function found(table: string) {
+    return findTitles(await readListFile(Buffer.from(table)), titles);
+  }
+
+  it('takes a name that one title alone has, whatever its case and punctuation', async () => {
+    const { entries, leftOut } = await found('title,status\ncowboy bebop!,watching\n');
+    expect(entries.map(({ animeId, title, status }) => [animeId, title, status])).toEqual([
+      [1, 'Cowboy Bebop', 'watching'],
+    ]);
+    expect(leftOut).toEqual([]);
+  });
+
+  it('shows what a name could mean that is not certain, with what the list says of it', async () => {
+    const { entries, leftOut } = await found('title,status,score\nCowboy Bebopp,dropped,3\n');
+    expect(entries).toEqual([]);
+    expect(leftOut[0]?.choice?.candidates.map(({ animeId }) => animeId)).toContain(1);
+    expect(leftOut[0]?.choice).toEqual(
+      jasmine.objectContaining({ status: 'dropped', score: 3, progress: 0 }),
+    );
+  });
+
+  it('has each title once, and loses none', async () => {
+    const { entries, leftOut } = await found('title\nCowboy Bebop\nCOWBOY BEBOP\n');
+    expect([entries.length, leftOut.map(({ animeId, reason }) => [animeId, reason])]).toEqual([
+      1,
+      [[1, 'The file has it twice; the first was taken.']],
+    ]);
+  });
+});

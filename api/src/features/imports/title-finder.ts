@@ -1,0 +1,109 @@
+import type { Catalogue, CatalogueEntry } from '../../engine/catalogue/catalogue.ts';
+import type { ListFile, UntoldEntry } from '../../domain/list-file.ts';
+import type { ListEntry } from '../../domain/list-entry.ts';
+import type { SearchIndex } from '../../engine/search-index/search-index.ts';
+import type { SourceList } from './import-runner.ts';
+import type { TitleChoice } from './imports.dto.ts';
+
+const MOST_CHOICES = 5;
+const NOT_THERE = 'The catalogue has no title of this name.';
+const UNCERTAIN = 'It is not certain which title this is. Choose it below, if it is among those.';
+const TWICE = 'The file has it twice; the first was taken.';
+
+/** Where titles are found. */
+export interface Titles {
+  readonly catalogue: Catalogue;
+  readonly searchIndex: Pick<SearchIndex, 'search'>;
+}
+
+/**
+ * Finds out which anime the entries of a file mean that does not say so by MyAnimeList's ids: by another site's id, or by a
+ * name that one title alone has. What is not certain is left out, with what it could be.
+ */
+export function findTitles({ entries, untold, leftOut, notes }: ListFile, titles: Titles): SourceList {
+  if (untold.length === 0) return { entries, leftOut, notes };
+  const names = new NameTable(titles.catalogue);
+  const taken = new Map(entries.map(entry => [entry.animeId, entry]));
+  const allLeftOut: SourceList['leftOut'][number][] = [...leftOut];
+  for (const entry of untold) {
+    const [found, ...others] = names.meaningsOf(entry);
+    if (found && others.length === 0) {
+      if (taken.has(found.id)) allLeftOut.push({ animeId: found.id, title: entry.title, reason: TWICE });
+      else taken.set(found.id, entryOf(entry, found));
+    } else {
+      const candidates = found ? [found, ...others] : searched(entry, titles);
+      allLeftOut.push(uncertain(entry, candidates.slice(0, MOST_CHOICES)));
+    }
+  }
+  return { entries: [...taken.values()], leftOut: allLeftOut, notes };
+}
+
+/** Every name of the catalogue, and who has it. */
+class NameTable {
+  private readonly byName = new Map<string, CatalogueEntry[]>();
+  private readonly byAniListId = new Map<number, CatalogueEntry>();
+  private readonly byTmdb = new Map<string, CatalogueEntry[]>();
+
+  constructor({ entries }: Catalogue) {
+    for (const entry of entries) {
+      for (const name of namesOf(entry)) append(this.byName, name, entry);
+      const { aniList, tmdb } = entry.externalIds;
+      if (aniList !== undefined) this.byAniListId.set(aniList, entry);
+      if (tmdb !== undefined) append(this.byTmdb, tmdb, entry);
+    }
+  }
+
+  /** All titles that an entry may mean for certain: one, or several where more than one has its name. */
+  meaningsOf({ aniListId, tmdb, names, year }: UntoldEntry): readonly CatalogueEntry[] {
+    const linked = aniListId === null ? undefined : this.byAniListId.get(aniListId);
+    if (linked) return [linked];
+    for (const name of names) {
+      const called = this.byName.get(folded(name)) ?? [];
+      const ofYear = called.filter(entry => entry.year === year);
+      if (called.length > 0) return ofYear.length === 1 ? ofYear : called;
+    }
+    return this.byTmdb.get(tmdb ?? '') ?? [];
+  }
+}
+
+function searched({ names }: UntoldEntry, { catalogue, searchIndex }: Titles): CatalogueEntry[] {
+  const [name] = names;
+  if (name === undefined) return [];
+  return searchIndex.search(name, MOST_CHOICES).animeIds.flatMap(id => catalogue.find(id) ?? []);
+}
+
+function uncertain(entry: UntoldEntry, candidates: readonly CatalogueEntry[]): SourceList['leftOut'][number] {
+  const { title, status, score, progress } = entry;
+  if (candidates.length === 0) return { title, reason: NOT_THERE };
+  const choice: TitleChoice = {
+    candidates: candidates.map(each => ({ animeId: each.id, title: each.title, year: each.year })),
+    ...{ status, score, progress },
+  };
+  return { title, reason: UNCERTAIN, choice };
+}
+
+function entryOf(
+  { status, score, progress, updatedAt }: UntoldEntry,
+  { id, title }: CatalogueEntry,
+): ListEntry {
+  return { animeId: id, title, status, score, progress, updatedAt };
+}
+
+function namesOf({ title, titleEnglish, titleRomaji, titleJapanese, synonyms }: CatalogueEntry): Set<string> {
+  const names = [title, titleEnglish, titleRomaji, titleJapanese, ...synonyms];
+  return new Set(names.flatMap(name => (name === null ? [] : folded(name))).filter(name => name !== ''));
+}
+
+/** Case, width, accents, spaces and punctuation tell no titles apart. */
+function folded(name: string): string {
+  return name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '');
+}
+
+function append<Key>(map: Map<Key, CatalogueEntry[]>, key: Key, entry: CatalogueEntry): void {
+  const known = map.get(key);
+  if (known) known.push(entry);
+  else map.set(key, [entry]);
+}

@@ -1,0 +1,48 @@
+import type { Readable } from 'node:stream';
+import {
+  Controller,
+  Get,
+  OperationId,
+  Query,
+  Request,
+  Response,
+  Route,
+  Security,
+  SuccessResponse,
+  Tags,
+} from '@tsoa/runtime';
+import type { SignedInRequest } from '../../http/auth/authentication.ts';
+import type { Problem } from '../../http/problems/problem.ts';
+import type { ListExport } from './list.dto.ts';
+import type { ListService } from './list.service.ts';
+import type { ListFormat } from './list-document.ts';
+
+/** Your list as a file. It stands beside the list, whose own addresses are those of titles. */
+@Route('api/v1/users/me/export')
+@Tags('list')
+@Security('session')
+@Response<Problem>(400, 'The format is missing or unknown; `errors` says which there are.')
+export class ExportController extends Controller {
+  constructor(private readonly list: ListService) {
+    super();
+  }
+
+  /**
+   * Gives your whole list as a file: as JSON, as CSV for spreadsheets (RFC 4180, with a header and a mark of UTF-8), or
+   * as MyAnimeList’s own export, which MyAnimeList, other sites and AniRec’s import read.
+   *
+   * @summary Export your list
+   */
+  @Get()
+  @OperationId('exportMyList')
+  @SuccessResponse(200, 'The file.', ['application/json', 'text/csv', 'application/xml'])
+  async export(
+    @Request() request: SignedInRequest,
+    @Query() format: ListFormat,
+  ): Promise<ListExport | Readable> {
+    const { mediaType, fileName, content } = await this.list.export(request.user.userId, format);
+    this.setHeader('Content-Type', mediaType);
+    this.setHeader('Content-Disposition', `attachment; filename="${fileName}"`);
+    return content;
+  }
+}

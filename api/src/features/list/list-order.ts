@@ -1,0 +1,43 @@
+import type { StoredEntry } from '../../domain/list-entry.ts';
+
+/** Orders of a list: changed last first, by title, best score first. */
+export type ListSort = 'updated' | 'title' | 'score';
+
+/** An order, as SQL sorts by it and as a cursor holds where a page of it ended. Entries that tie stand by their id. */
+export interface ListOrder {
+  /** What is sorted by. */
+  readonly key: string;
+  /** The same of a cursor's value, which is the `?`. */
+  readonly keyOfValue: string;
+  readonly direction: 'asc' | 'desc';
+  /** What a cursor can hold: anything else never came from this list, and PostgreSQL would fail on it. */
+  readonly values: RegExp;
+  valueOf(entry: StoredEntry): string;
+}
+
+/** PGlite and PostgreSQL 15 have no collation in common but this one. */
+const PLAIN = 'collate "C"';
+
+export const LIST_ORDERS: Readonly<Record<ListSort, ListOrder>> = {
+  updated: {
+    key: 'updated_at',
+    keyOfValue: 'to_timestamp(?::float8 / 1000)',
+    direction: 'desc',
+    values: /^\d{1,15}$/,
+    valueOf: ({ updatedAt }) => String(updatedAt.getTime()),
+  },
+  title: {
+    key: `lower(title) ${PLAIN}`,
+    keyOfValue: 'lower(?::text)',
+    direction: 'asc',
+    values: /^[^\0]*$/,
+    valueOf: ({ title }) => title,
+  },
+  score: {
+    key: 'coalesce(score, 0)',
+    keyOfValue: '?::int',
+    direction: 'desc',
+    values: /^\d{1,2}$/,
+    valueOf: ({ score }) => String(score ?? 0),
+  },
+};

@@ -1,0 +1,28 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { User } from '../users/user.entity.ts';
+import type { ListStatus } from '../../domain/list-entry.ts';
+
+const ListRowSchema = defineEntity({
+  name: 'ListRow',
+  tableName: 'list',
+  properties: {
+    userId: () =>
+      p
+        .manyToOne(User)
+        .primary()
+        .mapToPk()
+        .fieldName('user_id')
+        .updateRule('no action')
+        .deleteRule('cascade'),
+    animeId: p.integer().primary(),
+    title: p.text(),
+    status: p.text().$type<ListStatus>(),
+    score: p.integer().nullable(),
+    progress: p.integer(),
+    updatedAt: p.datetime(),
+  },
+});
+
+/** A title on somebody's list. */
+export class ListRow extends ListRowSchema.class {}
+ListRowSchema.setClass(ListRow);

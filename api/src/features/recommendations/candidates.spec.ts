@@ -1,0 +1,57 @@
+import { record } from '../../../test/support/records.ts';
+import { Catalogue } from '../../engine/catalogue/catalogue.ts';
+import { candidates } from './candidates.ts';
+import type { RecommendationOptions } from './recommendations.dto.ts';
+
+const TODAY = '2026-11-22';
+const CATALOGUE = new Catalogue(
+  'test',
+  [
+    record({ id: 1, startDate: '1998-04-03', genres: ['Action', 'Sci-Fi'] }),
+    record({ id: 2, startDate: '2013-04-07', genres: ['Action', 'Drama'] }),
+    record({
+      ...{ id: 3, franchise: 2, startDate: '2019-01-01', genres: ['Drama'] },
+      ...{ type: 'movie', episodeLength: 'feature' },
+    }),
+    record({ id: 4, startDate: null, genres: [], episodeLength: 'short' }),
+    record({ id: 5, startDate: '2026-11-23', genres: ['Action'] }),
+  ],
+  id => 10 * id,
+);
+
+function passing(options: RecommendationOptions, refused: number[] = []): number[] {
+  return [1, 2, 3, 4, 5, 999].filter(candidates(CATALOGUE, options, refused, TODAY));
+}
+
+describe('candidates', () => {
+  it('are the titles of the catalogue that have begun', () => {
+    expect(passing({})).toEqual([1, 2, 3, 4]);
+  });
+
+  it('have every genre asked for and none excluded', () => {
+    expect(passing({ genre: ['Action'] })).toEqual([1, 2]);
+    expect(passing({ genre: ['Action', 'Drama'] })).toEqual([2]);
+    expect(passing({ excludeGenre: ['Drama', 'Horror'] })).toEqual([1, 4]);
+  });
+
+  it('are of any of the types and lengths asked for', () => {
+    expect(passing({ type: ['movie'] })).toEqual([3]);
+    expect(passing({ type: ['movie', 'tv'] })).toEqual([1, 2, 3, 4]);
+    expect(passing({ episodeLength: ['short', 'feature'] })).toEqual([3, 4]);
+  });
+
+  it('began in the years asked for, which a title without a date did not', () => {
+    expect(passing({ yearFrom: 2013 })).toEqual([2, 3]);
+    expect(passing({ yearTo: 2013 })).toEqual([1, 2]);
+    expect(passing({ yearFrom: 2000, yearTo: 2015 })).toEqual([2]);
+  });
+
+  it('are as popular as asked for', () => {
+    expect(passing({ minPopularity: 30 })).toEqual([3, 4]);
+  });
+
+  it('are of no franchise of which a title is refused', () => {
+    expect(passing({}, [3])).toEqual([1, 4]);
+    expect(passing({}, [999])).toEqual([1, 2, 3, 4]);
+  });
+});

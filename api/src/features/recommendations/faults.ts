@@ -1,0 +1,58 @@
+import type { Catalogue } from '../../engine/catalogue/catalogue.ts';
+import type { RequestFault } from '../../domain/errors.ts';
+import type { Facets } from '../../engine/catalogue/facets.dto.ts';
+import type { RecommendationOptions, RecommendationPick } from './recommendations.dto.ts';
+
+/** Picks, and titles that nothing like is wanted of. */
+export interface RequestedTaste {
+  readonly picks: readonly RecommendationPick[];
+  readonly unlike: readonly number[];
+}
+
+/** Where a request's parameters stand in it, for what is wrong with them. */
+export type ParameterSource = '/body' | '/query';
+
+/** What is wrong with a taste: titles that the catalogue lacks, and titles that stand twice. */
+export function tasteFaults(
+  catalogue: Catalogue,
+  { picks, unlike }: RequestedTaste,
+  source: ParameterSource,
+): RequestFault[] {
+  const places = [
+    ...picks.map(({ animeId }, index) => ({ animeId, pointer: `${source}/picks/${index}` })),
+    ...unlike.map((animeId, index) => ({ animeId, pointer: `${source}/unlike/${index}` })),
+  ];
+  const first = new Map<number, string>();
+  return places.flatMap(({ animeId, pointer }) => {
+    if (!catalogue.find(animeId)) return [{ pointer, message: `no anime has the id ${animeId}` }];
+    const before = first.get(animeId);
+    if (before !== undefined) return [{ pointer, message: `the id ${animeId} stands at ${before} already` }];
+    first.set(animeId, pointer);
+    return [];
+  });
+}
+
+/** What is wrong with options beyond their form. */
+export function optionFaults(
+  { genres }: Facets,
+  { genre = [], excludeGenre = [], yearFrom = -Infinity, yearTo = Infinity }: RecommendationOptions,
+  source: ParameterSource,
+): RequestFault[] {
+  const known = new Set(genres.map(({ value }) => value));
+  const unknown = (name: string, values: readonly string[]) =>
+    values.flatMap((value, index) =>
+      known.has(value)
+        ? []
+        : [
+            {
+              pointer: `${source}/${name}/${index}`,
+              message: 'there is no such genre: /api/v1/facets lists them',
+            },
+          ],
+    );
+  return [
+    ...unknown('genre', genre),
+    ...unknown('excludeGenre', excludeGenre),
+    ...(yearFrom > yearTo ? [{ pointer: `${source}/yearTo`, message: 'must not be before yearFrom' }] : []),
+  ];
+}

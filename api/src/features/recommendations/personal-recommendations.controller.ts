@@ -1,0 +1,57 @@
+import {
+  Controller,
+  Get,
+  OperationId,
+  Queries,
+  Request,
+  Response,
+  Route,
+  Security,
+  SuccessResponse,
+  Tags,
+} from '@tsoa/runtime';
+import type { RecommendationsInput } from '../history/history.dto.ts';
+import type { HistoryRecorder } from '../history/history-recorder.ts';
+import type { SignedInRequest } from '../../http/auth/authentication.ts';
+import type { Problem } from '../../http/problems/problem.ts';
+import type { PersonalRecommendationsService } from './personal-recommendations.service.ts';
+import type { ListRecommendationOptions, Recommendations } from './recommendations.dto.ts';
+import { recommendationsNote } from './recommendations-note.ts';
+
+/** What you could watch next, and why. */
+@Route('api/v1/users/me/recommendations')
+@Tags('recommendations')
+@Security('session')
+@Response<Problem>(400, 'A parameter is unknown or malformed; `errors` says which.')
+export class PersonalRecommendationsController extends Controller {
+  constructor(
+    private readonly recommendations: PersonalRecommendationsService,
+    private readonly history: HistoryRecorder,
+  ) {
+    super();
+  }
+
+  /**
+   * Recommends titles from your whole list. What you have completed, watch or have on hold speaks for titles like it, by
+   * its score; what you dropped, scored 1 to 4 or are not interested in speaks against them. Nothing that is on your list
+   * is recommended, but for what you plan to watch if you ask for it.
+   *
+   * Each recommendation names the titles that led to it, and what each adds to its score. That is noted in your
+   * history.
+   *
+   * @summary Recommend from your list
+   */
+  @Get()
+  @OperationId('recommendFromMyList')
+  @SuccessResponse(200, 'Titles to watch next, best first; none where your list is empty.')
+  @Response<Problem>(422, 'There is no such genre, or the years end before they begin; `errors` says which.')
+  async recommend(
+    @Request() request: SignedInRequest,
+    @Queries() query: ListRecommendationOptions,
+  ): Promise<Recommendations> {
+    const recommended = await this.recommendations.recommend(request.user.userId, query);
+    const asked = { source: 'list', picks: [], unlike: [], options: query } satisfies RecommendationsInput;
+    this.history.noteAfter(request, recommendationsNote(asked, recommended));
+    return recommended;
+  }
+}

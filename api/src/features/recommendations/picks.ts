@@ -1,0 +1,44 @@
+import { InvalidRequestError } from '../../domain/errors.ts';
+import type { RecommendationPick } from './recommendations.dto.ts';
+import { LARGEST_ANIME_ID } from '../../domain/largest-anime-id.ts';
+
+const PICK = /^(\d{1,10})(?::(10|[1-9]))?$/;
+
+/**
+ * Reads picks as an address writes them: ids, each with a score behind a colon if it has one, such as `1:9,5114`.
+ *
+ * @throws {InvalidRequestError} which points at the first that is malformed.
+ */
+export function parsePicks(text: string): RecommendationPick[] {
+  return text.split(',').map(part => {
+    const [, id, score] = PICK.exec(part) ?? [];
+    if (!isId(id)) {
+      throw malformed('/query/picks', part, 'a pick: write ids with scores from 1 to 10, such as 1:9,5114');
+    }
+    return score === undefined ? { animeId: Number(id) } : { animeId: Number(id), score: Number(score) };
+  });
+}
+
+/**
+ * Reads the titles that nothing like is wanted of as an address writes them: ids, such as `20,269`.
+ *
+ * @throws {InvalidRequestError} which points at the first that is malformed.
+ */
+export function parseUnlike(text: string): number[] {
+  return text.split(',').map(part => {
+    if (!isId(part)) throw malformed('/query/unlike', part, 'an id: write ids such as 20,269');
+    return Number(part);
+  });
+}
+
+function isId(text: string | undefined): boolean {
+  return (
+    text !== undefined && /^\d{1,10}$/.test(text) && Number(text) >= 1 && Number(text) <= LARGEST_ANIME_ID
+  );
+}
+
+function malformed(pointer: string, part: string, wanted: string): InvalidRequestError {
+  return new InvalidRequestError('The address cannot be read.', [
+    { pointer, message: `${JSON.stringify(part)} is not ${wanted}` },
+  ]);
+}

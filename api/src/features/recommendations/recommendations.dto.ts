@@ -1,0 +1,222 @@
+import type { AnimeReference } from '../anime/anime-reference.ts';
+import type { AnimeSummary } from '../anime/anime.dto.ts';
+import type { AnimeId, TermName } from '../../engine/catalogue/catalogue.ts';
+import type { AnimeType, EpisodeLength } from '../../engine/catalogue/catalogue-file.ts';
+
+/** A title that you have watched, with the score that you gave it, if you did. */
+export interface RecommendationPick {
+  /**
+   * @isInt
+   * @minimum 1
+   * @maximum 2147483647
+   * @example 1
+   */
+  animeId: number;
+  /**
+   * 1 to 10, as on MyAnimeList. Leave it out for a title that you did not score.
+   * @isInt
+   * @minimum 1
+   * @maximum 10
+   * @example 9
+   */
+  score?: number;
+}
+
+/** What recommended titles must be, and how they are chosen. What is filtered out is made up for by the next best. */
+export interface RecommendationOptions {
+  /**
+   * Only titles of this genre, as `/facets` writes it. Repeat it for titles that are of all of them.
+   * @maxItems 10
+   * @example ["Drama"]
+   */
+  genre?: TermName[];
+  /**
+   * No titles of this genre. Repeat it for several.
+   * @maxItems 10
+   * @example ["Horror"]
+   */
+  excludeGenre?: TermName[];
+  /**
+   * Only titles of this type. Repeat it for titles of any of them.
+   * @maxItems 5
+   */
+  type?: AnimeType[];
+  /**
+   * Only titles that began in this year or later.
+   * @isInt
+   * @minimum 1900
+   * @maximum 2100
+   */
+  yearFrom?: number;
+  /**
+   * Only titles that began in this year or before.
+   * @isInt
+   * @minimum 1900
+   * @maximum 2100
+   */
+  yearTo?: number;
+  /**
+   * Only titles with episodes of this length: `short` is below about 15 minutes, or a film below 40; `feature` as long
+   * as a film. Repeat it for any of them.
+   * @maxItems 3
+   */
+  episodeLength?: EpisodeLength[];
+  /**
+   * Only titles with at least this `popularity`.
+   * @isInt
+   * @minimum 0
+   * @maximum 1000000
+   */
+  minPopularity?: number;
+  /**
+   * Above 0 brings little known titles forward, below 0 well known ones.
+   * @minimum -1
+   * @maximum 1
+   */
+  obscurity?: number;
+  /**
+   * How much unlike each other the titles shall be: 0 goes by score alone, 1 by unlikeness alone.
+   * @minimum 0
+   * @maximum 1
+   */
+  diversity?: number;
+  /**
+   * The most titles to give; of those to continue with, as many again.
+   * @isInt
+   * @minimum 1
+   * @maximum 100
+   */
+  limit?: number;
+}
+
+/** What is made of a list, beside what all recommendations are chosen by. */
+export interface ListRecommendationOptions extends RecommendationOptions {
+  /** `show` recommends what the list plans to watch as well; `hide`, the default, leaves it out. */
+  planToWatch?: PlanToWatch;
+  /**
+   * Whether titles that were dropped, scored 1 to 4 or are not wanted count against titles like them; by default they do.
+   * Either way they are not recommended, and nothing of a franchise is of which one was dropped or is not wanted.
+   */
+  dislikes?: Dislikes;
+}
+
+/** What becomes of titles that are planned to be watched. */
+export type PlanToWatch = 'hide' | 'show';
+
+/** What dislikes are to recommendations. */
+export type Dislikes = 'count' | 'ignore';
+
+/** Picks, written into an address, and what to recommend from them. */
+export interface RecommendationQuery extends RecommendationOptions {
+  /**
+   * MyAnimeList ids of titles that you have watched, each with a score from 1 to 10 behind a colon if you have one.
+   * @minLength 1
+   * @maxLength 2000
+   * @pattern ^[0-9:,]+$
+   * @example "1:9,5114:10,11061"
+   */
+  picks: string;
+  /**
+   * MyAnimeList ids of titles that you want nothing like.
+   * @minLength 1
+   * @maxLength 500
+   * @pattern ^[0-9,]+$
+   * @example "20,269"
+   */
+  unlike?: string;
+}
+
+/** What to recommend from. */
+export interface RecommendationRequest extends RecommendationOptions {
+  /**
+   * Each title once.
+   * @minItems 1
+   * @maxItems 1000
+   */
+  picks: RecommendationPick[];
+  /**
+   * MyAnimeList ids of titles that you want nothing like. None of them may be a pick.
+   * @maxItems 100
+   * @example [20, 269]
+   */
+  unlike?: AnimeId[];
+}
+
+/** What two titles have in common. */
+export interface InCommon {
+  /** Genres. @example ["Sports"] */
+  genres: string[];
+  /** Themes. @example ["Team Sports"] */
+  themes: string[];
+  /** Studios. @example ["Production I.G"] */
+  studios: string[];
+  /** What both are adapted from, or that both are original; null where they differ, or it is not known. @example "Manga" */
+  source: string | null;
+}
+
+/** A pick that led to a recommendation. */
+export interface Reason {
+  anime: AnimeReference;
+  /** What this pick adds to the score; negative where it speaks against the title. */
+  share: number;
+  /**
+   * How much of the share is what the picks have in common with the title in genres and themes. The rest is what people's
+   * ratings say, or for titles that nobody has rated, those of the titles most like them.
+   */
+  likeness: number;
+  /** What this pick and the title have in common. */
+  inCommon: InCommon;
+}
+
+/**
+ * What speaks for a title: `ratings`, where people who liked the picks liked it; `likeness`, where it is like them, and
+ * nobody's ratings are known, as of most titles that are newer than the ratings; or `both`.
+ */
+export type Evidence = 'ratings' | 'likeness' | 'both';
+
+/** What the reasons add together that are not told one by one. */
+export interface OtherReasons {
+  /** How many they are. @isInt @example 212 */
+  count: number;
+  /** What they add to the score together; negative where they speak against the title. */
+  share: number;
+}
+
+/** A title worth watching next, and why. */
+export interface Recommendation {
+  anime: AnimeSummary;
+  /** The sum of the shares of all its reasons. Do not compare it across answers. */
+  score: number;
+  evidence: Evidence;
+  /**
+   * What each pick adds, and what each title takes away that is disliked or that you want nothing like; those that add
+   * most first. Of more than 20, the 20 that add or take away most.
+   * @maxItems 20
+   */
+  reasons: Reason[];
+  /** What all other reasons add together, where there are more than 20: with it, the shares still add up to the score. */
+  otherReasons?: OtherReasons;
+}
+
+/** The next title of a franchise that is begun, and why. */
+export interface Continuation extends Recommendation {
+  /** The pick that it comes after; or before, where it is `earlier`. */
+  follows: AnimeReference;
+  /** Whether it began before that pick: there is nothing later to go on with, or all of it is known already. */
+  earlier: boolean;
+}
+
+/** Titles to watch next. */
+export interface Recommendations {
+  /** Titles of franchises that none of the picks is of, one a franchise, best first. None where there is no pick. */
+  data: Recommendation[];
+  /** For each franchise that a pick is of: the title of it to go on with, best first. */
+  continuations: Continuation[];
+  /** Names the model that made them: the same request with the same model has the same answer. @example "3f2a9c51d0be" */
+  modelVersion: string;
+  /**
+   * Whether AniRec's database is away. Then what is recommended comes from memory, is as good as ever, and may be of a
+   * model that is not the latest; what needs an account answers 503.
+   */
+  degraded: boolean;
+}

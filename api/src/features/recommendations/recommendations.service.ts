@@ -1,0 +1,159 @@
+import { referenceTo, type AnimeReference } from '../anime/anime-reference.ts';
+import { toAnimeSummary } from '../anime/anime.dto.ts';
+import type { Catalogue } from '../../engine/catalogue/catalogue.ts';
+import { NotFoundError, UnprocessableError, type RequestFault } from '../../domain/errors.ts';
+import { recommend } from '../../engine/recommender/recommend.ts';
+import type { Scored } from '../../engine/recommender/scores.ts';
+import { answersVersion } from '../../engine/snapshot/answers-version.ts';
+import type { Snapshot, Snapshots } from '../../engine/snapshot/snapshot.ts';
+import { basisOfList, basisOfRequest, type Basis, type Opinions } from './basis.ts';
+import { candidates } from './candidates.ts';
+import { inCommon } from './in-common.ts';
+import { optionFaults, tasteFaults, type ParameterSource, type RequestedTaste } from './faults.ts';
+import { strongestShares } from './reasons.ts';
+import {
+  USUAL_OPTIONS,
+  type ModelRecommendations,
+  type RecommendationCache,
+} from './recommendation-cache.ts';
+import type {
+  ListRecommendationOptions,
+  Recommendation,
+  RecommendationOptions,
+  Recommendations,
+} from './recommendations.dto.ts';
+
+const DEFAULT_LIMIT = 20;
+/**
+ * Names how recommendations are made and told: raised with each change of that, since what the version before has put into
+ * the cache outlives it.
+ */
+const METHOD = 3;
+
+const USUAL = new Set(USUAL_OPTIONS.map(options => JSON.stringify(options)));
+
+/** Recommends titles and says why. */
+export class RecommendationsService {
+  constructor(
+    private readonly snapshots: Snapshots,
+    private readonly cache: RecommendationCache,
+    private readonly now: () => Date,
+    private readonly isDatabaseAway: () => boolean,
+  ) {}
+
+  /**
+   * Titles like one title.
+   *
+   * @throws {NotFoundError} where no title has the id.
+   * @throws {UnprocessableError} where the options contradict each other or the catalogue.
+   */
+  async similar(animeId: number, options: RecommendationOptions): Promise<Recommendations> {
+    const snapshot = this.snapshots.current;
+    const { catalogue, facets } = snapshot;
+    if (!catalogue.find(animeId)) throw new NotFoundError(`No anime has the id ${animeId}.`);
+    refuse(optionFaults(facets, options, '/query'));
+    const compute = () => this.recommend(snapshot, basisOfTitle(animeId), options);
+    if (!USUAL.has(JSON.stringify(options))) return this.ofNow(compute());
+    return this.ofNow(await this.cache.getOrCompute(this.keyOf(snapshot, animeId, options), compute));
+  }
+
+  /**
+   * Puts the titles like one title into the cache.
+   *
+   * @throws {CacheUnavailableError} where the cache does not take them.
+   */
+  async precompute(animeId: number, options: RecommendationOptions): Promise<void> {
+    const snapshot = this.snapshots.current;
+    const recommended = this.recommend(snapshot, basisOfTitle(animeId), options);
+    await this.cache.put(this.keyOf(snapshot, animeId, options), recommended);
+  }
+
+  /**
+   * Titles for somebody who likes the picks.
+   *
+   * @param source where the request has its parameters, for what is wrong with them.
+   * @throws {UnprocessableError} where a title is not in the catalogue or stands twice, or the options contradict each
+   * other or the catalogue.
+   */
+  fromPicks(taste: RequestedTaste, options: RecommendationOptions, source: ParameterSource): Recommendations {
+    const snapshot = this.snapshots.current;
+    refuse([
+      ...tasteFaults(snapshot.catalogue, taste, source),
+      ...optionFaults(snapshot.facets, options, source),
+    ]);
+    return this.ofNow(this.recommend(snapshot, basisOfRequest(taste), options));
+  }
+
+  /**
+   * Titles for somebody whose list is known.
+   *
+   * @throws {UnprocessableError} where the options contradict each other or the catalogue.
+   */
+  fromList(opinions: Opinions, options: ListRecommendationOptions): Recommendations {
+    const snapshot = this.snapshots.current;
+    refuse(optionFaults(snapshot.facets, options, '/query'));
+    return this.ofNow(this.recommend(snapshot, basisOfList(opinions, options), options));
+  }
+
+  private ofNow(recommendations: ModelRecommendations): Recommendations {
+    return { ...recommendations, degraded: this.isDatabaseAway() };
+  }
+
+  private recommend(snapshot: Snapshot, basis: Basis, options: RecommendationOptions): ModelRecommendations {
+    const { model, catalogue, titles } = snapshot;
+    const refer = (id: number) => referenceTo(catalogue, id, basis.names.get(id));
+    const { limit = DEFAULT_LIMIT, obscurity = 0, diversity = 0 } = options;
+    const { recommended, continued } = recommend(model, titles, basis.taste, {
+      isCandidate: candidates(catalogue, options, basis.refused, this.today()),
+      isPlanned: animeId => basis.planned.has(animeId),
+      ...{ limit, obscurity, diversity },
+    });
+    return {
+      data: recommended.flatMap(each => present(catalogue, each, refer)),
+      continuations: continued.flatMap(each => {
+        const follows = refer(each.follows);
+        return present(catalogue, each, refer).map(shown => ({
+          ...shown,
+          follows,
+          earlier: each.isEarlier,
+        }));
+      }),
+      modelVersion: model.version,
+    };
+  }
+
+  private keyOf(snapshot: Snapshot, animeId: number, options: RecommendationOptions): string {
+    const version = answersVersion(snapshot, this.now().getTime());
+    return ['similar', METHOD, version, animeId, JSON.stringify(options)].join(':');
+  }
+
+  private today(): string {
+    return this.now().toISOString().slice(0, 10);
+  }
+}
+
+function basisOfTitle(animeId: number): Basis {
+  return basisOfRequest({ picks: [{ animeId }], unlike: [] });
+}
+
+function refuse(faults: readonly RequestFault[]): void {
+  if (faults.length > 0) throw new UnprocessableError('Some of what was asked for cannot be used.', faults);
+}
+
+function present(
+  catalogue: Catalogue,
+  { animeId, score, shares, evidence }: Scored,
+  refer: (id: number) => AnimeReference,
+): Recommendation[] {
+  const entry = catalogue.find(animeId);
+  if (!entry) return [];
+  const { told, others } = strongestShares(score, shares);
+  const reasons = told.map(({ animeId: id, share, likeness }) => ({
+    anime: refer(id),
+    ...{ share, likeness },
+    inCommon: inCommon(entry, catalogue.find(id)),
+  }));
+  return [
+    { anime: toAnimeSummary(entry), score, evidence, reasons, ...(others && { otherReasons: others }) },
+  ];
+}

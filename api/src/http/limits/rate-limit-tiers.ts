@@ -1,0 +1,60 @@
+import type { Operation } from '../contract/contract.ts';
+
+/** How many requests are taken in how many seconds. */
+export interface Tier {
+  readonly quota: number;
+  readonly windowSeconds: number;
+}
+
+/**
+ * The tiers, by the names that the headers give them: `session` and `imports` count people, `key` counts keys, and the
+ * others addresses.
+ */
+export const TIERS = {
+  anon: { quota: 60, windowSeconds: 60 },
+  session: { quota: 120, windowSeconds: 60 },
+  /** Programs, which say whose they are. */
+  key: { quota: 600, windowSeconds: 60 },
+  /** The search box asks at each pause of typing: nobody types more than four times a second. */
+  suggestions: { quota: 240, windowSeconds: 60 },
+  /** Each may cost another service several requests. */
+  profiles: { quota: 10, windowSeconds: 60 },
+  imports: { quota: 5, windowSeconds: 600 },
+  'sign-in': { quota: 10, windowSeconds: 60 },
+} as const satisfies Record<string, Tier>;
+
+export type TierName = keyof typeof TIERS;
+
+const TIERS_OF_THEIR_OWN: Readonly<Record<string, TierName>> = {
+  suggestAnime: 'suggestions',
+  recommendFromProfile: 'profiles',
+  startImport: 'imports',
+  startFileImport: 'imports',
+  signIn: 'sign-in',
+};
+
+/**
+ * The tier that limits an operation; undefined for health, which is asked as often as a load balancer likes.
+ *
+ * @param operation undefined for an address that the contract does not have, which is limited too.
+ */
+export function tierOf(operation: Operation | undefined): TierName | undefined {
+  if (!operation) return 'anon';
+  if (operation.tags?.includes('health')) return undefined;
+  return TIERS_OF_THEIR_OWN[operation.operationId] ?? (isPersonal(operation) ? 'session' : 'anon');
+}
+
+/** The same where a valid key comes with the request. What costs other services requests costs them no fewer then. */
+export function tierWithKey(tier: TierName): TierName {
+  return tier === 'anon' || tier === 'suggestions' ? 'key' : tier;
+}
+
+/** Whether only somebody who is signed in can do it. */
+export function isPersonal({ security = [] }: Operation): boolean {
+  return security.some(each => 'session' in each);
+}
+
+/** Whether a key counts there. */
+export function takesKey({ security = [] }: Operation): boolean {
+  return security.some(each => 'key' in each);
+}

@@ -1,0 +1,65 @@
+import type { Request, RequestHandler, Response } from 'express';
+import type { Logger } from 'pino';
+import type { Metrics } from '../../platform/telemetry/metrics.ts';
+import { routeFinder, type Contract } from '../contract/contract.ts';
+import type { CountedRequest } from '../limits/rate-limits.ts';
+
+/** What a request that the contract has no address for is logged and measured as: anybody can make up addresses. */
+const OTHER = 'other';
+
+/** A load balancer asks several times a minute, and the answers say nothing that it does not say itself. */
+const HEALTH = /^\/api\/(?:v1\/)?health/;
+
+/** What nginx calls a caller that went away before it was answered; no answer ever has this status. */
+const CALLER_GONE = 499;
+
+/** The trace that a request is part of (W3C Trace Context, section 3.2): 16 bytes, not all of them 0. */
+const TRACEPARENT = /^[\da-f]{2}-(?!0{32})([\da-f]{32})-[\da-f]{16}-[\da-f]{2}/;
+
+/** What the log is kept with. */
+export interface RequestLogOptions {
+  contract: Contract;
+  logger: Logger;
+  metrics: Metrics;
+}
+
+/**
+ * Logs a line a request, once it has been answered or its caller has gone, and measures it by that line. The line says
+ * whom it was answered to by an id alone, and nothing of the query or the body. Requests for health, and for the
+ * client's files where the API serves them, are logged for whoever looks for faults (`debug`).
+ */
+export function requestLog({ contract, logger, metrics }: RequestLogOptions): RequestHandler {
+  const find = routeFinder(contract);
+  return (request, response, next) => {
+    const started = process.hrtime.bigint();
+    const { path } = request;
+    const route = find(path)?.template ?? OTHER;
+    const level = path.startsWith('/api/') && !HEALTH.test(path) ? 'info' : 'debug';
+    response.locals.route = route;
+    response.once('close', () => {
+      if (!logger.isLevelEnabled(level)) return;
+      const milliseconds = Number((process.hrtime.bigint() - started) / 1_000n) / 1_000;
+      const status = response.writableFinished ? response.statusCode : CALLER_GONE;
+      const measured = { Requests: 1, Errors: status >= 500 ? 1 : 0, Latency: milliseconds };
+      const fields = metrics.fields(measured, { name: 'route', value: route });
+      logger[level]({ ...lineOf(request, response), status, milliseconds, ...fields }, 'request');
+    });
+    next();
+  };
+}
+
+function lineOf(request: Request, { locals }: Response): object {
+  const [, traceId] = TRACEPARENT.exec(request.get('traceparent') ?? '') ?? [];
+  return {
+    method: request.method,
+    route: String(locals.route),
+    requestId: String(locals.requestId),
+    ...callerOf(request),
+    ...(traceId !== undefined && { traceId }),
+  };
+}
+
+/** Known where the operation needs a session: the generated routes keep whose it is; or where a key counted. */
+function callerOf({ user, keyId }: CountedRequest): { userId?: string; keyId?: string } {
+  return { ...(user && { userId: user.userId }), ...(keyId !== undefined && { keyId }) };
+}

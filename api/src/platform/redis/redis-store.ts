@@ -1,0 +1,77 @@
+import KeyvRedis, { type RedisClientConnectionType } from '@keyv/redis';
+import { inTime } from '../scheduling/patience.ts';
+import { followHandover } from './redis-handover.ts';
+import { redisOptions } from './redis-options.ts';
+
+/** The cache did not do what it was asked, or not in time. Whether it did it nevertheless is not known. */
+export class CacheUnavailableError extends Error {
+  override readonly name = 'CacheUnavailableError';
+}
+
+/**
+ * Redis as a store for Keyv that never keeps anyone waiting: each operation is done or throws
+ * {@link CacheUnavailableError} soon. On its own node-redis queues what is asked while Redis is away, for ever
+ * (node-redis issue 2205), and waits as long for an answer on a connection that has died without a word.
+ */
+export class RedisStore extends KeyvRedis<unknown> {
+  private readonly firstAttempt: Promise<void>;
+
+  /**
+   * Begins to connect at once, and again whenever the connection is lost.
+   *
+   * @param patienceMs how long an operation may take.
+   */
+  constructor(
+    url: string,
+    namespace: string,
+    private readonly patienceMs: number,
+  ) {
+    super(redisOptions(url), { namespace, throwOnErrors: true });
+    this.firstAttempt = new Promise(attempted => {
+      this.client.once('ready', () => attempted()).once('error', () => attempted());
+    });
+    // It ends when the store is closed before it has ever been connected; failed attempts are events.
+    void this.client.connect().catch(() => undefined);
+  }
+
+  /** Waits for the first attempt to connect; afterwards a connection that is away makes operations throw at once. */
+  override async getClient(): Promise<RedisClientConnectionType> {
+    await this.firstAttempt;
+    return this.client;
+  }
+
+  override get<Value>(key: string): Promise<Value | undefined> {
+    return this.inTime(
+      super.get<Value>(key).catch((error: unknown) => {
+        if (isOfAnotherKind(error)) return undefined;
+        throw error;
+      }),
+    );
+  }
+
+  override set(key: string, value: string, timeToLiveMs?: number): Promise<void> {
+    return this.inTime(super.set(key, value, timeToLiveMs));
+  }
+
+  override delete(key: string): Promise<boolean> {
+    return this.inTime(super.delete(key));
+  }
+
+  /** Closes the connection without waiting for what is under way. */
+  override disconnect(): Promise<void> {
+    return super.disconnect(true);
+  }
+
+  /** @throws {CacheUnavailableError} where the operation fails or is late. */
+  private inTime<Result>(operation: Promise<Result>): Promise<Result> {
+    return inTime(operation, this.patienceMs).catch((cause: unknown) => {
+      followHandover(cause, this.client);
+      throw new CacheUnavailableError('The cache failed.', { cause });
+    });
+  }
+}
+
+/** The key holds a list, a hash or the like: whoever put it there was not AniRec. */
+function isOfAnotherKind(error: unknown): boolean {
+  return error instanceof Error && error.message.startsWith('WRONGTYPE');
+}

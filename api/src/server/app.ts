@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import type { IocContainer, ServiceIdentifier } from '@tsoa/runtime';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import type { Logger } from 'pino';
+import type { Config } from '../config/config.ts';
+import { POSTER_ORIGINS } from '../features/anime/poster.ts';
+import { docsRouter } from '../features/docs/docs.router.ts';
+import contract from '../generated/openapi.json' with { type: 'json' };
+import { RegisterRoutes } from '../generated/routes.ts';
+import { countBeforeBodies } from '../http/auth/authentication.ts';
+import { cachePolicy } from '../http/caching/cache-policy.ts';
+import { clientFiles } from '../http/client-files.ts';
+import { contractGuard } from '../http/contract/contract-guard.ts';
+import { crossOrigin } from '../http/security/cross-origin.ts';
+import { deadlines } from '../http/limits/deadlines.ts';
+import { errorHandler, unknownRoute } from '../http/problems/error-handler.ts';
+import { refuseTwoHosts } from '../http/security/host-header.ts';
+import { hostCookies } from '../http/auth/host-cookies.ts';
+import { inTurn } from '../http/in-turn.ts';
+import { LoadShedding } from '../http/limits/load-shedding.ts';
+import { originGuard } from '../http/security/origin-guard.ts';
+import { packing } from '../http/packing.ts';
+import { RateLimits } from '../http/limits/rate-limits.ts';
+import { RememberedAnswers } from '../http/caching/remembered-answers.ts';
+import { requestId } from '../http/logging/request-id.ts';
+import { requestLog } from '../http/logging/request-log.ts';
+import { securityHeaders } from '../http/security/security-headers.ts';
+import { uploads } from '../http/limits/uploads.ts';
+import { noMetrics, type Metrics } from '../platform/telemetry/metrics.ts';
+import { CONTAINER } from '../http/contract/ioc.ts';
+
+/** Where the documentation is: the router is entered for that alone. What is matched is cut off. */
+const DOCS = /^\/api(?=\/(?:docs|openapi))/;
+
+/** What programs ask for counts, as all else that they ask for; what pages of the documentation load does not. */
+const CONTRACT_FILES = /^\/api(?=\/openapi\.(?:json|yaml)$)/;
+
+/** Bodies above this are refused with 413. */
+const BODY_LIMIT = '100kb';
+
+/**
+ * Ties the HTTP side together: every request passes these in this order.
+ *
+ * @param metrics counts requests, if given.
+ */
+export function createApp(
+  config: Config,
+  container: IocContainer,
+  logger: Logger,
+  metrics: Metrics = noMetrics,
+): Express {
+  const app = express();
+  const answerError = errorHandler(config.publicUrl, logger);
+  app.set(CONTAINER, container);
+  app.set('etag', 'strong');
+  app.set('trust proxy', config.trustedProxies);
+  // Guards and policies tell addresses by their letters: `/API/v1/Users/me` must be no way around them.
+  app.set('case sensitive routing', true);
+  app.disable('x-powered-by');
+  app.use(
+    inTurn(
+      requestId(randomUUID),
+      requestLog({ contract, logger, metrics }),
+      securityHeaders(config.publicUrl, config.posters === 'on' ? POSTER_ORIGINS : []),
+      refuseTwoHosts,
+    ),
+  );
+  app.use(CONTRACT_FILES, guardedBy(container, RateLimits));
+  app.use(DOCS, docsRouter(contract));
+  app.use(
+    '/api',
+    inTurn(crossOrigin, guardedBy(container, RateLimits), guardedBy(container, RememberedAnswers)),
+  );
+  app.use(packing());
+  app.use(deadlines(contract, answerError));
+  app.use(contractGuard(contract));
+  app.use(originGuard(config.publicUrl, hostCookies(config.publicUrl).session));
+  app.use(cachePolicy(hostCookies(config.publicUrl).session));
+  app.use(inTurn(countBeforeBodies(contract), express.json({ limit: BODY_LIMIT })));
+  // Last: what is remembered takes no longer than a refusal, and what a body asks for begins once it is read.
+  app.use('/api', guardedBy(container, LoadShedding));
+  RegisterRoutes(app, { multer: uploads() });
+  app.use('/api', unknownRoute, countingRefused(container));
+  if (config.clientDirectory !== undefined) app.use(clientFiles(config.clientDirectory));
+  app.use(unknownRoute, answerError);
+  return app;
+}
+
+/** What the container lets requests pass by. It is asked for when one comes, as controllers are. */
+interface Guard {
+  readonly guard: RequestHandler;
+}
+
+function countingRefused(container: IocContainer): ErrorRequestHandler {
+  return (error, request, response, next) =>
+    container.get<RateLimits>(RateLimits).countRefused(error, request, response, next);
+}
+
+function guardedBy(container: IocContainer, type: ServiceIdentifier<Guard>): RequestHandler {
+  return (request, response, next) => container.get<Guard>(type).guard(request, response, next);
+}

@@ -1,0 +1,45 @@
+import { AnimeController } from '../../features/anime/anime.controller.ts';
+import { AnimeRepository } from '../../features/anime/anime.repository.ts';
+import { AnimeService } from '../../features/anime/anime.service.ts';
+import { FacetsController } from '../../features/facets/facets.controller.ts';
+import { FacetsService } from '../../features/facets/facets.service.ts';
+import { personalRequests } from '../../http/caching/cache-policy.ts';
+import { hostCookies } from '../../http/auth/host-cookies.ts';
+import { RememberedAnswers } from '../../http/caching/remembered-answers.ts';
+import type { HitRatio } from '../../platform/telemetry/hit-ratio.ts';
+import { answersVersion } from '../../engine/snapshot/answers-version.ts';
+import type { CatalogueSource } from '../../engine/snapshot/snapshot-loader.ts';
+import type { Snapshots } from '../../engine/snapshot/snapshot.ts';
+import { withoutPosters } from '../../engine/snapshot/without-posters.ts';
+import type { Foundations, Parts } from './foundations.ts';
+
+/** Where the catalogue is read from; it names no picture where the operator wants none. */
+export function storedCatalogues({ config, database }: Foundations): CatalogueSource {
+  const stored = new AnimeRepository(database.orm.em);
+  return config.posters === 'on' ? stored : withoutPosters(stored);
+}
+
+/**
+ * Builds what reads the catalogue, and what remembers answers: none while the database is away, since answers then say
+ * so.
+ *
+ * @param hits counts what is remembered.
+ */
+export function catalogueParts(
+  { config, database, clock }: Foundations,
+  snapshots: Snapshots,
+  hits: HitRatio,
+): Parts {
+  const anime = new AnimeService(snapshots);
+  const facets = new FacetsService(snapshots);
+  const remembered = new RememberedAnswers({
+    currentVersion: () => (database.isAway() ? undefined : answersVersion(snapshots.current, clock.now())),
+    isPersonal: personalRequests(hostCookies(config.publicUrl).session),
+    hits,
+  });
+  return [
+    [AnimeController, () => new AnimeController(anime)],
+    [FacetsController, () => new FacetsController(facets)],
+    [RememberedAnswers, () => remembered],
+  ];
+}

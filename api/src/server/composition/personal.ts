@@ -1,0 +1,88 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { ApiKeysController } from '../../features/api-keys/api-keys.controller.ts';
+import { ApiKeysRepository } from '../../features/api-keys/api-keys.repository.ts';
+import { ApiKeysService } from '../../features/api-keys/api-keys.service.ts';
+import { RememberedKeys } from '../../features/api-keys/remembered-keys.ts';
+import { FeedbackController } from '../../features/feedback/feedback.controller.ts';
+import { FeedbackRepository } from '../../features/feedback/feedback.repository.ts';
+import { FeedbackService } from '../../features/feedback/feedback.service.ts';
+import { HistoryController } from '../../features/history/history.controller.ts';
+import { HistoryRepository } from '../../features/history/history.repository.ts';
+import { HistoryService } from '../../features/history/history.service.ts';
+import type { CallerKeys } from '../../http/auth/caller-keys.ts';
+import { ExportController } from '../../features/list/export.controller.ts';
+import { openCache } from '../../platform/redis/cache.ts';
+import { ListController } from '../../features/list/list.controller.ts';
+import { ListRepository } from '../../features/list/list.repository.ts';
+import { ListService } from '../../features/list/list.service.ts';
+import type { Snapshots } from '../../engine/snapshot/snapshot.ts';
+import type { UsersOptions } from '../../features/users/users.service.ts';
+import type { Foundations, Parts } from './foundations.ts';
+
+/** What AniRec keeps of people beside their accounts. */
+export interface Personal {
+  readonly list: ListService;
+  readonly feedback: FeedbackService;
+  readonly history: HistoryService;
+  /** Tells how much it is. */
+  readonly holdings: UsersOptions['holdings'];
+  /** Tells the keys that their programs send. */
+  readonly callerKeys: CallerKeys;
+  readonly endKeysWith: UsersOptions['endKeysWith'];
+  readonly parts: Parts;
+  /** Waits for what is being noted. */
+  close(): Promise<void>;
+}
+
+/** Builds what keeps it, and lets its owners see and change it. */
+export function buildPersonal(
+  { config, database, clock, logger }: Foundations,
+  snapshots: Snapshots,
+): Personal {
+  const { em } = database.orm;
+  const now = () => new Date(clock.now());
+  const list = new ListService(new ListRepository(em), snapshots, now);
+  const feedback = new FeedbackService(new FeedbackRepository(em), snapshots, now);
+  const history = new HistoryService({
+    ...{ repository: new HistoryRepository(em), snapshots, now },
+    listedTitles: (userId, animeIds) => list.titles(userId, animeIds),
+  });
+  const { apiKeys, callerKeys, close } = buildApiKeys({ config, database, clock, logger });
+  return {
+    list,
+    feedback,
+    history,
+    holdings: {
+      listEntries: userId => list.count(userId),
+      feedback: userId => feedback.count(userId),
+      historyEntries: userId => history.count(userId),
+    },
+    callerKeys,
+    endKeysWith: (userId, erase) => apiKeys.endAllWith(userId, erase),
+    parts: [
+      [ApiKeysController, () => new ApiKeysController(apiKeys)],
+      [ExportController, () => new ExportController(list)],
+      [FeedbackController, () => new FeedbackController(feedback)],
+      [HistoryController, () => new HistoryController(history)],
+      [ListController, () => new ListController(list)],
+    ],
+    close,
+  };
+}
+
+/** Keys that their owners make and end, and the memory of them that requests are told by. */
+function buildApiKeys({
+  config,
+  database,
+  clock,
+  logger,
+}: Pick<Foundations, 'config' | 'database' | 'clock' | 'logger'>) {
+  const repository = new ApiKeysRepository(database.orm.em);
+  const ended = openCache<true>(config.redisUrl, 'ended-keys', logger);
+  const callerKeys = new RememberedKeys({ repository, clock, logger, ended });
+  const apiKeys = new ApiKeysService({
+    ...{ repository, now: () => new Date(clock.now()), newId: randomUUID, randomBytes },
+    end: hash => callerKeys.end(hash),
+  });
+  return { apiKeys, callerKeys, close: () => callerKeys.settle().then(() => ended.disconnect()) };
+}

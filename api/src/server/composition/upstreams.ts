@@ -1,0 +1,34 @@
+import { AniList } from '../../upstream/anilist.ts';
+import { MyAnimeList } from '../../upstream/myanimelist.ts';
+import { UpstreamClient } from '../../upstream/upstream-client.ts';
+import type { Upstream } from '../../upstream/upstream-error.ts';
+import { openUpstreamFetch } from '../../upstream/upstream-fetch.ts';
+import type { Foundations } from './foundations.ts';
+
+const UPSTREAMS = ['myanimelist', 'anilist'] as const satisfies Upstream[];
+
+/** The services that AniRec asks. */
+export interface Upstreams {
+  readonly myAnimeList: MyAnimeList;
+  readonly aniList: AniList;
+  /** Those that are not asked at this moment, since they are known to fail. */
+  paused(): Upstream[];
+  close(): Promise<void>;
+}
+
+/** Builds a client for each of them; nothing is asked yet. */
+export function buildUpstreams({ config, clock, logger, metrics }: Foundations): Upstreams {
+  const connections = openUpstreamFetch();
+  const userAgent = `AniRec/1.0 (+${config.publicUrl})`;
+  const { fetch } = connections;
+  const clientOf = (upstream: Upstream) =>
+    new UpstreamClient({ upstream, fetch, userAgent, clock, random: Math.random, logger, metrics });
+  const clients = { myanimelist: clientOf('myanimelist'), anilist: clientOf('anilist') };
+  const { malApiUrl, malClientId, anilistApiUrl } = config;
+  return {
+    myAnimeList: new MyAnimeList(clients.myanimelist, { apiUrl: malApiUrl, clientId: malClientId }),
+    aniList: new AniList(clients.anilist, anilistApiUrl),
+    paused: () => UPSTREAMS.filter(upstream => clients[upstream].isPaused),
+    close: () => connections.close(),
+  };
+}

@@ -1,0 +1,60 @@
+import { DatePipe } from '@angular/common';
+import { Component, computed, effect, inject, input, untracked } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import type { Upstream } from '@anirec/openapi/angular';
+import { UPSTREAM_NAMES } from '../../../core/failures/failure';
+import { PageHeading } from '../../../core/navigation/page-heading';
+import { PageTitle } from '../../../core/navigation/page-title';
+import { KeptWhileAway } from '../../../core/session/kept-while-away';
+import { Session } from '../../../core/session/session';
+import { Notice } from '../../../shared/notices/notice';
+import { type PublicList, UserNameField } from '../../../shared/user-name/user-name-field';
+import { AnswerView } from '../results/answer-view';
+import { RecommendationBasis } from '../reasons/basis';
+import { ListAddress } from './list-address';
+import { ListSwitches } from './list-switches';
+import { ProfileBasis } from './profile-basis';
+import { ProfileFeed } from './profile-feed';
+import { Refine } from '../refine/refine';
+
+/** What somebody could watch next whose list is public. It needs no account, and nothing is stored. */
+@Component({
+  selector: 'anirec-profile-page',
+  imports: [AnswerView, DatePipe, ListSwitches, Notice, PageHeading, Refine, RouterLink, UserNameField],
+  providers: [ListAddress, { provide: RecommendationBasis, useClass: ProfileBasis }],
+  templateUrl: './profile-page.html',
+  styleUrl: './list-recommendations.scss',
+})
+export class ProfilePage {
+  /** The address's own: where the list is. */
+  readonly provider = input.required<Upstream>();
+  /** The address's own: whose list it is. */
+  readonly userName = input.required<string>();
+
+  protected readonly address = inject(ListAddress);
+  protected readonly session = inject(Session);
+  private readonly router = inject(Router);
+  private readonly title = inject(PageTitle);
+  private readonly kept = inject(KeptWhileAway);
+
+  private readonly path = computed(() => ({ provider: this.provider(), userName: this.userName() }));
+  private readonly feed = computed(() => {
+    const { provider, userName } = this.path();
+    return untracked(() => this.kept.get(ProfileFeed, `${provider}/${userName}`));
+  });
+  protected readonly answer = computed(() => this.feed().answer);
+  protected readonly profile = computed(() => this.answer().latest()?.profile);
+  protected readonly providerName = computed(() => UPSTREAM_NAMES[this.provider()]);
+
+  constructor() {
+    effect(() => {
+      const [feed, path, wishes] = [this.feed(), this.path(), this.address.wishes()];
+      untracked(() => feed.ask({ path, wishes }));
+    });
+    effect(() => this.title.show(`For ${this.userName()}`));
+  }
+
+  protected show({ provider, userName }: PublicList): void {
+    void this.router.navigate(['/profiles', provider, userName]);
+  }
+}

@@ -1,0 +1,39 @@
+import { computed, Injectable, signal } from '@angular/core';
+import { getRecommendationsResource } from '@anirec/openapi/angular/resources';
+import type { TasteParams } from '../../../core/picks/taste';
+import { answerTo } from '../results/answer';
+import type { Refinement } from '../refine/refinement';
+
+/** What to recommend from, and what of it. Without picks there is nothing to ask. */
+export type Question = TasteParams & Refinement;
+
+/** What the API recommends. Another taste ranks the list that is shown again; another refinement begins a new one. */
+@Injectable({ providedIn: 'root' })
+export class RecommendationsFeed {
+  readonly question = signal<Question>({}, { equal: isSame });
+  private readonly asked = computed(() => withPicks(this.question()));
+  private readonly refinement = computed(() => refinementOf(this.asked()), { equal: isSame });
+
+  readonly answer = answerTo(
+    this.asked,
+    request =>
+      getRecommendationsResource(() => {
+        const query = request();
+        return query && { query };
+      }),
+    this.refinement,
+  );
+}
+
+function withPicks({ picks, ...others }: Question) {
+  return picks === undefined ? undefined : { picks, ...others };
+}
+
+/** Whoever begins with other picks, after having none, begins another list. */
+function refinementOf(question: Question | undefined): Question | undefined {
+  return question && { ...question, picks: undefined, unlike: undefined };
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,92 @@
+import { convertToParamMap, type Params } from '@angular/router';
+import type { EpisodeLength, GetRecommendationsData } from '@anirec/openapi/angular';
+import { TYPES } from '../../../shared/facts/anime-type';
+import { DIVERSITY, OBSCURITY, parseStep, RENOWN } from './steps';
+
+/** What recommended titles must be, and which come first: the options of the contract, in its own words. */
+export type Refinement = Pick<
+  GetRecommendationsData['query'],
+  | 'genre'
+  | 'excludeGenre'
+  | 'type'
+  | 'yearFrom'
+  | 'yearTo'
+  | 'episodeLength'
+  | 'minPopularity'
+  | 'obscurity'
+  | 'diversity'
+>;
+
+/** What is wanted of a genre. */
+export type GenreWish = 'any' | 'with' | 'without';
+
+export const EPISODE_LENGTHS = ['short', 'standard', 'feature'] as const satisfies readonly EpisodeLength[];
+
+/** The API takes no more of each. */
+const MOST_GENRES = 10;
+const WISHES = ['any', 'with', 'without'] as const satisfies readonly GenreWish[];
+
+/** Reads the refinement of an address. What no control can show is left out, so that all that counts can be seen. */
+export function parseRefinement(params: Params): Refinement {
+  const map = convertToParamMap(params);
+  const genre = distinct(map.getAll('genre')).slice(0, MOST_GENRES);
+  const excludeGenre = distinct(map.getAll('excludeGenre'))
+    .filter(each => !genre.includes(each))
+    .slice(0, MOST_GENRES);
+  const type = TYPES.filter(each => map.getAll('type').includes(each));
+  const episodeLength = EPISODE_LENGTHS.filter(each => map.getAll('episodeLength').includes(each));
+  const minPopularity = parseStep(RENOWN, map.get('minPopularity'));
+  const obscurity = parseStep(OBSCURITY, map.get('obscurity'));
+  const diversity = parseStep(DIVERSITY, map.get('diversity'));
+  return {
+    ...(genre.length > 0 && { genre }),
+    ...(excludeGenre.length > 0 && { excludeGenre }),
+    ...(type.length > 0 && { type }),
+    ...years(Number(map.get('yearFrom')), Number(map.get('yearTo'))),
+    ...(episodeLength.length > 0 && { episodeLength }),
+    ...(minPopularity && { minPopularity }),
+    ...(obscurity && { obscurity }),
+    ...(diversity && { diversity }),
+  };
+}
+
+/** Whether two refinements ask for the same. */
+export function isSameRefinement(a: Refinement, b: Refinement): boolean {
+  return JSON.stringify(parseRefinement(a)) === JSON.stringify(parseRefinement(b));
+}
+
+export function genreWish({ genre, excludeGenre }: Refinement, name: string): GenreWish {
+  if (genre?.includes(name)) return 'with';
+  return excludeGenre?.includes(name) ? 'without' : 'any';
+}
+
+/** The wish that the next press of a genre's button makes. */
+export function nextWish(wish: GenreWish): GenreWish {
+  return WISHES[(WISHES.indexOf(wish) + 1) % WISHES.length] ?? 'any';
+}
+
+/** A refinement with another wish for one genre; the earliest of too many is forgotten. */
+export function withGenreWish(refinement: Refinement, name: string, wish: GenreWish): Refinement {
+  const others = (genres: readonly string[] = []) => genres.filter(each => each !== name);
+  const genre = [...others(refinement.genre), ...(wish === 'with' ? [name] : [])];
+  const excludeGenre = [...others(refinement.excludeGenre), ...(wish === 'without' ? [name] : [])];
+  return parseRefinement({
+    ...refinement,
+    genre: genre.slice(-MOST_GENRES),
+    excludeGenre: excludeGenre.slice(-MOST_GENRES),
+  });
+}
+
+function distinct(values: readonly string[]): string[] {
+  return [...new Set(values)];
+}
+
+/** The earlier year first, whichever way they stand. */
+function years(from: number, to: number): Pick<Refinement, 'yearFrom' | 'yearTo'> {
+  if (isYear(from) && isYear(to)) return { yearFrom: Math.min(from, to), yearTo: Math.max(from, to) };
+  return { ...(isYear(from) && { yearFrom: from }), ...(isYear(to) && { yearTo: to }) };
+}
+
+function isYear(year: number): boolean {
+  return Number.isInteger(year) && year >= 1900 && year <= 2100;
+}

@@ -1,0 +1,82 @@
+import { signal } from '@angular/core';
+import { type ComponentFixture, TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import type { Recommendations } from '@anirec/openapi/angular';
+import { anime, BEBOP, continuation, MONSTER, recommendation, TRIGUN } from '../../../../testing/anime';
+import { provideTestApi } from '../../../../testing/api';
+import { Announcer } from '../../../core/announcer';
+import type { Answer } from './answer';
+import { AnswerView } from './answer-view';
+
+const MOVIE = anime(5, 'Cowboy Bebop: The Movie');
+
+describe('AnswerView', () => {
+  const list = signal<Recommendations['data'] | undefined>(undefined);
+  const continuations = signal<Recommendations['continuations']>([]);
+  const isLoading = signal(false);
+  const error = signal<unknown>(undefined);
+  let fixture: ComponentFixture<AnswerView>;
+  let view: HTMLElement;
+
+  const answer: Answer = {
+    latest: signal(undefined),
+    list,
+    continuations,
+    hasMore: signal(false),
+    isDegraded: signal(false),
+    error,
+    isLoading,
+    more: () => undefined,
+    retry: () => undefined,
+  };
+
+  beforeEach(async () => {
+    list.set(undefined);
+    continuations.set([]);
+    isLoading.set(true);
+    error.set(undefined);
+    TestBed.configureTestingModule({ providers: [provideTestApi(), provideRouter([])] });
+    fixture = TestBed.createComponent(AnswerView);
+    fixture.componentRef.setInput('answer', answer);
+    fixture.componentRef.setInput('nothing', 'Nothing to recommend.');
+    view = fixture.nativeElement as HTMLElement;
+    await fixture.whenStable();
+  });
+
+  async function arrive(...recommendations: Recommendations['data']): Promise<void> {
+    list.set(recommendations);
+    isLoading.set(false);
+    await fixture.whenStable();
+  }
+
+  it('announces what came, and that nothing did', async () => {
+    await arrive(recommendation(TRIGUN, [BEBOP, 1]), recommendation(MONSTER, [BEBOP, 0.5]));
+    expect(TestBed.inject(Announcer).message()).toBe('2 titles, first Trigun.');
+    await arrive();
+    expect(TestBed.inject(Announcer).message()).toBe('Nothing to recommend.');
+  });
+
+  it('shows places for cards until something is there, also after there was nothing', async () => {
+    expect(view.querySelector('anirec-recommendation-skeletons')).not.toBeNull();
+    await arrive();
+    expect(view.querySelector('anirec-recommendation-skeletons')).toBeNull();
+    isLoading.set(true);
+    await fixture.whenStable();
+    expect(view.querySelector('anirec-recommendation-skeletons')).not.toBeNull();
+  });
+
+  it('says that filters leave nothing, also beside what continues a franchise', async () => {
+    fixture.componentRef.setInput('isNarrowed', true);
+    fixture.componentRef.setInput('source', 'your picks');
+    continuations.set([continuation(MOVIE, BEBOP, [BEBOP, 1])]);
+    await arrive();
+    expect(view.querySelector('anirec-continuations')).not.toBeNull();
+    expect(view.querySelector('anirec-notice')?.textContent).toContain('Nothing that goes with your picks');
+  });
+
+  it('has what failed where its list would be', async () => {
+    error.set(new Error('It failed.'));
+    await fixture.whenStable();
+    expect(view.querySelector('section[aria-label="Recommendations"] [role=alert]')).not.toBeNull();
+  });
+});

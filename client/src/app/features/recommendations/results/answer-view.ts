@@ -1,0 +1,72 @@
+import { Component, computed, effect, inject, input, output } from '@angular/core';
+import { Announcer } from '../../../core/announcer';
+import { ReferenceNames } from '../../../core/titles/reference-names';
+import { TitleLanguage } from '../../../core/titles/title-language';
+import { DegradedNote } from '../../../shared/notices/degraded-note';
+import { FailureNotice } from '../../../shared/notices/failure-notice';
+import { Notice } from '../../../shared/notices/notice';
+import type { Answer } from './answer';
+import { Continuations } from './continuations';
+import { RecommendationCard } from './recommendation-card';
+import { RecommendationSkeletons } from './recommendation-skeletons';
+
+/** What a card's sentence names; the rest is looked up where the whole table is opened. */
+const NAMED = 4;
+
+/**
+ * What was recommended. Its content is shown where there is nothing, and no filter is to blame; content that is marked
+ * `fault` beside what failed.
+ */
+@Component({
+  selector: 'anirec-answer-view',
+  imports: [Continuations, DegradedNote, FailureNotice, Notice, RecommendationCard, RecommendationSkeletons],
+  templateUrl: './answer-view.html',
+  styleUrl: './answer-view.scss',
+})
+export class AnswerView {
+  readonly answer = input.required<Answer>();
+  /** What it was recommended from, in words. */
+  readonly source = input('this list');
+  readonly isNarrowed = input(false);
+  /** What to announce where there is nothing; a list may still be on its way, and then its page says so. */
+  readonly nothing = input('');
+  /** Titles that are not to be shown. */
+  readonly hidden = input<ReadonlySet<number>>(new Set());
+  readonly widened = output();
+
+  private readonly announcer = inject(Announcer);
+  private readonly names = inject(ReferenceNames);
+  private readonly language = inject(TitleLanguage);
+
+  protected readonly list = computed(() =>
+    this.answer()
+      .list()
+      ?.filter(({ anime }) => !this.hidden().has(anime.id)),
+  );
+  protected readonly continuations = computed(() =>
+    this.answer()
+      .continuations()
+      .filter(({ anime }) => !this.hidden().has(anime.id)),
+  );
+  /** Not the first one's: another order than by score may be asked for. */
+  protected readonly bestScore = computed(() => Math.max(...(this.list() ?? []).map(({ score }) => score)));
+  /** What continues a franchise is enough where nothing narrows the list. */
+  protected readonly isEmpty = computed(
+    () => this.list()?.length === 0 && (this.isNarrowed() || this.continuations().length === 0),
+  );
+
+  constructor() {
+    effect(() => {
+      const list = this.answer().list();
+      if (!list || this.answer().isLoading()) return;
+      const [first] = list;
+      if (first) this.announcer.say(`${list.length} titles, first ${this.language.titleOf(first.anime)}.`);
+      else if (this.nothing()) this.announcer.say(this.nothing());
+    });
+    effect(() => {
+      const continuations = this.continuations();
+      const told = [...(this.list() ?? []), ...continuations].flatMap(each => each.reasons.slice(0, NAMED));
+      this.names.want([...continuations.map(({ follows }) => follows), ...told.map(({ anime }) => anime)]);
+    });
+  }
+}
