@@ -151,7 +151,7 @@ $(KERNEL): $(INSTALLED) $(KERNEL_SOURCE)
 $(HAN_FORMS): $(INSTALLED) api/catalogue/han-forms.ts
 	@npm run --silent -w api han-forms
 
-$(CATALOGUE): $(INSTALLED) $(CATALOGUE_SOURCES) api/src/engine/catalogue/catalogue-file.ts
+$(CATALOGUE): $(INSTALLED) $(CATALOGUE_SOURCES) api/src/engine/catalogue/catalogue-record.ts
 	@echo 'Building the catalogue …'
 	@npm run --silent -w api catalogue
 

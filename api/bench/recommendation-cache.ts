@@ -8,7 +8,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import QuickLRU from 'quick-lru';
-import { readCatalogueFile } from '../src/engine/catalogue/catalogue-file.ts';
+import { readCatalogueFile } from '../src/features/anime/catalogue-file.ts';
 import { openCache } from '../src/platform/redis/cache.ts';
 import { createLogger } from '../src/platform/telemetry/logger.ts';
 import { HitRatio } from '../src/platform/telemetry/hit-ratio.ts';

@@ -9,7 +9,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Catalogue } from '../src/engine/catalogue/catalogue.ts';
-import { readCatalogueFile } from '../src/engine/catalogue/catalogue-file.ts';
+import { readCatalogueFile } from '../src/features/anime/catalogue-file.ts';
 import { modelTitles } from '../src/engine/snapshot/model-titles.ts';
 import { decodeModel } from '../src/engine/recommender/model-file.ts';
 import { rowOf, type Model } from '../src/engine/recommender/model.ts';

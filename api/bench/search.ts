@@ -14,7 +14,7 @@ import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { Catalogue, type CatalogueEntry } from '../src/engine/catalogue/catalogue.ts';
-import { readCatalogueFile } from '../src/engine/catalogue/catalogue-file.ts';
+import { readCatalogueFile } from '../src/features/anime/catalogue-file.ts';
 import { decodeModel } from '../src/engine/recommender/model-file.ts';
 import { rowOf } from '../src/engine/recommender/model.ts';
 import { SearchIndex } from '../src/engine/search-index/search-index.ts';

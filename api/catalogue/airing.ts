@@ -1,4 +1,4 @@
-import type { AnimeType, CatalogueRecord } from '../src/engine/catalogue/catalogue-file.ts';
+import type { AnimeType, CatalogueRecord } from '../src/engine/catalogue/catalogue-record.ts';
 import { broadcastSeasonOf } from './broadcast-season.ts';
 import { type FirstDay, firstDayOf } from './first-day.ts';
 import type { KnownDays } from './known-days.ts';

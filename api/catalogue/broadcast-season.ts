@@ -1,4 +1,4 @@
-import type { AnimeType, Season } from '../src/engine/catalogue/catalogue-file.ts';
+import type { AnimeType, Season } from '../src/engine/catalogue/catalogue-record.ts';
 import { DAY_MS, daysBetween } from './dates.ts';
 
 /** A season and the year that it is of. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { CatalogueFile, CatalogueRecord } from '../src/engine/catalogue/catalogue-file.ts';
+import type { CatalogueFile, CatalogueRecord } from '../src/engine/catalogue/catalogue-record.ts';
 import { type Airing, airingOf } from './airing.ts';
 import { corrected } from './corrections.ts';
 import { entriesOf, type Entry, type OmittedTitle } from './entries.ts';

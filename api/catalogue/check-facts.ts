@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { type CatalogueRecord, readCatalogueFile } from '../src/engine/catalogue/catalogue-file.ts';
+import type { CatalogueRecord } from '../src/engine/catalogue/catalogue-record.ts';
+import { readCatalogueFile } from '../src/features/anime/catalogue-file.ts';
 import { linesOf } from '../src/cli/ratings/text-lines.ts';
 import { catalogueFilePath } from './catalogue-file-path.ts';
 import { ownTitles } from './own-titles/index.ts';

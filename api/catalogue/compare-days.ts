@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { CatalogueRecord } from '../src/engine/catalogue/catalogue-file.ts';
+import type { CatalogueRecord } from '../src/engine/catalogue/catalogue-record.ts';
 import { linesOf } from '../src/cli/ratings/text-lines.ts';
 import { buildCatalogue } from './catalogue.ts';
 import { daysBetween } from './dates.ts';

@@ -1,4 +1,4 @@
-import type { AnimeType, EpisodeLength } from '../src/engine/catalogue/catalogue-file.ts';
+import type { AnimeType, EpisodeLength } from '../src/engine/catalogue/catalogue-record.ts';
 import { foldTag } from './terms/term-index.ts';
 
 /** "Instant noodle shows", as long as noodles take, and what else Bangumi's visitors call short. */

@@ -1,4 +1,4 @@
-import type { AnimeType } from '../src/engine/catalogue/catalogue-file.ts';
+import type { AnimeType } from '../src/engine/catalogue/catalogue-record.ts';
 import { DAY_MS } from './dates.ts';
 import type { BangumiItem } from './packages/bangumi-data.ts';
 import { SUBJECTS_AS_OF, type SubjectFacts } from './packages/bangumi-subjects.ts';

@@ -1,4 +1,4 @@
-import type { AnimeType, CatalogueRecord } from '../src/engine/catalogue/catalogue-file.ts';
+import type { AnimeType, CatalogueRecord } from '../src/engine/catalogue/catalogue-record.ts';
 import { buildCatalogue } from './catalogue.ts';
 import { knownDays } from './known-days.ts';
 import { knownEpisodes } from './known-episodes.ts';

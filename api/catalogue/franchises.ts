@@ -1,4 +1,4 @@
-import type { CatalogueRecord } from '../src/engine/catalogue/catalogue-file.ts';
+import type { CatalogueRecord } from '../src/engine/catalogue/catalogue-record.ts';
 import { seriesOf } from '../src/engine/catalogue/title-information.ts';
 import { groupFranchises } from '../src/engine/recommender/franchises.ts';
 import type { OwnTitles } from './own-titles/own-title.ts';

@@ -1,4 +1,4 @@
-import type { ExternalIds, Link } from '../src/engine/catalogue/catalogue-file.ts';
+import type { ExternalIds, Link } from '../src/engine/catalogue/catalogue-record.ts';
 import type { BangumiItem, SitePage } from './packages/bangumi-data.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { CatalogueRecord, Season } from '../src/engine/catalogue/catalogue-file.ts';
+import type { CatalogueRecord, Season } from '../src/engine/catalogue/catalogue-record.ts';
 import { franchiseName, plainTitle } from '../src/engine/recommender/franchise-name.ts';
 import { daysBetween } from './dates.ts';
 import { seasonOf } from './titles/season.ts';

@@ -1,4 +1,4 @@
-import type { CatalogueFile, CatalogueRecord } from '../src/engine/catalogue/catalogue-file.ts';
+import type { CatalogueFile, CatalogueRecord } from '../src/engine/catalogue/catalogue-record.ts';
 import type { BuiltCatalogue } from './catalogue.ts';
 import { selfCheck } from './self-check.ts';
 import { nameCheck } from './titles/name-check.ts';

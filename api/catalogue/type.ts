@@ -1,4 +1,4 @@
-import type { AnimeType } from '../src/engine/catalogue/catalogue-file.ts';
+import type { AnimeType } from '../src/engine/catalogue/catalogue-record.ts';
 import { isOneBroadcast } from './last-day.ts';
 import type { BangumiItem } from './packages/bangumi-data.ts';
 import { foldTag } from './terms/term-index.ts';

@@ -1,7 +1,7 @@
 import type { Express } from 'express';
 import request, { type Response } from 'supertest';
 import type { AnimeDetails, AnimePage } from '../src/features/anime/anime.dto.ts';
-import type { Facets } from '../src/engine/catalogue/facets.dto.ts';
+import type { Facets } from '../src/engine/catalogue/facets.ts';
 import { startApplication } from './support/application.ts';
 import { expectDocumented } from './support/contract.ts';
 

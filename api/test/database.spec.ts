@@ -1,6 +1,6 @@
 import { AnimeRepository } from '../src/features/anime/anime.repository.ts';
 import { CatalogueLoader } from '../src/features/anime/catalogue-loader.ts';
-import type { CatalogueRecord, LoadedCatalogue } from '../src/engine/catalogue/catalogue-file.ts';
+import type { CatalogueRecord, LoadedCatalogue } from '../src/engine/catalogue/catalogue-record.ts';
 import { migrateSchema } from '../src/cli/migrate.ts';
 import type { Database } from '../src/platform/postgres/database.ts';
 import { openTestDatabase } from './support/application.ts';

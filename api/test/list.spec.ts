@@ -2,7 +2,7 @@ import type { Express } from 'express';
 import request from 'supertest';
 import { readListFile } from '../src/features/list/formats/read-list-file.ts';
 import type { ListedAnime, ListExport, ListPage } from '../src/features/list/list.dto.ts';
-import { readCatalogueFile } from '../src/engine/catalogue/catalogue-file.ts';
+import { readCatalogueFile } from '../src/features/anime/catalogue-file.ts';
 import { config, openTestDatabase, startApplication } from './support/application.ts';
 import { expectDocumented } from './support/contract.ts';
 import { listEntry, listsOver, longList } from './support/lists.ts';

@@ -1,7 +1,7 @@
 import type { Express } from 'express';
 import request from 'supertest';
 import { AnimeRepository } from '../src/features/anime/anime.repository.ts';
-import type { LoadedCatalogue } from '../src/engine/catalogue/catalogue-file.ts';
+import type { LoadedCatalogue } from '../src/engine/catalogue/catalogue-record.ts';
 import { CatalogueLoader } from '../src/features/anime/catalogue-loader.ts';
 import { createApp } from '../src/server/app.ts';
 import { buildContainer, type Container } from '../src/server/container.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Express } from 'express';
 import request from 'supertest';
-import { readCatalogueFile } from '../src/engine/catalogue/catalogue-file.ts';
+import { readCatalogueFile } from '../src/features/anime/catalogue-file.ts';
 import type { ListStatus } from '../src/domain/list-entry.ts';
 import type { Recommendations } from '../src/features/recommendations/recommendations.dto.ts';
 import { decodeModel } from '../src/engine/recommender/model-file.ts';

@@ -1,5 +1,5 @@
 import { Catalogue } from '../src/engine/catalogue/catalogue.ts';
-import { readCatalogueFile } from '../src/engine/catalogue/catalogue-file.ts';
+import { readCatalogueFile } from '../src/features/anime/catalogue-file.ts';
 import { rankNewcomers } from '../src/cli/evaluate-newcomers.ts';
 import { fansOfToday, showerFor, themeShares, worthOfFavourites } from '../src/cli/evaluate-shown.ts';
 import { readModel } from '../src/cli/read-model.ts';

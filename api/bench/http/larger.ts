@@ -1,4 +1,4 @@
-import type { CatalogueRecord } from '../../src/engine/catalogue/catalogue-file.ts';
+import type { CatalogueRecord } from '../../src/engine/catalogue/catalogue-record.ts';
 import { MOST_TITLES, type Model } from '../../src/engine/recommender/model.ts';
 import { rangeOf } from '../../src/engine/recommender/sparse-rows.ts';
 import type { SparseWeights } from '../../src/engine/recommender/sparse-weights.ts';

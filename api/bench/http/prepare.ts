@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { freePort } from '../../test/support/free-port.ts';
 import { Catalogue, type CatalogueEntry } from '../../src/engine/catalogue/catalogue.ts';
-import { readCatalogueFile } from '../../src/engine/catalogue/catalogue-file.ts';
+import { readCatalogueFile } from '../../src/features/anime/catalogue-file.ts';
 import { decodeModel, encodeModel } from '../../src/engine/recommender/model-file.ts';
 import { rowOf } from '../../src/engine/recommender/model.ts';
 import { largerCatalogue, largerModel } from './larger.ts';

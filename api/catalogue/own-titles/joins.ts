@@ -1,4 +1,4 @@
-import type { AnimeType } from '../../src/engine/catalogue/catalogue-file.ts';
+import type { AnimeType } from '../../src/engine/catalogue/catalogue-record.ts';
 import { numericId, pageId } from '../links.ts';
 import { dayIn } from '../dates.ts';
 import type { Arm } from '../packages/arm.ts';

@@ -1,4 +1,4 @@
-import type { CatalogueRecord } from '../../src/engine/catalogue/catalogue-file.ts';
+import type { CatalogueRecord } from '../../src/engine/catalogue/catalogue-record.ts';
 import { broadcastSeasonOf } from '../broadcast-season.ts';
 import { foldTitle } from '../titles/script.ts';
 import type { KnownTitle } from '../titles/titles.ts';

@@ -1,4 +1,4 @@
-import type { AnimeType, EpisodeLength } from '../../src/engine/catalogue/catalogue-file.ts';
+import type { AnimeType, EpisodeLength } from '../../src/engine/catalogue/catalogue-record.ts';
 
 /** `YYYY-MM-DD`; `YYYY-MM` or `YYYY` where the day, or the month, is not known. */
 export type PartialDate = `${number}` | `${number}-${number}` | `${number}-${number}-${number}`;

@@ -1,4 +1,4 @@
-import type { CatalogueRecord } from '../../src/engine/catalogue/catalogue-file.ts';
+import type { CatalogueRecord } from '../../src/engine/catalogue/catalogue-record.ts';
 import { type BuiltCatalogue, buildCatalogue } from '../catalogue.ts';
 import { readPackages } from '../packages/read-packages.ts';
 import { genres } from '../terms/genres.ts';

@@ -1,5 +1,5 @@
 import { decodeHTML } from 'entities';
-import type { PosterFiles } from '../../src/engine/catalogue/catalogue-file.ts';
+import type { PosterFiles } from '../../src/engine/catalogue/catalogue-record.ts';
 import { calendarDay } from './calendar-day.ts';
 import type { Field } from './field.ts';
 import { readInstalledPackage } from './installed-package.ts';

@@ -1,4 +1,4 @@
-import type { CatalogueRecord } from '../../src/engine/catalogue/catalogue-file.ts';
+import type { CatalogueRecord } from '../../src/engine/catalogue/catalogue-record.ts';
 import { genres } from './genres.ts';
 import { sources } from './sources.ts';
 import { studios } from './studios.ts';

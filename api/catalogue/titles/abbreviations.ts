@@ -1,4 +1,4 @@
-import type { CatalogueRecord } from '../../src/engine/catalogue/catalogue-file.ts';
+import type { CatalogueRecord } from '../../src/engine/catalogue/catalogue-record.ts';
 import { clippedNames } from './clipped-names.ts';
 import { foldTitle, isLatin } from './script.ts';
 

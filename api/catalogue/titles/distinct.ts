@@ -1,4 +1,4 @@
-import type { AnimeType, CatalogueRecord } from '../../src/engine/catalogue/catalogue-file.ts';
+import type { AnimeType, CatalogueRecord } from '../../src/engine/catalogue/catalogue-record.ts';
 import { foldTitle } from './script.ts';
 
 const TYPE_NAMES: Record<AnimeType, string> = {

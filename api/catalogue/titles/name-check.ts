@@ -1,4 +1,4 @@
-import type { CatalogueRecord } from '../../src/engine/catalogue/catalogue-file.ts';
+import type { CatalogueRecord } from '../../src/engine/catalogue/catalogue-record.ts';
 import type { Finding } from '../self-check.ts';
 import { foldTitle, hasHan, hasKana } from './script.ts';
 

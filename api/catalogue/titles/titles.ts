@@ -1,4 +1,4 @@
-import type { CatalogueRecord } from '../../src/engine/catalogue/catalogue-file.ts';
+import type { CatalogueRecord } from '../../src/engine/catalogue/catalogue-record.ts';
 import type { BangumiItem } from '../packages/bangumi-data.ts';
 import type { BgmdSubject } from '../packages/bgmd.ts';
 import { asWritten, hepburnAsUsual, withLongVowels } from './as-written.ts';

@@ -1,5 +1,5 @@
 import { Catalogue } from '../engine/catalogue/catalogue.ts';
-import { readCatalogueFile } from '../engine/catalogue/catalogue-file.ts';
+import { readCatalogueFile } from '../features/anime/catalogue-file.ts';
 import type { Config } from '../config/config.ts';
 import { readRatings } from './ratings/ratings-file.ts';
 import { modelTitles } from '../engine/snapshot/model-titles.ts';

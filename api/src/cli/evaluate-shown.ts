@@ -1,5 +1,5 @@
 import { Catalogue, type CatalogueEntry } from '../engine/catalogue/catalogue.ts';
-import { readCatalogueFile } from '../engine/catalogue/catalogue-file.ts';
+import { readCatalogueFile } from '../features/anime/catalogue-file.ts';
 import type { Config } from '../config/config.ts';
 import { readGenres } from './ratings/genres-file.ts';
 import { candidates } from '../features/recommendations/candidates.ts';

@@ -1,6 +1,7 @@
 import { AnimeRepository } from '../features/anime/anime.repository.ts';
 import { ageOf } from '../engine/catalogue/catalogue-age.ts';
-import { readCatalogueFile, type CatalogueFile } from '../engine/catalogue/catalogue-file.ts';
+import type { CatalogueFile } from '../engine/catalogue/catalogue-record.ts';
+import { readCatalogueFile } from '../features/anime/catalogue-file.ts';
 import { CatalogueLoader, type LoadReport } from '../features/anime/catalogue-loader.ts';
 import type { Config } from '../config/config.ts';
 import { openDatabase, type Database } from '../platform/postgres/database.ts';

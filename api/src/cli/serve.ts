@@ -2,7 +2,7 @@ import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { readCatalogueFile } from '../engine/catalogue/catalogue-file.ts';
+import { readCatalogueFile } from '../features/anime/catalogue-file.ts';
 import { createApp } from '../server/app.ts';
 import type { Config, SignInConfig } from '../config/config.ts';
 import { buildContainer } from '../server/container.ts';

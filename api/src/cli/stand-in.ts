@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readCatalogueFile } from '../engine/catalogue/catalogue-file.ts';
+import { readCatalogueFile } from '../features/anime/catalogue-file.ts';
 import type { Config } from '../config/config.ts';
 import { startStandIn, type StandIn } from '../mal-simulator/stand-in.ts';
 import { explainTaken } from '../server/listen.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
-import { readCatalogueFile } from '../engine/catalogue/catalogue-file.ts';
+import { readCatalogueFile } from '../features/anime/catalogue-file.ts';
 import type { Config } from '../config/config.ts';
 import { ListRepository } from '../features/list/list.repository.ts';
 import type { Ratings } from './ratings/rating-collection.ts';

@@ -1,4 +1,4 @@
-import type { CatalogueFile } from '../engine/catalogue/catalogue-file.ts';
+import type { CatalogueFile } from '../engine/catalogue/catalogue-record.ts';
 import { estimatePopularity } from '../engine/catalogue/popularity.ts';
 import { titleInformation } from '../engine/catalogue/title-information.ts';
 import type { RatedList } from '../engine/recommender/rated-lists.ts';

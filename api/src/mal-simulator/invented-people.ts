@@ -1,4 +1,4 @@
-import type { CatalogueRecord } from '../engine/catalogue/catalogue-file.ts';
+import type { CatalogueRecord } from '../engine/catalogue/catalogue-record.ts';
 import type { Person } from './people.ts';
 import { drawList, type Taste } from './taste.ts';
 

@@ -1,4 +1,4 @@
-import type { CatalogueRecord } from '../engine/catalogue/catalogue-file.ts';
+import type { CatalogueRecord } from '../engine/catalogue/catalogue-record.ts';
 import type { ListedTitle } from './people.ts';
 
 /** A title as MyAnimeList shows it where no field is asked for. */

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import express, { type Express } from 'express';
-import type { CatalogueRecord } from '../engine/catalogue/catalogue-file.ts';
+import type { CatalogueRecord } from '../engine/catalogue/catalogue-record.ts';
 import { apiRouter } from './api.router.ts';
 import type { Application } from './application.ts';
 import { inventPeople } from './invented-people.ts';

@@ -1,4 +1,5 @@
-import { readCatalogueFile, type CatalogueRecord } from '../engine/catalogue/catalogue-file.ts';
+import type { CatalogueRecord } from '../engine/catalogue/catalogue-record.ts';
+import { readCatalogueFile } from '../features/anime/catalogue-file.ts';
 import { readConfig } from '../config/config.ts';
 import { inventPeople } from './invented-people.ts';
 import type { ListedTitle, Person } from './people.ts';

@@ -1,4 +1,4 @@
-import type { AnimeType, CatalogueRecord } from '../engine/catalogue/catalogue-file.ts';
+import type { AnimeType, CatalogueRecord } from '../engine/catalogue/catalogue-record.ts';
 import { chance } from './chance.ts';
 import type { ListedTitle, WatchStatus } from './people.ts';
 

@@ -7,7 +7,7 @@ import { POSTER_ORIGINS } from '../features/anime/poster.ts';
 import { docsRouter } from '../features/docs/docs.router.ts';
 import contract from '../generated/openapi.json' with { type: 'json' };
 import { RegisterRoutes } from '../generated/routes.ts';
-import { countBeforeBodies } from '../http/auth/authentication.ts';
+import { countBeforeBodies } from '../http/limits/counted-authentication.ts';
 import { cachePolicy } from '../http/caching/cache-policy.ts';
 import { clientFiles } from '../http/client-files.ts';
 import { contractGuard } from '../http/contract/contract-guard.ts';

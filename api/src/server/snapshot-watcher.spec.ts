@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { record } from '../../test/support/records.ts';
 import { LISTS, trainedModel } from '../../test/support/trained-model.ts';
-import type { StoredCatalogue } from '../engine/catalogue/catalogue-file.ts';
+import type { StoredCatalogue } from '../engine/catalogue/catalogue-record.ts';
 import { ModelFormatError } from '../engine/recommender/model-file.ts';
 import type { Model } from '../engine/recommender/model.ts';
 import { CatalogueMissingError, SnapshotLoader } from '../engine/snapshot/snapshot-loader.ts';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Express } from 'express';
 import { AnimeRepository } from '../../src/features/anime/anime.repository.ts';
-import { readCatalogueFile } from '../../src/engine/catalogue/catalogue-file.ts';
+import { readCatalogueFile } from '../../src/features/anime/catalogue-file.ts';
 import { CatalogueLoader } from '../../src/features/anime/catalogue-loader.ts';
 import { createApp } from '../../src/server/app.ts';
 import { migrateSchema } from '../../src/cli/migrate.ts';

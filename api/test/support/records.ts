@@ -1,4 +1,4 @@
-import type { CatalogueRecord } from '../../src/engine/catalogue/catalogue-file.ts';
+import type { CatalogueRecord } from '../../src/engine/catalogue/catalogue-record.ts';
 
 /** A record that is sound in every field, with the fields that a spec is about. */
 export function record(fields: Partial<CatalogueRecord> & { id: number }): CatalogueRecord {

@@ -1,4 +1,4 @@
-import type { CatalogueRecord } from '../../../src/engine/catalogue/catalogue-file.ts';
+import type { CatalogueRecord } from '../../../src/engine/catalogue/catalogue-record.ts';
 import { romajiShare } from '../romaji.ts';
 import { foldTitle, hasHan, hasKana, isLatin } from '../script.ts';
 import { noteBorrowed } from './borrowed-lexicon.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
-import type { CatalogueRecord } from '../../../src/engine/catalogue/catalogue-file.ts';
+import type { CatalogueRecord } from '../../../src/engine/catalogue/catalogue-record.ts';
 import { foldTitle } from '../script.ts';
 import { romajiOf } from './generated-names.ts';
 

@@ -1,4 +1,4 @@
-import type { CatalogueRecord } from './catalogue-file.ts';
+import type { CatalogueRecord } from './catalogue-record.ts';
 
 const DAY_MS = 86_400_000;
 

@@ -1,4 +1,4 @@
-import type { AnimeType, CatalogueRecord, Season } from './catalogue-file.ts';
+import type { AnimeType, CatalogueRecord, Season } from './catalogue-record.ts';
 import { estimatePopularity } from './popularity.ts';
 
 /**

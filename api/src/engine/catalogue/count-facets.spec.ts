@@ -1,5 +1,5 @@
 import { Catalogue } from './catalogue.ts';
-import type { CatalogueRecord } from './catalogue-file.ts';
+import type { CatalogueRecord } from './catalogue-record.ts';
 import { record } from '../../../test/support/records.ts';
 import { countFacets } from './count-facets.ts';
 

@@ -1,6 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
-import type { Season } from './catalogue-file.ts';
-import type { Facets, FacetSeason, FacetValue } from './facets.dto.ts';
+import type { Season } from './catalogue-record.ts';
+import type { Facets, FacetSeason, FacetValue } from './facets.ts';
 
 const SEASONS: readonly Season[] = ['winter', 'spring', 'summer', 'fall'];
 /** Titles that a season must have to be known: a few are announced long before. */

@@ -1,4 +1,4 @@
-import type { CatalogueRecord } from './catalogue-file.ts';
+import type { CatalogueRecord } from './catalogue-record.ts';
 
 /** What tells how well known a title is. */
 export type PopularityRecord = Pick<

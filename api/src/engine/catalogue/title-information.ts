@@ -1,5 +1,5 @@
 import type { TitleInformation } from '../recommender/side-information.ts';
-import type { CatalogueRecord } from './catalogue-file.ts';
+import type { CatalogueRecord } from './catalogue-record.ts';
 
 /** The Movie Database's path without the season and episode that may follow. */
 const SERIES = /^(?:tv|movie)\/\d+/;

@@ -1,6 +1,6 @@
 import { record } from '../../../test/support/records.ts';
 import { Catalogue } from '../catalogue/catalogue.ts';
-import type { CatalogueRecord } from '../catalogue/catalogue-file.ts';
+import type { CatalogueRecord } from '../catalogue/catalogue-record.ts';
 import { SearchIndex } from './search-index.ts';
 
 describe('SearchIndex', () => {

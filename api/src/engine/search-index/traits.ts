@@ -1,4 +1,4 @@
-import type { AnimeType } from '../catalogue/catalogue-file.ts';
+import type { AnimeType } from '../catalogue/catalogue-record.ts';
 
 /** What a search may say of a title behind its name. */
 export type Trait =

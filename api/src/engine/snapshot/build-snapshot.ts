@@ -1,5 +1,5 @@
 import { Catalogue } from '../catalogue/catalogue.ts';
-import type { StoredCatalogue } from '../catalogue/catalogue-file.ts';
+import type { StoredCatalogue } from '../catalogue/catalogue-record.ts';
 import { countFacets } from '../catalogue/count-facets.ts';
 import { modelTitles } from './model-titles.ts';
 import { rowOf, type Model } from '../recommender/model.ts';

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { StoredCatalogue } from '../catalogue/catalogue-file.ts';
+import type { StoredCatalogue } from '../catalogue/catalogue-record.ts';
 import { ModelFormatError } from '../recommender/model-file.ts';
 import type { Model } from '../recommender/model.ts';
 import { buildSnapshot, withModel, type UsedModel } from './build-snapshot.ts';

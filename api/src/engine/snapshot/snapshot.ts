@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { Facets } from '../catalogue/facets.dto.ts';
+import type { Facets } from '../catalogue/facets.ts';
 import type { Model } from '../recommender/model.ts';
 import type { Titles } from '../recommender/titles.ts';
 import type { SearchIndex } from '../search-index/search-index.ts';

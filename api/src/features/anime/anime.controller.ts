@@ -13,7 +13,7 @@ import type { Problem } from '../../http/problems/problem.ts';
 import type { AnimeDetails, AnimePage } from './anime.dto.ts';
 import type { AnimeService } from './anime.service.ts';
 import type { AnimeId, AnimeSort, TermName } from '../../engine/catalogue/catalogue.ts';
-import type { AnimeType, Season } from '../../engine/catalogue/catalogue-file.ts';
+import type { AnimeType, Season } from '../../engine/catalogue/catalogue-record.ts';
 
 /** The catalogue's filters, its order, and the page. */
 export interface AnimeListQuery {

@@ -1,5 +1,5 @@
 import type { CatalogueEntry } from '../../engine/catalogue/catalogue.ts';
-import type { AnimeType, ExternalIds, Link, Season } from '../../engine/catalogue/catalogue-file.ts';
+import type { AnimeType, ExternalIds, Link, Season } from '../../engine/catalogue/catalogue-record.ts';
 import { posterOf, type Poster } from './poster.ts';
 
 /** A title's names, where they are known. All but a romaji that is said to be generated are as others gave them. */

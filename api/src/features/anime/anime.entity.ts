@@ -6,7 +6,7 @@ import type {
   Link,
   PosterFiles,
   Season,
-} from '../../engine/catalogue/catalogue-file.ts';
+} from '../../engine/catalogue/catalogue-record.ts';
 
 /** A title of the catalogue. Its id is MyAnimeList's. */
 const AnimeSchema = defineEntity({

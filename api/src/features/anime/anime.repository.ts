@@ -1,7 +1,7 @@
 import { IsolationLevel } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { Anime, CatalogueVersion } from './anime.entity.ts';
-import type { CatalogueRecord, StoredCatalogue } from '../../engine/catalogue/catalogue-file.ts';
+import type { CatalogueRecord, StoredCatalogue } from '../../engine/catalogue/catalogue-record.ts';
 
 /** The one row of `catalogue_version`. */
 const ONLY_ROW = 1;

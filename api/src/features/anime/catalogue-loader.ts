@@ -1,5 +1,5 @@
 import type { AnimeRepository } from './anime.repository.ts';
-import type { CatalogueFile, CatalogueRecord } from '../../engine/catalogue/catalogue-file.ts';
+import type { CatalogueFile, CatalogueRecord } from '../../engine/catalogue/catalogue-record.ts';
 import { LARGEST_ANIME_ID } from '../../domain/largest-anime-id.ts';
 
 /** A record that was left out of the catalogue, and why. */

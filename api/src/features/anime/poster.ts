@@ -1,4 +1,4 @@
-import type { PosterFiles } from '../../engine/catalogue/catalogue-file.ts';
+import type { PosterFiles } from '../../engine/catalogue/catalogue-record.ts';
 
 /** Who keeps a picture. */
 export type PosterSource = 'bangumi' | 'tmdb';

@@ -1,6 +1,6 @@
 import { Controller, Get, OperationId, Response, Route, SuccessResponse, Tags } from '@tsoa/runtime';
 import type { Problem } from '../../http/problems/problem.ts';
-import type { Facets } from '../../engine/catalogue/facets.dto.ts';
+import type { Facets } from '../../engine/catalogue/facets.ts';
 import type { FacetsService } from './facets.service.ts';
 
 /** What the catalogue can be filtered by. */

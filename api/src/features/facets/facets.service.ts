@@ -1,5 +1,5 @@
 import type { Snapshots } from '../../engine/snapshot/snapshot.ts';
-import type { Facets } from '../../engine/catalogue/facets.dto.ts';
+import type { Facets } from '../../engine/catalogue/facets.ts';
 
 /** Says what the catalogue can be filtered by. */
 export class FacetsService {

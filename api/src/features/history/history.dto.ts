@@ -1,38 +1,10 @@
 import type { AnimeReference } from '../anime/anime-reference.ts';
 import type { Page } from '../anime/anime.dto.ts';
-import type {
-  ListRecommendationOptions,
-  RecommendationPick,
-} from '../recommendations/recommendations.dto.ts';
+import type { RecommendationsInput } from '../recommendations/recommendations-note.ts';
+import type { SearchInput } from '../search/search-note.ts';
 
 /** What history holds: searches that were made, and recommendations that were given. */
 export type HistoryKind = 'search' | 'recommendations';
-
-/** What was searched for. */
-export interface SearchInput {
-  /** As it was typed. @example "cowboy" */
-  query: string;
-}
-
-/** What recommendations were made from: one anime, some picks, or your list as it was then. */
-export type RecommendationSource = 'anime' | 'picks' | 'list';
-
-/** What recommendations were asked for. */
-export interface RecommendationsInput {
-  source: RecommendationSource;
-  /**
-   * What they were made from; none where that is your list, which is not copied here.
-   * @maxItems 1000
-   */
-  picks: RecommendationPick[];
-  /**
-   * MyAnimeList ids of titles that nothing like was wanted of.
-   * @isInt
-   * @maxItems 100
-   */
-  unlike: number[];
-  options: ListRecommendationOptions;
-}
 
 /** What every entry of your history has. */
 export interface HistoryEntryFacts {

@@ -1,6 +1,8 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { User } from '../users/user.entity.ts';
-import type { HistoryKind, RecommendationsInput, SearchInput } from './history.dto.ts';
+import type { RecommendationsInput } from '../recommendations/recommendations-note.ts';
+import type { SearchInput } from '../search/search-note.ts';
+import type { HistoryKind } from './history.dto.ts';
 
 const HistoryRowSchema = defineEntity({
   name: 'HistoryRow',

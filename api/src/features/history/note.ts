@@ -1,22 +1,5 @@
-import type { RecommendationsInput, SearchInput } from './history.dto.ts';
-
-/** A search to be noted. */
-export interface SearchNote {
-  readonly kind: 'search';
-  readonly input: SearchInput;
-  /** The ids that were given. */
-  readonly results: number[];
-}
-
-/** Recommendations to be noted. */
-export interface RecommendationsNote {
-  readonly kind: 'recommendations';
-  readonly input: RecommendationsInput;
-  /** The ids that were given. */
-  readonly results: number[];
-  /** Of the model that made them. */
-  readonly modelVersion: string;
-}
+import type { RecommendationsNote } from '../recommendations/recommendations-note.ts';
+import type { SearchNote } from '../search/search-note.ts';
 
 /** What somebody asked for and was given. */
 export type Note = SearchNote | RecommendationsNote;

@@ -1,6 +1,6 @@
 import { config } from '../../../test/support/application.ts';
 import { Catalogue } from '../../engine/catalogue/catalogue.ts';
-import { readCatalogueFile } from '../../engine/catalogue/catalogue-file.ts';
+import { readCatalogueFile } from '../anime/catalogue-file.ts';
 import { readListFile } from '../list/formats/read-list-file.ts';
 import { SearchIndex } from '../../engine/search-index/search-index.ts';
 import { findTitles, type Titles } from './title-finder.ts';

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../engine/catalogue/catalogue.ts';
 import type { RequestFault } from '../../domain/errors.ts';
-import type { Facets } from '../../engine/catalogue/facets.dto.ts';
+import type { Facets } from '../../engine/catalogue/facets.ts';
 import type { RecommendationOptions, RecommendationPick } from './recommendations.dto.ts';
 
 /** Picks, and titles that nothing like is wanted of. */

@@ -10,13 +10,15 @@ import {
   SuccessResponse,
   Tags,
 } from '@tsoa/runtime';
-import type { RecommendationsInput } from '../history/history.dto.ts';
-import type { HistoryRecorder } from '../history/history-recorder.ts';
 import type { SignedInRequest } from '../../http/auth/authentication.ts';
 import type { Problem } from '../../http/problems/problem.ts';
 import type { PersonalRecommendationsService } from './personal-recommendations.service.ts';
 import type { ListRecommendationOptions, Recommendations } from './recommendations.dto.ts';
-import { recommendationsNote } from './recommendations-note.ts';
+import {
+  recommendationsNote,
+  type RecommendationsInput,
+  type RecommendationsRecorder,
+} from './recommendations-note.ts';
 
 /** What you could watch next, and why. */
 @Route('api/v1/users/me/recommendations')
@@ -26,7 +28,7 @@ import { recommendationsNote } from './recommendations-note.ts';
 export class PersonalRecommendationsController extends Controller {
   constructor(
     private readonly recommendations: PersonalRecommendationsService,
-    private readonly history: HistoryRecorder,
+    private readonly history: RecommendationsRecorder,
   ) {
     super();
   }

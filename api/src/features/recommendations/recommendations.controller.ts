@@ -13,8 +13,6 @@ import {
   Tags,
 } from '@tsoa/runtime';
 import type { Request as HttpRequest } from 'express';
-import type { RecommendationsInput } from '../history/history.dto.ts';
-import type { HistoryRecorder } from '../history/history-recorder.ts';
 import type { Problem } from '../../http/problems/problem.ts';
 import { parseUnlike, parsePicks } from './picks.ts';
 import type {
@@ -23,7 +21,11 @@ import type {
   RecommendationRequest,
   Recommendations,
 } from './recommendations.dto.ts';
-import { recommendationsNote } from './recommendations-note.ts';
+import {
+  recommendationsNote,
+  type RecommendationsInput,
+  type RecommendationsRecorder,
+} from './recommendations-note.ts';
 import type { RecommendationsService } from './recommendations.service.ts';
 
 /** What to watch next, and why. */
@@ -33,7 +35,7 @@ import type { RecommendationsService } from './recommendations.service.ts';
 export class RecommendationsController extends Controller {
   constructor(
     private readonly recommendations: RecommendationsService,
-    private readonly history: HistoryRecorder,
+    private readonly history: RecommendationsRecorder,
   ) {
     super();
   }

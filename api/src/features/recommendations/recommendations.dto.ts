@@ -1,7 +1,7 @@
 import type { AnimeReference } from '../anime/anime-reference.ts';
 import type { AnimeSummary } from '../anime/anime.dto.ts';
 import type { AnimeId, TermName } from '../../engine/catalogue/catalogue.ts';
-import type { AnimeType, EpisodeLength } from '../../engine/catalogue/catalogue-file.ts';
+import type { AnimeType, EpisodeLength } from '../../engine/catalogue/catalogue-record.ts';
 
 /** A title that you have watched, with the score that you gave it, if you did. */
 export interface RecommendationPick {

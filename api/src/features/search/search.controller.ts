@@ -10,9 +10,9 @@ import {
   Tags,
 } from '@tsoa/runtime';
 import type { Request as HttpRequest } from 'express';
-import type { HistoryRecorder } from '../history/history-recorder.ts';
 import type { Problem } from '../../http/problems/problem.ts';
 import type { Suggestions } from './search.dto.ts';
+import type { SearchRecorder } from './search-note.ts';
 import type { SearchService } from './search.service.ts';
 
 /** What somebody has typed so far. */
@@ -41,7 +41,7 @@ export interface SuggestionsQuery {
 export class SearchController extends Controller {
   constructor(
     private readonly search: SearchService,
-    private readonly history: HistoryRecorder,
+    private readonly history: SearchRecorder,
   ) {
     super();
   }

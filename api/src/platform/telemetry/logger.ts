@@ -1,5 +1,4 @@
-import { pino, type DestinationStream, type Logger } from 'pino';
-import type { Config } from '../../config/config.ts';
+import { pino, type DestinationStream, type LevelWithSilent, type Logger } from 'pino';
 import { loggedError } from './logged-error.ts';
 
 /**
@@ -28,7 +27,7 @@ const SECRET = [
  *
  * @param destination takes the lines; standard output, if not given.
  */
-export function createLogger(level: Config['logLevel'], destination?: DestinationStream): Logger {
+export function createLogger(level: LevelWithSilent, destination?: DestinationStream): Logger {
   return pino(
     {
       level,

@@ -1,4 +1,4 @@
-import type { Season } from './catalogue-file.ts';
+import type { Season } from './catalogue-record.ts';
 
 /** A value of a filter, and how many titles it finds. */
 export interface FacetValue {
