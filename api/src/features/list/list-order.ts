@@ -15,8 +15,16 @@ export interface ListOrder {
   valueOf(entry: StoredEntry): string;
 }
 
-/** PGlite and PostgreSQL 15 have no collation in common but this one. */
-const PLAIN = 'collate "C"';
+/**
+ * Orders titles as the catalogue does (`engine/catalogue/catalogue.ts`): numbers by value, and neither case, accents nor
+ * punctuation first. `und-x-icu` is the one collation that PGlite and PostgreSQL share and that knows all scripts; it takes
+ * numbers digit by digit, so they are written with ten.
+ */
+function titleOrder(text: string): string {
+  const led = String.raw`regexp_replace(lower(${text}) collate "und-x-icu", '\d+', '0000000000\&', 'g')`;
+  const padded = String.raw`regexp_replace(${led}, '\d*(\d{10})', '\1', 'g')`;
+  return `regexp_replace(${padded}, '[[:punct:][:space:]]+', '', 'g')`;
+}
 
 export const LIST_ORDERS: Readonly<Record<ListSort, ListOrder>> = {
   updated: {
@@ -27,8 +35,8 @@ export const LIST_ORDERS: Readonly<Record<ListSort, ListOrder>> = {
     valueOf: ({ updatedAt }) => String(updatedAt.getTime()),
   },
   title: {
-    key: `lower(title) ${PLAIN}`,
-    keyOfValue: 'lower(?::text)',
+    key: titleOrder('title'),
+    keyOfValue: titleOrder('?::text'),
     direction: 'asc',
     values: /^[^\0]*$/,
     valueOf: ({ title }) => title,

@@ -1,6 +1,8 @@
 import { openTestDatabase } from '../../../test/support/application.ts';
 import { listEntry, longList } from '../../../test/support/lists.ts';
 import { addPerson } from '../../../test/support/people.ts';
+import { record } from '../../../test/support/records.ts';
+import { Catalogue } from '../../engine/catalogue/catalogue.ts';
 import type { Database } from '../../platform/postgres/database.ts';
 import { User } from '../users/user.entity.ts';
 import type { ListEntry, StoredEntry } from '../../domain/list-entry.ts';
@@ -161,6 +163,25 @@ describe('the stored lists', () => {
         expect([...first, ...second].map(({ animeId }) => animeId)).toEqual([...ids]);
       });
     }
+
+    it('are sorted by title as the catalogue sorts: numbers by value, and no sign or accent first', async () => {
+      const titles = [
+        '2.5 Dimensional',
+        '07-Ghost',
+        '009 Re:Cyborg',
+        '.hack//Sign',
+        'Éclair',
+        'Eden',
+        'ハイキュー!!',
+      ];
+      const entries = titles.map((title, index) => stored({ animeId: 10 + index, title }));
+      await repository.merge(ben, entries.toReversed());
+      const found = await repository.findPage(ben, { sort: 'title', limit: 9 });
+      const records = entries.map(({ animeId, title }) => record({ id: animeId, title }));
+      const browsed = new Catalogue('test', records, () => 0).search({}, 'title');
+      expect(found.map(({ title }) => title)).toEqual(browsed.map(({ title }) => title));
+      expect(found.at(1)?.title).toBe('07-Ghost');
+    });
 
     it('are narrowed by status', async () => {
       const found = await repository.findPage(ann, { sort: 'title', limit: 9, status: 'watching' });
