@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { buildCatalogue } from './catalogue.ts';
 import { catalogueFilePath } from './catalogue-file-path.ts';
+import { ratingFaults } from './content-rating/content-rating.ts';
 import { coverageLines, coverageOf } from './list-coverage.ts';
 import { readPackages } from './packages/read-packages.ts';
 import { details, summary } from './summary.ts';
@@ -22,6 +23,8 @@ const built = buildCatalogue(await readPackages());
 const unknown = unknownClippedNames(built.file.records);
 if (unknown.length > 0)
   throw new Error(`No title has these names of clipped-names.ts: ${unknown.join('; ')}`);
+const faults = ratingFaults(built.file.records);
+if (faults.length > 0) throw new Error(`reviewed-ratings.ts cannot be right: ${faults.join('; ')}`);
 await writeFile(values.output, gzipSync(JSON.stringify(built.file), { level: 9 }));
 console.log(summary(built));
 if (values.lists !== undefined) {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CatalogueFile, CatalogueRecord } from '../src/engine/catalogue/catalogue-record.ts';
 import { type Airing, airingOf } from './airing.ts';
+import { withContentRatings } from './content-rating/content-rating.ts';
 import { corrected } from './corrections.ts';
 import { entriesOf, type Entry, type OmittedTitle } from './entries.ts';
 import { episodeLengthOf } from './episode-length.ts';
@@ -74,7 +75,9 @@ export function buildCatalogue(packages: Packages, known: KnownFacts = KNOWN): B
     records.sort((a, b) => a.id - b.id),
     known.titles,
   );
-  const distinct = dropNamesOfOthers(makeTitlesDistinct(withAbbreviations(withGeneratedNames(grouped))));
+  const tags = new Map(entries.map(({ id, first }) => [id, subjectOf(first, bgmd)?.tags ?? []]));
+  const rated = withContentRatings(grouped, id => tags.get(id) ?? []);
+  const distinct = dropNamesOfOthers(makeTitlesDistinct(withAbbreviations(withGeneratedNames(rated))));
   return {
     file: {
       version: createHash('sha256').update(JSON.stringify(distinct)).digest('hex').slice(0, 16),
@@ -85,7 +88,7 @@ export function buildCatalogue(packages: Packages, known: KnownFacts = KNOWN): B
         '@kawaiioverflow/arm': arm.version,
       },
       records: distinct,
-      tags: Object.fromEntries(entries.map(({ id, first }) => [id, subjectOf(first, bgmd)?.tags ?? []])),
+      tags: Object.fromEntries(tags),
     },
     omitted,
     guessedDays: new Set(aired.flatMap(({ entry, airing }) => (airing.isGuess ? entry.id : []))),
@@ -136,6 +139,8 @@ function toRecord(
     // Until all are read: see `withFranchises`.
     franchise: id,
     ...classify(tags),
+    // Until all are read: see `withContentRatings`.
+    ...{ contentRating: 'general', contentRatingSource: 'none' },
     officialSite: officialSite(first),
     links: streamingLinks(first, bangumiData.urlTemplates),
     externalIds: externalIds(first),

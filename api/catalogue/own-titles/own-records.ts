@@ -114,6 +114,8 @@ function newRecord(id: number, own: OwnTitle, aniList: number | undefined): Cata
     // Until all are known: see `withFranchises`.
     franchise: id,
     ...{ genres: [], themes: [], source: null, studios: [] },
+    // Until all are known: see `withContentRatings`.
+    ...{ contentRating: 'general', contentRatingSource: 'none' },
     officialSite: null,
     links: [],
     externalIds: {

@@ -10,6 +10,11 @@ const themeIndex = new TermIndex(themes);
 const sourceIndex = new TermIndex(sources);
 const studioIndex = new TermIndex(studios);
 
+/** Genres in the order in which all titles have them: the most general first. */
+export function inOrderOfGenres(names: readonly string[]): string[] {
+  return genres.map(({ name }) => name).filter(name => names.includes(name));
+}
+
 /** What a title's tags say about it in English; what they do not say is empty, or null. */
 export function classify(
   tags: readonly string[],

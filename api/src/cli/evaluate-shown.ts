@@ -56,12 +56,13 @@ export async function evaluateShown(
 /** What the API answers where nothing but picks is given. */
 export function showerFor(model: Model, catalogue: Catalogue): Show {
   const titles = modelTitles(model, catalogue);
-  const isCandidate = candidates(catalogue, {}, [], TODAY);
-  const wish = { isCandidate, isPlanned: () => false, limit: 10, obscurity: 0, diversity: 0 };
-  return picks =>
-    recommend(model, titles, { picks, disliked: [], unlike: [] }, wish).recommended.map(
-      ({ animeId }) => animeId,
-    );
+  return picks => {
+    const known = { picks: picks.map(({ animeId }) => animeId), refused: [] };
+    const isCandidate = candidates(catalogue, {}, known, TODAY);
+    const wish = { isCandidate, isPlanned: () => false, limit: 10, obscurity: 0, diversity: 0 };
+    const taste = { picks, disliked: [], unlike: [] };
+    return recommend(model, titles, taste, wish).recommended.map(({ animeId }) => animeId);
+  };
 }
 
 /** What is shown for so many favourites. */

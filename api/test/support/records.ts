@@ -25,6 +25,8 @@ export function record(fields: Partial<CatalogueRecord> & { id: number }): Catal
     genres: [],
     themes: [],
     source: null,
+    contentRating: 'general',
+    contentRatingSource: 'none',
     studios: [],
     officialSite: null,
     links: [],

@@ -21,6 +21,7 @@ export function anime(id: number, title: string, more: Partial<AnimeSummary> = {
     seasonYear: 1998,
     episodes: 26,
     genres: ['Action'],
+    contentRating: 'general',
     poster: null,
     ...more,
   };
@@ -48,6 +49,7 @@ export function animeDetails(summary: AnimeSummary, more: Partial<AnimeDetails> 
     minutes: null,
     themes: [],
     source: 'Original',
+    contentRatingSource: 'tags',
     studios: ['Sunrise'],
     officialSite: null,
     links: [],

@@ -7,6 +7,18 @@ export type Season = 'winter' | 'spring' | 'summer' | 'fall';
 /** How long one sitting is: `short` is below about 15 minutes, or a film below 40; `feature` as long as a film. */
 export type EpisodeLength = 'short' | 'standard' | 'feature';
 
+/**
+ * Whom a title is for: `adult` is pornographic, or has a version that is; `ecchi` lives on erotic jokes and fan service;
+ * `general` is all else, which may still be violent.
+ */
+export type ContentRating = 'general' | 'ecchi' | 'adult';
+
+/**
+ * What a content rating rests on: `reviewed` was decided by AniRec for this title or its whole franchise; `tags` follows
+ * from the tags that Bangumi's visitors gave it; of `none` nothing is known, and it counts as `general`.
+ */
+export type ContentRatingSource = 'reviewed' | 'tags' | 'none';
+
 /** Where a title can be watched, or read about. */
 export interface Link {
   /** The site's own name, as a visitor knows it, such as "Crunchyroll". */
@@ -77,6 +89,8 @@ export interface CatalogueRecord {
   themes: string[];
   /** What it was adapted from, such as "Manga", or "Original". */
   source: string | null;
+  contentRating: ContentRating;
+  contentRatingSource: ContentRatingSource;
   studios: string[];
   officialSite: string | null;
   links: Link[];

@@ -1,5 +1,5 @@
 import { record } from '../../../test/support/records.ts';
-import { Catalogue } from './catalogue.ts';
+import { Catalogue, type CatalogueFilter } from './catalogue.ts';
 
 const CATALOGUE = new Catalogue(
   'test',
@@ -67,5 +67,21 @@ describe('the catalogue', () => {
   it('puts titles without a date last in either direction of time', () => {
     expect(ids({}, 'newest')).toEqual([11, 12, 5, 1, 9]);
     expect(ids({}, 'oldest')).toEqual([1, 5, 12, 11, 9]);
+  });
+
+  it('leaves out titles for adults alone, unless they are asked for', () => {
+    const rated = new Catalogue(
+      'test',
+      [
+        record({ id: 1 }),
+        record({ id: 2, contentRating: 'adult' }),
+        record({ id: 3, contentRating: 'ecchi' }),
+      ],
+      () => 0,
+    );
+    const idsOf = (filter: CatalogueFilter) => rated.search(filter, 'title').map(({ id }) => id);
+    expect(idsOf({})).toEqual([1, 3]);
+    expect(idsOf({ adult: 'show' })).toEqual([1, 2, 3]);
+    expect(idsOf({ ids: [1, 2] })).toEqual([1, 2]);
   });
 });

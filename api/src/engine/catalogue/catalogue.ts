@@ -15,6 +15,9 @@ export type AnimeId = number;
  */
 export type TermName = string;
 
+/** What becomes of titles for adults alone: `hide`, the default, leaves them out. */
+export type AdultTitles = 'hide' | 'show';
+
 /** Orders of the catalogue: most raters first, by title, latest first, earliest first. */
 export type AnimeSort = 'popularity' | 'title' | 'newest' | 'oldest';
 
@@ -35,6 +38,8 @@ export interface CatalogueFilter {
   /** With a season that season's year, else the year in which a title began. */
   year?: number;
   season?: Season;
+  /** They are left out where it is not said, unless they are asked for by id. */
+  adult?: AdultTitles;
 }
 
 /** Titles without a date come last in either direction. */
@@ -97,10 +102,13 @@ export class Catalogue {
   }
 }
 
-function passesFilter({ ids, genres = [], themes = [], type, year, season }: CatalogueFilter) {
+function passesFilter(filter: CatalogueFilter) {
+  const { ids, genres = [], themes = [], type, year, season, adult = 'hide' } = filter;
   const wanted = ids && new Set(ids);
+  const showsAdult = adult === 'show' || wanted !== undefined;
   return (entry: CatalogueEntry): boolean =>
     (wanted === undefined || wanted.has(entry.id)) &&
+    (showsAdult || entry.contentRating !== 'adult') &&
     (type === undefined || entry.type === type) &&
     (year === undefined || (season === undefined ? entry.year : entry.seasonYear) === year) &&
     (season === undefined || entry.season === season) &&

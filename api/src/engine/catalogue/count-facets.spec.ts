@@ -25,6 +25,14 @@ describe('The facets', () => {
     expect(facets.years.map(({ value }) => value)).toEqual([2004, 1998]);
   });
 
+  it('count what the filters find, which is nothing that is for adults alone', () => {
+    const facets = facetsOf(
+      record({ id: 1, genres: ['Drama'] }),
+      record({ id: 2, genres: ['Drama', 'Horror'], contentRating: 'adult' }),
+    );
+    expect(facets.genres).toEqual([{ value: 'Drama', count: 1 }]);
+  });
+
   it('say until which season the catalogue reaches, whatever else is announced', () => {
     const facets = facetsOf(
       ...titles(10, 1, { season: 'fall', seasonYear: 2025 }),

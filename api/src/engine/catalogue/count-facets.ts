@@ -6,8 +6,9 @@ const SEASONS: readonly Season[] = ['winter', 'spring', 'summer', 'fall'];
 /** Titles that a season must have to be known: a few are announced long before. */
 const LEAST_OF_A_SEASON = 10;
 
-/** Counts what a catalogue can be filtered by. */
-export function countFacets({ entries }: Catalogue): Facets {
+/** Counts what a catalogue can be filtered by: what its filters find, which leave titles for adults alone out. */
+export function countFacets(catalogue: Catalogue): Facets {
+  const entries = catalogue.entries.filter(({ contentRating }) => contentRating !== 'adult');
   return {
     genres: countMost(entries.flatMap(entry => entry.genres)),
     themes: countMost(entries.flatMap(entry => entry.themes)),

@@ -142,4 +142,16 @@ describe('SearchIndex', () => {
     expect(index.namedWith('VOYAGE').sort()).toEqual([1, 2]);
     expect(index.namedWith('…')).toEqual([]);
   });
+
+  it('keeps titles for adults alone from whoever does not ask for them, unless they type one of their names', async () => {
+    const index = await over(
+      record({ id: 1, title: 'Star Voyage' }),
+      record({ id: 2, title: 'Star Voyage After Dark', contentRating: 'adult' }),
+    );
+    expect(index.search('star voyage', 10, 'hide').animeIds).toEqual([1]);
+    expect(index.search('star voyage after', 10, 'hide').animeIds).toEqual([1]);
+    expect(index.search('star voyage, after dark', 10, 'hide').animeIds[0]).toBe(2);
+    expect(index.search('star voyage', 10, 'show').animeIds).toEqual([1, 2]);
+    expect(index.search('star voyage', 10, 'hide').animeIds).toEqual([1]);
+  });
 });

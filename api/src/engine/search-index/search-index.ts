@@ -1,4 +1,5 @@
-import type { CatalogueEntry } from '../catalogue/catalogue.ts';
+import type { AdultTitles, CatalogueEntry } from '../catalogue/catalogue.ts';
+import { openTo } from './adult-titles.ts';
 import { boostsAmong } from './boosts.ts';
 import { buildNameTable } from './build-name-table.ts';
 import { Candidates } from './candidates.ts';
@@ -95,15 +96,16 @@ export class SearchIndex {
    * Finds titles by any of their names, or by something like one.
    *
    * @param limit titles at the most.
+   * @param adult whether titles for adults alone are found by anything but their exact names.
    */
-  search(query: string, limit: number): SearchResult {
+  search(query: string, limit: number, adult: AdultTitles = 'show'): SearchResult {
     const folded = foldText(query);
     const gain = signsOf(folded.surface) === '' ? SAME_SURFACE : SAME_SIGNS;
     const surface = { hash: hashOf(folded.surface), gain };
     const keys = searchedKeys(query, folded, this.names.table.columns.genericKeys);
     for (const searched of keys) this.searchKey(searched, surface, limit);
     if (keys.length === 0) this.searchSigns(signsOf(folded.surface));
-    return this.takeResult(limit);
+    return this.takeResult(limit, openTo(query, adult));
   }
 
   /** The ids of all titles that have a text in one of their names, whatever its case, spaces and punctuation. */
@@ -168,15 +170,19 @@ export class SearchIndex {
   }
 
   /** What was found, best first; forgets it. */
-  private takeResult(limit: number): SearchResult {
-    const { found, scores, likenesses } = this;
+  private takeResult(limit: number, isOpen: (entry: CatalogueEntry) => boolean): SearchResult {
+    const { scores, likenesses } = this;
+    const found = this.found.filter(title => {
+      const entry = this.entries[title];
+      return entry !== undefined && isOpen(entry);
+    });
     found.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
     const likeness = likenesses[found[0] ?? 0] ?? 0;
     const animeIds = found
       .filter(title => (likenesses[title] ?? 0) >= LEAST_OF_FIRST * likeness)
       .slice(0, limit)
       .map(title => this.idOf(title));
-    for (const title of found) scores[title] = likenesses[title] = 0;
+    for (const title of this.found) scores[title] = likenesses[title] = 0;
     this.found = [];
     return { animeIds, isExact: likeness >= LIKE };
   }

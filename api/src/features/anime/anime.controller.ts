@@ -12,7 +12,7 @@ import {
 import type { Problem } from '../../http/problems/problem.ts';
 import type { AnimeDetails, AnimePage } from './anime.dto.ts';
 import type { AnimeService } from './anime.service.ts';
-import type { AnimeId, AnimeSort, TermName } from '../../engine/catalogue/catalogue.ts';
+import type { AdultTitles, AnimeId, AnimeSort, TermName } from '../../engine/catalogue/catalogue.ts';
 import type { AnimeType, Season } from '../../engine/catalogue/catalogue-record.ts';
 
 /** The catalogue's filters, its order, and the page. */
@@ -50,6 +50,11 @@ export interface AnimeListQuery {
   year?: number;
   /** Only titles of this season: of one year's with `year`, else of all years'. */
   season?: Season;
+  /**
+   * Whether titles for adults alone are listed; by default they are not, but for one that `q` is exactly a name of, and
+   * those that `id` asks for.
+   */
+  adult?: AdultTitles;
   /** By default the best match first where `q` is given, else the most popular. */
   sort?: AnimeSort;
   /**

@@ -1,5 +1,12 @@
 import type { CatalogueEntry } from '../../engine/catalogue/catalogue.ts';
-import type { AnimeType, ExternalIds, Link, Season } from '../../engine/catalogue/catalogue-record.ts';
+import type {
+  AnimeType,
+  ContentRating,
+  ContentRatingSource,
+  ExternalIds,
+  Link,
+  Season,
+} from '../../engine/catalogue/catalogue-record.ts';
 import { posterOf, type Poster } from './poster.ts';
 
 /** A title's names, where they are known. All but a romaji that is said to be generated are as others gave them. */
@@ -47,6 +54,7 @@ export interface AnimeSummary {
   episodes: number | null;
   /** @example ["Action", "Drama"] */
   genres: string[];
+  contentRating: ContentRating;
   /** Where a picture of it is; null where none is known, or this server names none. */
   poster: Poster | null;
 }
@@ -70,6 +78,7 @@ export interface AnimeDetails extends AnimeSummary {
   themes: string[];
   /** What it was adapted from. @example "Manga" */
   source: string | null;
+  contentRatingSource: ContentRatingSource;
   /** @example ["Wit Studio"] */
   studios: string[];
   officialSite: string | null;
@@ -101,9 +110,9 @@ export interface AnimePage {
  *
  */
 export function toAnimeSummary(entry: CatalogueEntry): AnimeSummary {
-  const { id, title, type, genres, year, season, seasonYear, episodes } = entry;
+  const { id, title, type, genres, year, season, seasonYear, episodes, contentRating } = entry;
   const [titles, poster] = [toAnimeTitles(entry), posterOf(entry.posters)];
-  return { id, title, titles, type, year, season, seasonYear, episodes, genres, poster };
+  return { id, title, titles, type, year, season, seasonYear, episodes, genres, contentRating, poster };
 }
 
 function toAnimeTitles(entry: CatalogueEntry): AnimeTitles {
@@ -122,10 +131,10 @@ function toAnimeTitles(entry: CatalogueEntry): AnimeTitles {
  */
 export function toAnimeDetails(entry: CatalogueEntry): AnimeDetails {
   const { synonyms, startDate, endDate, minutes, themes, source, studios } = entry;
-  const { officialSite, links, externalIds, popularity } = entry;
+  const { officialSite, links, externalIds, popularity, contentRatingSource } = entry;
   return {
     ...toAnimeSummary(entry),
     ...{ synonyms, startDate, endDate, minutes, themes, source, studios },
-    ...{ officialSite, links, externalIds, popularity },
+    ...{ officialSite, links, externalIds, popularity, contentRatingSource },
   };
 }

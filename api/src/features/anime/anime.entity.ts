@@ -1,6 +1,8 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type {
   AnimeType,
+  ContentRating,
+  ContentRatingSource,
   EpisodeLength,
   ExternalIds,
   Link,
@@ -37,6 +39,8 @@ const AnimeSchema = defineEntity({
     genres: p.array().$type<string[]>(),
     themes: p.array().$type<string[]>(),
     source: p.text().nullable(),
+    contentRating: p.string().length(10).$type<ContentRating>().default('general'),
+    contentRatingSource: p.string().length(10).$type<ContentRatingSource>().default('none'),
     studios: p.array().$type<string[]>(),
     officialSite: p.text().nullable(),
     links: p.json().$type<Link[]>(),

@@ -58,9 +58,11 @@ export class AnimeService {
   private found(q: string | undefined, filter: CatalogueFilter, sort: AnimeSort | undefined): FoundEntries {
     const { catalogue, searchIndex } = this.snapshots.current;
     if (q === undefined) return { entries: catalogue.search(filter, sort ?? DEFAULT_SORT), exact: true };
-    const { animeIds, isExact } = searchIndex.search(q, MOST_FOUND);
+    const adult = filter.ids === undefined ? (filter.adult ?? 'hide') : 'show';
+    const { animeIds, isExact } = searchIndex.search(q, MOST_FOUND, adult);
     const places = new Map(animeIds.map((id, place) => [id, place]));
-    const passing = catalogue.search(filter, sort ?? DEFAULT_SORT).filter(({ id }) => places.has(id));
+    const rest = { ...filter, adult: 'show' } as const;
+    const passing = catalogue.search(rest, sort ?? DEFAULT_SORT).filter(({ id }) => places.has(id));
     const byRelevance = (a: { id: number }, b: { id: number }) =>
       (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0);
     return { entries: sort === undefined ? passing.sort(byRelevance) : passing, exact: isExact };

@@ -20,7 +20,7 @@ const CATALOGUE = new Catalogue(
 );
 
 function passing(options: RecommendationOptions, refused: number[] = []): number[] {
-  return [1, 2, 3, 4, 5, 999].filter(candidates(CATALOGUE, options, refused, TODAY));
+  return [1, 2, 3, 4, 5, 999].filter(candidates(CATALOGUE, options, { picks: [], refused }, TODAY));
 }
 
 describe('candidates', () => {
@@ -53,5 +53,39 @@ describe('candidates', () => {
   it('are of no franchise of which a title is refused', () => {
     expect(passing({}, [3])).toEqual([1, 4]);
     expect(passing({}, [999])).toEqual([1, 2, 3, 4]);
+  });
+
+  describe('by content rating', () => {
+    const rated = new Catalogue(
+      'test',
+      [
+        record({ id: 1 }),
+        record({ id: 2, contentRating: 'ecchi' }),
+        record({ id: 3, contentRating: 'adult' }),
+        record({ id: 4, franchise: 1, contentRating: 'ecchi' }),
+        record({ id: 5, contentRating: 'ecchi' }),
+      ],
+      () => 0,
+    );
+
+    function passingFor(picks: number[], options: RecommendationOptions = {}): number[] {
+      return [1, 2, 3, 4, 5].filter(candidates(rated, options, { picks, refused: [] }, TODAY));
+    }
+
+    it('are ecchi for whoever picks ecchi, and where a franchise that is picked goes on so', () => {
+      expect(passingFor([])).toEqual([1]);
+      expect(passingFor([2])).toEqual([1, 2, 4, 5]);
+      expect(passingFor([1])).toEqual([1, 4]);
+    });
+
+    it('are ecchi for whoever asks for it, and for nobody who does not want it', () => {
+      expect(passingFor([1], { ecchi: 'show' })).toEqual([1, 2, 4, 5]);
+      expect(passingFor([1, 2], { ecchi: 'hide' })).toEqual([1]);
+    });
+
+    it('are for adults alone where that is asked for, whatever is picked', () => {
+      expect(passingFor([3])).not.toContain(3);
+      expect(passingFor([1], { adult: 'show' })).toEqual([1, 3, 4]);
+    });
   });
 });

@@ -1,6 +1,6 @@
 import type { AnimeReference } from '../anime/anime-reference.ts';
 import type { AnimeSummary } from '../anime/anime.dto.ts';
-import type { AnimeId, TermName } from '../../engine/catalogue/catalogue.ts';
+import type { AdultTitles, AnimeId, TermName } from '../../engine/catalogue/catalogue.ts';
 import type { AnimeType, EpisodeLength } from '../../engine/catalogue/catalogue-record.ts';
 
 /** A title that you have watched, with the score that you gave it, if you did. */
@@ -80,6 +80,10 @@ export interface RecommendationOptions {
    * @maximum 1
    */
   diversity?: number;
+  /** Whether titles for adults alone are given; by default they are not. */
+  adult?: AdultTitles;
+  /** Whether ecchi titles are given; by default they are to whoever has picked some, or another title of their franchise. */
+  ecchi?: EcchiTitles;
   /**
    * The most titles to give; of those to continue with, as many again.
    * @isInt
@@ -88,6 +92,9 @@ export interface RecommendationOptions {
    */
   limit?: number;
 }
+
+/** What becomes of ecchi titles: `follow` gives them to whoever picks some. */
+export type EcchiTitles = 'follow' | 'show' | 'hide';
 
 /** What is made of a list, beside what all recommendations are chosen by. */
 export interface ListRecommendationOptions extends RecommendationOptions {

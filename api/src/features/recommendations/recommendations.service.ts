@@ -7,7 +7,7 @@ import type { Scored } from '../../engine/recommender/scores.ts';
 import { answersVersion } from '../../engine/snapshot/answers-version.ts';
 import type { Snapshot, Snapshots } from '../../engine/snapshot/snapshot.ts';
 import { basisOfList, basisOfRequest, type Basis, type Opinions } from './basis.ts';
-import { candidates } from './candidates.ts';
+import { candidates, type KnownTitles } from './candidates.ts';
 import { inCommon } from './in-common.ts';
 import { optionFaults, tasteFaults, type ParameterSource, type RequestedTaste } from './faults.ts';
 import { strongestShares } from './reasons.ts';
@@ -28,7 +28,7 @@ const DEFAULT_LIMIT = 20;
  * Names how recommendations are made and told: raised with each change of that, since what the version before has put into
  * the cache outlives it.
  */
-const METHOD = 3;
+const METHOD = 4;
 
 const USUAL = new Set(USUAL_OPTIONS.map(options => JSON.stringify(options)));
 
@@ -104,7 +104,7 @@ export class RecommendationsService {
     const refer = (id: number) => referenceTo(catalogue, id, basis.names.get(id));
     const { limit = DEFAULT_LIMIT, obscurity = 0, diversity = 0 } = options;
     const { recommended, continued } = recommend(model, titles, basis.taste, {
-      isCandidate: candidates(catalogue, options, basis.refused, this.today()),
+      isCandidate: candidates(catalogue, options, knownTitlesOf(basis), this.today()),
       isPlanned: animeId => basis.planned.has(animeId),
       ...{ limit, obscurity, diversity },
     });
@@ -134,6 +134,10 @@ export class RecommendationsService {
 
 function basisOfTitle(animeId: number): Basis {
   return basisOfRequest({ picks: [{ animeId }], unlike: [] });
+}
+
+function knownTitlesOf({ taste, refused }: Basis): KnownTitles {
+  return { picks: taste.picks.map(({ animeId }) => animeId), refused };
 }
 
 function refuse(faults: readonly RequestFault[]): void {

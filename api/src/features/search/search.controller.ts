@@ -10,6 +10,7 @@ import {
   Tags,
 } from '@tsoa/runtime';
 import type { Request as HttpRequest } from 'express';
+import type { AdultTitles } from '../../engine/catalogue/catalogue.ts';
 import type { Problem } from '../../http/problems/problem.ts';
 import type { Suggestions } from './search.dto.ts';
 import type { SearchRecorder } from './search-note.ts';
@@ -32,6 +33,8 @@ export interface SuggestionsQuery {
    * @maximum 50
    */
   limit?: number;
+  /** Whether titles for adults alone are suggested; by default none is, but one that `q` is exactly a name of. */
+  adult?: AdultTitles;
 }
 
 /** Finding titles by name. */
@@ -60,7 +63,7 @@ export class SearchController extends Controller {
   @OperationId('suggestAnime')
   @SuccessResponse(200, 'Titles, best first; none where no name has any of the text’s letters or signs.')
   suggest(@Request() request: HttpRequest, @Queries() query: SuggestionsQuery): Suggestions {
-    const suggestions = this.search.suggest(query.q, query.limit ?? 8);
+    const suggestions = this.search.suggest(query.q, query.limit ?? 8, query.adult);
     const results = suggestions.data.map(({ id }) => id);
     this.history.noteAfter(request, { kind: 'search', input: { query: query.q }, results });
     return suggestions;

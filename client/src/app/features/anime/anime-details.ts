@@ -1,5 +1,6 @@
-import { computed, Injectable, signal } from '@angular/core';
+import { computed, inject, Injectable, signal } from '@angular/core';
 import { getAnimeResource, recommendFromAnimeResource } from '@anirec/openapi/angular/resources';
+import { ContentChoice } from '../../core/content-choice';
 import { keptAnswer } from '../../core/kept-answer';
 
 const SIMILAR = 12;
@@ -7,13 +8,15 @@ const SIMILAR = 12;
 /** All about one title, and the titles like it. */
 @Injectable({ providedIn: 'root' })
 export class AnimeDetailsFeed {
+  private readonly content = inject(ContentChoice);
+
   readonly animeId = signal<number | undefined>(undefined);
 
   private readonly details = keptAnswer(getAnimeResource(() => this.request()));
   private readonly similarTitles = keptAnswer(
     recommendFromAnimeResource(() => {
       const request = this.request();
-      return request && { ...request, query: { limit: SIMILAR } };
+      return request && { ...request, query: { limit: SIMILAR, ...this.content.ofRecommendations() } };
     }),
   );
 

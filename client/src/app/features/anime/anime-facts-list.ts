@@ -1,7 +1,7 @@
 import { DatePipe, TitleCasePipe } from '@angular/common';
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { AnimeDetails } from '@anirec/openapi/angular';
+import type { AnimeDetails, ContentRating, ContentRatingSource } from '@anirec/openapi/angular';
 import { languageOfScript } from '../../core/titles/script';
 import { NAME_LANGUAGES } from '../../core/titles/title-language';
 import { TYPE_NAMES } from '../../shared/facts/anime-type';
@@ -13,6 +13,18 @@ const START_FORMATS = new Map([
   [7, 'MMMM y'],
   [10, 'longDate'],
 ]);
+
+/** Of what most titles are nothing is said. */
+const RATING_NAMES: Readonly<Record<ContentRating, string | null>> = {
+  general: null,
+  ecchi: 'Erotic jokes and fan service',
+  adult: 'For adults alone',
+};
+const RATING_SOURCE_NAMES: Readonly<Record<ContentRatingSource, string>> = {
+  reviewed: 'as AniRec has reviewed it',
+  tags: 'by its tags on Bangumi',
+  none: 'as far as is known',
+};
 
 const CHINESE_NAMES = ['simplifiedChinese', 'traditionalChinese'] as const;
 
@@ -27,6 +39,8 @@ export class AnimeFactsList {
   readonly anime = input.required<AnimeDetails>();
 
   protected readonly typeNames = TYPE_NAMES;
+  protected readonly ratingNames = RATING_NAMES;
+  protected readonly ratingSourceNames = RATING_SOURCE_NAMES;
   /** As much of the date as is known: a day, a month or a year. */
   protected readonly startFormat = computed(() => START_FORMATS.get(this.anime().startDate?.length ?? 0));
   /** Its Chinese names, then every other one, each with what it is in. */

@@ -16,7 +16,6 @@ import { PickToggle } from '../../core/picks/pick-toggle';
 import { PickTray } from '../../core/picks/pick-tray';
 import { ShownTitle } from '../../core/titles/shown-title';
 import { NAME_LANGUAGES, TitleLanguage } from '../../core/titles/title-language';
-import { Cover } from '../../shared/cover/cover';
 import { FailureNotice } from '../../shared/notices/failure-notice';
 import { ListChanges } from '../../core/list/list-changes';
 import { UndoBar } from '../../core/list/undo-bar';
@@ -28,6 +27,7 @@ import { AnimePageSkeleton } from './anime-page-skeleton';
 import { FranchiseNext } from './franchise-next';
 import { type ChangeKind, MyEntry } from './my-entry';
 import { SimilarTitles } from './similar-titles';
+import { TitlePoster } from './title-poster';
 
 /** The names that stand below the heading. */
 const HEADING_NAMES = ['english', 'romaji', 'japanese'] as const;
@@ -38,7 +38,6 @@ const HEADING_NAMES = ['english', 'romaji', 'japanese'] as const;
   imports: [
     AnimeFactsList,
     AnimePageSkeleton,
-    Cover,
     DismissalBar,
     FailureNotice,
     FranchiseNext,
@@ -47,6 +46,7 @@ const HEADING_NAMES = ['english', 'romaji', 'japanese'] as const;
     RouterLink,
     ShownTitle,
     SimilarTitles,
+    TitlePoster,
     UndoBar,
   ],
   providers: [Dismissals, ListChanges],

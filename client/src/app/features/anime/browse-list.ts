@@ -1,6 +1,7 @@
-import { computed, Injectable, signal } from '@angular/core';
+import { computed, inject, Injectable, signal } from '@angular/core';
 import type { AnimePage, AnimeSummary } from '@anirec/openapi/angular';
 import { listAnimeResource } from '@anirec/openapi/angular/resources';
+import { ContentChoice } from '../../core/content-choice';
 import { pagedList } from '../../core/paged-list';
 import { type BrowseQuery, isSameQuery } from './browse-query';
 
@@ -9,6 +10,8 @@ const PAGE_SIZE = 30;
 /** The filtered catalogue, page after page. It outlives its page, so that going back finds the same place. */
 @Injectable({ providedIn: 'root' })
 export class BrowseList {
+  private readonly content = inject(ContentChoice);
+
   /** Undefined until a page asks. */
   readonly query = signal<BrowseQuery | undefined>(undefined, {
     equal: (a, b) => a === b || (a !== undefined && b !== undefined && isSameQuery(a, b)),
@@ -20,7 +23,7 @@ export class BrowseList {
   private readonly pages = pagedList<BrowseQuery, AnimeSummary, AnimePage>(this.query, request =>
     listAnimeResource(() => {
       const asked = request();
-      return asked && { query: { ...asked, limit: PAGE_SIZE } };
+      return asked && { query: { ...asked, ...this.content.ofLists(), limit: PAGE_SIZE } };
     }),
   );
 

@@ -1,5 +1,6 @@
-import { computed, debounced, Injectable, signal } from '@angular/core';
+import { computed, debounced, inject, Injectable, signal } from '@angular/core';
 import { suggestAnimeResource } from '@anirec/openapi/angular/resources';
+import { ContentChoice } from '../../core/content-choice';
 import { errorOf } from '../../core/kept-answer';
 import { latestValue } from '../../core/latest-value';
 
@@ -11,6 +12,8 @@ const LIMIT = 8;
 /** Finds titles for what a visitor types. Each search box has its own. */
 @Injectable()
 export class Search {
+  private readonly content = inject(ContentChoice);
+
   readonly text = signal('');
 
   private readonly wanted = computed(() => this.text().trim().slice(0, LONGEST_TEXT));
@@ -23,7 +26,7 @@ export class Search {
 
   private readonly suggested = suggestAnimeResource(() => {
     const q = this.query();
-    return q === '' ? undefined : { query: { q, limit: LIMIT } };
+    return q === '' ? undefined : { query: { q, limit: LIMIT, ...this.content.ofLists() } };
   });
   private readonly latest = latestValue(this.suggested);
 

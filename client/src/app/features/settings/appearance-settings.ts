@@ -35,7 +35,7 @@ const EXAMPLES: Readonly<Record<TitleLanguageName, string>> = {
 @Component({
   selector: 'anirec-appearance-settings',
   templateUrl: './appearance-settings.html',
-  styleUrl: './appearance-settings.scss',
+  styleUrl: './choices.scss',
 })
 export class AppearanceSettings {
   protected readonly theme = inject(Theme);

@@ -5,6 +5,7 @@ import { account, AWAY, GUEST, SESSION_PATH, signIn } from '../../../testing/acc
 import { problem } from '../../../testing/anime';
 import { asked, provideTestApi, settled } from '../../../testing/api';
 import { find } from '../../../testing/page';
+import { ContentChoice } from '../../core/content-choice';
 import { Session } from '../../core/session/session';
 import { Theme } from '../../core/theme';
 import { TitleLanguage } from '../../core/titles/title-language';
@@ -45,12 +46,15 @@ describe('SettingsPage', () => {
     find(page, `[name=${name}][value=${value}]`, HTMLInputElement).click();
   }
 
-  it('lets guests choose how AniRec looks, and sign in for the rest', async () => {
+  it('lets guests choose how AniRec looks and what it shows, and sign in for the rest', async () => {
     void TestBed.inject(Session).check();
     (await asked(SESSION_PATH)).flush(GUEST);
     await settled();
     choose('theme', 'dark');
     choose('title-language', 'romaji');
+    choose('adult-titles', 'blur');
+    choose('ecchi-titles', 'hide');
+    expect(TestBed.inject(ContentChoice).ofRecommendations()).toEqual({ adult: 'show', ecchi: 'hide' });
     expect(TestBed.inject(Theme).name()).toBe('dark');
     expect(TestBed.inject(TitleLanguage).name()).toBe('romaji');
     expect(page.querySelector('a[href^="/sign-in"]')).not.toBeNull();

@@ -7,6 +7,7 @@ import { FailureNotice } from '../../shared/notices/failure-notice';
 import { AccountFacts } from './account-facts';
 import { ApiKeysSettings } from './api-keys-settings';
 import { AppearanceSettings } from './appearance-settings';
+import { ContentSettings } from './content-settings';
 import { DeleteAccount } from './delete-account';
 import { ExportSettings } from './export-settings';
 
@@ -17,6 +18,7 @@ import { ExportSettings } from './export-settings';
     AccountFacts,
     ApiKeysSettings,
     AppearanceSettings,
+    ContentSettings,
     DeleteAccount,
     ExportSettings,
     FailureNotice,

@@ -1,5 +1,6 @@
 import { Component, computed, effect, inject, input, linkedSignal } from '@angular/core';
 import type { AnimeSummary } from '@anirec/openapi/angular';
+import { ContentChoice } from '../../core/content-choice';
 import { TitleLanguage } from '../../core/titles/title-language';
 import { TYPE_NAMES } from '../facts/anime-type';
 import { Artist } from './artist';
@@ -20,6 +21,7 @@ import { attemptsOf, srcsetOf, withoutFailed } from './poster-attempts';
     '[class]': 'design().layout',
     '[class.chip]': 'isChip()',
     '[class.pictured]': 'isPictured()',
+    '[class.blurred]': 'isBlurred()',
     '[style.background]': 'design().palette.band',
   },
 })
@@ -29,14 +31,20 @@ export class Cover {
   readonly isChip = input(false);
   /** Whether it is what a page shows first, and largest. */
   readonly isFirst = input(false);
+  /** Whether somebody has asked to see the poster, whatever is in it. */
+  readonly isAskedFor = input(false);
 
   private readonly artist = inject(Artist);
   private readonly language = inject(TitleLanguage);
+  private readonly content = inject(ContentChoice);
   /** Most covers of a page are never seen: they are drawn once they may be. */
   private readonly isNear = nearScreen();
 
   protected readonly design = computed(() =>
     designCover({ ...this.anime(), title: this.language.titleOf(this.anime()) }),
+  );
+  protected readonly isBlurred = computed(
+    () => this.anime().contentRating === 'adult' && this.content.adult() !== 'show' && !this.isAskedFor(),
   );
   protected readonly caption = computed(() => {
     const { type, year } = this.anime();

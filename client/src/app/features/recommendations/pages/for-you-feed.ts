@@ -1,11 +1,14 @@
-import { Injectable, signal } from '@angular/core';
+import { inject, Injectable, signal } from '@angular/core';
 import { recommendFromMyListResource } from '@anirec/openapi/angular/resources';
+import { ContentChoice } from '../../../core/content-choice';
 import { answerTo } from '../results/answer';
 import { areSameWishes, type ListWishes } from './list-wishes';
 
 /** What the API recommends from somebody's own list. */
 @Injectable()
 export class ForYouFeed {
+  private readonly content = inject(ContentChoice);
+
   private readonly wishes = signal<ListWishes | undefined>(undefined, {
     equal: (a, b) => a === b || (a !== undefined && b !== undefined && areSameWishes(a, b)),
   });
@@ -13,7 +16,7 @@ export class ForYouFeed {
   readonly answer = answerTo(this.wishes, request =>
     recommendFromMyListResource(() => {
       const query = request();
-      return query && { query };
+      return query && { query: { ...query, ...this.content.ofRecommendations() } };
     }),
   );
 

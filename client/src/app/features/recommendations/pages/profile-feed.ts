@@ -1,6 +1,7 @@
-import { Injectable, signal } from '@angular/core';
+import { inject, Injectable, signal } from '@angular/core';
 import type { Upstream } from '@anirec/openapi/angular';
 import { recommendFromProfileResource } from '@anirec/openapi/angular/resources';
+import { ContentChoice } from '../../../core/content-choice';
 import { answerTo } from '../results/answer';
 import type { ListWishes } from './list-wishes';
 
@@ -13,6 +14,8 @@ export interface ProfileQuestion {
 /** What the API recommends from somebody's public list. */
 @Injectable()
 export class ProfileFeed {
+  private readonly content = inject(ContentChoice);
+
   private readonly question = signal<ProfileQuestion | undefined>(undefined, {
     equal: (a, b) => JSON.stringify(a) === JSON.stringify(b),
   });
@@ -20,7 +23,12 @@ export class ProfileFeed {
   readonly answer = answerTo(this.question, request =>
     recommendFromProfileResource(() => {
       const asked = request();
-      return asked && { path: asked.path, query: { ...asked.wishes, limit: asked.limit } };
+      return (
+        asked && {
+          path: asked.path,
+          query: { ...asked.wishes, ...this.content.ofRecommendations(), limit: asked.limit },
+        }
+      );
     }),
   );
 

@@ -1,5 +1,6 @@
-import { computed, Injectable, signal } from '@angular/core';
+import { computed, inject, Injectable, signal } from '@angular/core';
 import { getRecommendationsResource } from '@anirec/openapi/angular/resources';
+import { ContentChoice } from '../../../core/content-choice';
 import type { TasteParams } from '../../../core/picks/taste';
 import { answerTo } from '../results/answer';
 import type { Refinement } from '../refine/refinement';
@@ -10,6 +11,8 @@ export type Question = TasteParams & Refinement;
 /** What the API recommends. Another taste ranks the list that is shown again; another refinement begins a new one. */
 @Injectable({ providedIn: 'root' })
 export class RecommendationsFeed {
+  private readonly content = inject(ContentChoice);
+
   readonly question = signal<Question>({}, { equal: isSame });
   private readonly asked = computed(() => withPicks(this.question()));
   private readonly refinement = computed(() => refinementOf(this.asked()), { equal: isSame });
@@ -19,7 +22,7 @@ export class RecommendationsFeed {
     request =>
       getRecommendationsResource(() => {
         const query = request();
-        return query && { query };
+        return query && { query: { ...query, ...this.content.ofRecommendations() } };
       }),
     this.refinement,
   );
