@@ -145,7 +145,7 @@ module.exports = {
     },
   ],
   options: {
-    doNotFollow: { path: 'node_modules|^openapi/(angular|sdk)/' },
+    doNotFollow: { path: 'node_modules|^openapi/(angular|sdk/src/generated)/' },
     exclude: {
       path: '^api/src/generated/|\\.spec\\.ts$|^api/test/|(^|/)(dist|node_modules/\\.cache)/|/assembly/',
     },

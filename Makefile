@@ -20,7 +20,7 @@ KERNEL_SOURCE := api/src/engine/recommender/linear-algebra/assembly/kernel.ts
 API_SOURCES := $(shell find api/src api/migrations -name '*.ts' -not -path 'api/src/generated/*' -not -name '*.spec.ts')
 CATALOGUE_SOURCES := $(shell find api/catalogue -type f -not -name '*.spec.ts' -not -name '*.md')
 CLIENT_SOURCES := $(shell find client/src client/public -type f -not -name '*.spec.ts' -not -path '*/testing/*')
-CONTRACT_SOURCES := $(addprefix openapi/,contract.ts json.ts key-security.ts mending.ts plain-text.ts shared-answers.ts)
+CONTRACT_SOURCES := $(addprefix openapi/,contract.ts json.ts key-security.ts mending.ts plain-text.ts shared-answers.ts sdk/package.json)
 
 INSTALLED := node_modules/.installed
 CONTRACT := api/src/generated/openapi.json
@@ -51,7 +51,7 @@ build: $(API) $(CLIENT) $(CATALOGUE) ## Build the API, the client and the catalo
 .PHONY: openapi
 openapi: $(INSTALLED) $(HAN_FORMS) ## Write the contract and its clients again from the controllers
 	@npm run --silent -w api contract
-	@npm run --silent -w openapi clients
+	@npm run --silent -w @anirec/openapi clients
 
 .PHONY: catalogue
 catalogue: $(CATALOGUE) ## Build the catalogue from the data packages
@@ -105,6 +105,10 @@ test-faults: $(CONTRACT) $(KERNEL) $(CATALOGUE) ## Run what tests AniRec while t
 
 FAULTS_OF_SERVERS := postgres-faults postgres-connections redis-faults interrupted-imports publish
 
+.PHONY: test-sdk-runtimes
+test-sdk-runtimes: build ## Run the SDK's programs on Node.js 20, 22 and 24, Deno and Bun, which it fetches
+	@npm run --silent -w @anirec/sdk test-runtimes
+
 .PHONY: check
 check: $(CLIENTS) ## Lint, types, formatting, one-way imports, and the contract
 	@.ci/check
@@ -127,13 +131,13 @@ format: $(INSTALLED) ## Format the code
 
 .PHONY: clean
 clean: ## Remove what was built; the installed packages and .data stay
-	rm -rf api/dist api/src/generated client/dist openapi/angular openapi/sdk $(CATALOGUE) .angular coverage
+	rm -rf api/dist api/src/generated client/dist openapi/angular openapi/sdk/src/generated openapi/sdk/dist $(CATALOGUE) .angular coverage
 
 $(NODE_24):
 	@echo 'Fetching Node.js 24 …'
 	@npm install --prefix .tools --no-save --no-package-lock --loglevel=error node@24 >/dev/null
 
-$(INSTALLED): package-lock.json package.json api/package.json client/package.json openapi/package.json | $(NODE_24)
+$(INSTALLED): package-lock.json package.json api/package.json client/package.json openapi/package.json openapi/sdk/package.json | $(NODE_24)
 	@echo 'Installing packages …'
 	@npm ci --loglevel=error >/dev/null
 	@touch $@
@@ -141,8 +145,8 @@ $(INSTALLED): package-lock.json package.json api/package.json client/package.jso
 $(CONTRACT): $(INSTALLED) $(HAN_FORMS) $(API_SOURCES) api/tsoa.json $(CONTRACT_SOURCES)
 	@npm run --silent -w api contract
 
-$(CLIENTS): $(CONTRACT) openapi/openapi-ts.config.ts
-	@npm run --silent -w openapi clients
+$(CLIENTS): $(CONTRACT) openapi/openapi-ts.config.ts openapi/sdk/generate.ts
+	@npm run --silent -w @anirec/openapi clients
 
 $(KERNEL): $(INSTALLED) $(KERNEL_SOURCE)
 	@mkdir -p $(@D)

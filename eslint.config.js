@@ -15,7 +15,6 @@ export default defineConfig(
     '**/dist',
     '**/generated',
     'openapi/angular',
-    'openapi/sdk',
     '.tools',
     '**/assembly',
     '**/coverage',

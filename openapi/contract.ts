@@ -6,17 +6,20 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { PROBLEM_KINDS } from '../api/src/http/problems/problem.ts';
 import { asObject, type Json, type JsonObject } from './json.ts';
 import { withKeys } from './key-security.ts';
 import { mend } from './mending.ts';
 import { withPlainText } from './plain-text.ts';
+import sdk from './sdk/package.json' with { type: 'json' };
 import { SHARED_COMPONENTS, withSharedAnswers } from './shared-answers.ts';
 
 const GENERATED = resolve(import.meta.dirname, '../api/src/generated');
 
 const INFO: JsonObject = {
   title: 'AniRec',
-  version: '1.0.0',
+  // The SDK's: the two rise together.
+  version: sdk.version,
   description:
     'Which anime to watch next, and why. Search titles in any language, and get recommendations from one or many of ' +
     'them, each with the exact share of every pick that led to it. No key is needed; what is yours alone, below ' +
@@ -61,6 +64,7 @@ const finished = {
   components: {
     securitySchemes: securitySchemes ?? {},
     ...SHARED_COMPONENTS,
+    'x-problem-types': PROBLEM_KINDS,
     schemas: withoutUnused(asObject(schemas), JSON.stringify([paths, SHARED_COMPONENTS])),
   },
 };

@@ -1,6 +1,6 @@
 import { defineConfig } from '@hey-api/openapi-ts';
 
-/** Two clients from one contract: one for our Angular app, and one without a framework for third parties. */
+/** From one contract a client for our Angular app, and the types that the SDK for third parties is written with. */
 export default defineConfig([
   {
     input: './openapi.json',
@@ -14,11 +14,7 @@ export default defineConfig([
   },
   {
     input: './openapi.json',
-    output: { path: './sdk', clean: true },
-    plugins: [
-      { name: '@hey-api/client-fetch', baseUrl: 'http://localhost:8080', includeInEntry: true },
-      '@hey-api/typescript',
-      '@hey-api/sdk',
-    ],
+    output: { path: './sdk/src/generated/types', clean: true },
+    plugins: ['@hey-api/typescript'],
   },
 ]);

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 const API = fileURLToPath(new URL('../../../api/dist/src/main.js', import.meta.url));
 const CLIENT = fileURLToPath(new URL('../../dist/browser', import.meta.url));
 const READY = /AniRec is ready at (\S+)/;
-const START_TIMEOUT_MS = 60_000;
+const START_TIMEOUT_MS = 180_000;
 
 /** The built product, as `make run` serves it, with a database that lives in memory. */
 export class Product {

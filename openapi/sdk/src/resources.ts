@@ -1,0 +1,116 @@
+import type { Answer } from './answer.ts';
+import type { Caller, CallOptions } from './caller.ts';
+import {
+  getAnime,
+  getFacets,
+  listAnime,
+  postRecommendations,
+  recommendFromAnime,
+  recommendFromProfile,
+  suggestAnime,
+} from './generated/operations.ts';
+import type {
+  AnimeDetails,
+  AnimePage,
+  AnimeSummary,
+  Facets,
+  ListAnimeData,
+  ProfileRecommendations,
+  RecommendationPick,
+  RecommendationRequest,
+  Recommendations,
+  RecommendFromAnimeData,
+  RecommendFromProfileData,
+  SuggestAnimeData,
+  Suggestions,
+  Upstream,
+} from './generated/types/types.gen.ts';
+import { everyItem } from './pages.ts';
+
+/** What an operation may be asked with, each of it or none, and what may be said of any call. */
+type Options<Data extends { query?: object }, Own extends string = never> = Omit<
+  NonNullable<Data['query']>,
+  Own
+> &
+  CallOptions;
+
+/** Finding titles by name. */
+export class Search {
+  constructor(private readonly caller: Caller) {}
+
+  /** Suggests titles that a text may mean, best first: a part of a name, in any language, with typos. */
+  suggest(q: string, options: Options<SuggestAnimeData, 'q'> = {}): Promise<Answer<Suggestions>> {
+    const [own, query] = apart(options);
+    return this.caller.call(suggestAnime, { query: { q, ...query } }, own);
+  }
+}
+
+/** What to watch next, and why. */
+export class RecommendationsFrom {
+  constructor(private readonly caller: Caller) {}
+
+  /** Recommends titles to somebody who likes these, with what each pick added. */
+  fromPicks(
+    picks: RecommendationPick[],
+    options: Omit<RecommendationRequest, 'picks'> & CallOptions = {},
+  ): Promise<Answer<Recommendations>> {
+    const [own, filters] = apart(options);
+    return this.caller.call(postRecommendations, { body: { picks, ...filters } }, own);
+  }
+
+  /** Recommends titles to somebody who likes this one. */
+  fromAnime(
+    animeId: number,
+    options: Options<RecommendFromAnimeData> = {},
+  ): Promise<Answer<Recommendations>> {
+    const [own, query] = apart(options);
+    return this.caller.call(recommendFromAnime, { path: { animeId }, query }, own);
+  }
+
+  /** Recommends titles from somebody's public list. */
+  fromProfile(
+    provider: Upstream,
+    userName: string,
+    options: Options<RecommendFromProfileData> = {},
+  ): Promise<Answer<ProfileRecommendations>> {
+    const [own, query] = apart(options);
+    return this.caller.call(recommendFromProfile, { path: { provider, userName }, query }, own);
+  }
+}
+
+/** The catalogue of titles. */
+export class Anime {
+  constructor(private readonly caller: Caller) {}
+
+  /** Gives all that is known of a title. Ids are MyAnimeList's. */
+  get(animeId: number, options: CallOptions = {}): Promise<Answer<AnimeDetails>> {
+    return this.caller.call(getAnime, { path: { animeId } }, options);
+  }
+
+  /** Gives a page of the titles that fit. */
+  list(options: Options<ListAnimeData> = {}): Promise<Answer<AnimePage>> {
+    const [own, query] = apart(options);
+    return this.caller.call(listAnime, { query }, own);
+  }
+
+  /** Gives all titles that fit, one by one: for `for await`. */
+  all(options: Options<ListAnimeData, 'cursor'> = {}): AsyncGenerator<AnimeSummary, void, undefined> {
+    return everyItem(next => this.list({ ...options, ...next }));
+  }
+}
+
+/** What the catalogue can be filtered by. */
+export class FacetsOfCatalogue {
+  constructor(private readonly caller: Caller) {}
+
+  /** Gives each genre, theme, type, year and season, with how many titles have it. */
+  get(options: CallOptions = {}): Promise<Answer<Facets>> {
+    return this.caller.call(getFacets, {}, options);
+  }
+}
+
+/** Tells what is said of the call from what is asked for. */
+function apart<All extends CallOptions>(options: All): [CallOptions, Omit<All, keyof CallOptions>] {
+  const { signal, requestId, ...query } = options;
+  return [{ signal, requestId }, query];
+}
