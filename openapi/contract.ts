@@ -26,7 +26,7 @@ const INFO: JsonObject = {
     '`/users/me`, needs the session that a browser has after signing in.\n\n' +
     'An address may send 60 requests a minute. A program that sends more makes a key in [the settings](/settings), and ' +
     'sends it as `X-API-Key`: that gives it 600 a minute, wherever it runs. Public lists of people stay at 10 a minute ' +
-    'and address. On routes that need a session, the header is ignored.\n\n' +
+    'and address, and details from AniList at 60. On routes that need a session, the header is ignored.\n\n' +
     'Ids are MyAnimeList’s. Failures are problems as RFC 9457 writes them; `/api/docs/errors` explains each kind.',
   license: { name: 'MIT', url: 'https://opensource.org/license/mit' },
 };
@@ -37,6 +37,7 @@ const TAGS: Json = [
   { name: 'search', description: 'Finding titles by name.' },
   { name: 'recommendations', description: 'What to watch next, and why.' },
   { name: 'anime', description: 'The catalogue of titles.' },
+  { name: 'details', description: 'What AniList says of titles, asked for when somebody looks.' },
   { name: 'facets', description: 'What the catalogue can be filtered by.' },
   { name: 'list', description: 'Your list: what you have watched, watch and mean to watch.' },
   { name: 'feedback', description: 'What you are not interested in.' },

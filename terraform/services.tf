@@ -66,7 +66,7 @@ module "client" {
   repository_arn = local.repositories.client.arn
   architecture   = var.architecture
   scale          = var.client
-  environment    = { POSTERS = var.posters }
+  environment    = { POSTERS = var.posters, ANILIST_DETAILS = var.anilist_details }
 
   # nginx begins as root to take port 80, and then serves as another user.
   writable_paths      = ["/tmp", "/var/cache/nginx", "/run"]
@@ -108,7 +108,8 @@ module "api" {
     # The load balancer alone: what a visitor writes into X-Forwarded-For must not pass for an address.
     TRUSTED_PROXIES = "1"
 
-    POSTERS = var.posters
+    POSTERS         = var.posters
+    ANILIST_DETAILS = var.anilist_details
   })
   secrets = merge(local.secrets, {
     MAL_CLIENT_ID     = "${module.secrets.mal_client_arn}:client_id::"

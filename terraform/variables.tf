@@ -80,6 +80,18 @@ variable "posters" {
   }
 }
 
+variable "anilist_details" {
+  description = "on: AniList is asked for the synopsis, score, relations and trailer of each title that somebody looks at; read its terms first (https://docs.anilist.co/guide/terms-of-use). off: titles stand on the catalogue alone."
+  type        = string
+  default     = "off"
+  nullable    = false
+
+  validation {
+    condition     = contains(["on", "off"], var.anilist_details)
+    error_message = "AniList's details are on or off."
+  }
+}
+
 variable "architecture" {
   description = "What the images were built for: X86_64, or ARM64, which costs 20 % less on Fargate."
   type        = string

@@ -13,7 +13,7 @@ function catalogueOf(...items: BangumiItem[]): BuiltCatalogue {
     tags: ['战斗', '漫画改'],
   });
   const packages: Packages = {
-    bangumiData: { version: '1.0.0', items, urlTemplates: new Map() },
+    bangumiData: { version: '1.0.0', items, sites: new Map() },
     bgmd: { version: '2.0.0', subjects: new Map([[7, subject]]) },
     bangumiSubjects: { version: '3.0.0', subjects: new Map([[7, { episodes: 64, airDate: '2009-04-05' }]]) },
     arm: { version: '4.0.0', malByAniList: new Map(), aniListByMal: new Map() },

@@ -142,7 +142,7 @@ function toRecord(
     // Until all are read: see `withContentRatings`.
     ...{ contentRating: 'general', contentRatingSource: 'none' },
     officialSite: officialSite(first),
-    links: streamingLinks(first, bangumiData.urlTemplates),
+    links: streamingLinks(first, bangumiData.sites),
     externalIds: externalIds(first),
     posters: subject?.posters ?? {},
     tagCount: tags.length,

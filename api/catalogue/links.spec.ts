@@ -2,19 +2,23 @@ import { bangumiItem } from './fixtures.ts';
 import { externalIds, numericId, officialSite, streamingLinks } from './links.ts';
 import type { SitePage } from './packages/bangumi-data.ts';
 
-const templates = new Map([
-  ['crunchyroll', 'https://www.crunchyroll.com/series/{{id}}/'],
-  ['netflix', 'https://www.netflix.com/title/{{id}}'],
-  ['disneyplus', 'https://www.disneyplus.com/series/view/{{id}}'],
-  ['dmhy', 'https://share.dmhy.org/topics/list?keyword={{id}}'],
-]);
+const sites = new Map(
+  [
+    ['crunchyroll', 'https://www.crunchyroll.com/series/{{id}}/'],
+    ['netflix', 'https://www.netflix.com/title/{{id}}'],
+    ['disneyplus', 'https://www.disneyplus.com/series/view/{{id}}'],
+    ['prime', 'https://www.amazon.co.jp/gp/video/detail/{{id}}'],
+    ['bilibili', 'https://www.bilibili.com/bangumi/media/md{{id}}/', 'CN'],
+    ['dmhy', 'https://share.dmhy.org/topics/list?keyword={{id}}'],
+  ].map(([site = '', urlTemplate = '', ...regions]) => [site, { urlTemplate, regions }]),
+);
 
 function page(site: string, id: string | null, url: string | null = null): SitePage {
   return { site, id, url, begin: null };
 }
 
 function linksOf(...pages: SitePage[]) {
-  return streamingLinks(bangumiItem({ pages }), templates);
+  return streamingLinks(bangumiItem({ pages }), sites);
 }
 
 describe('Streaming links', () => {
@@ -31,6 +35,15 @@ describe('Streaming links', () => {
   it('prefer an address of their own to the template', () => {
     const url = 'https://www.disneyplus.com/movies/macross/wFw1';
     expect(linksOf(page('disneyplus', 'wFw1', url))).toEqual([{ site: 'Disney+', url }]);
+  });
+
+  it('say which countries a site serves, where that is known', () => {
+    const found = linksOf(page('netflix', '1'), page('prime', 'B0'), page('bilibili', '2'));
+    expect(found.map(({ site, countries }) => [site, countries])).toEqual([
+      ['Netflix', undefined],
+      ['Prime Video', ['JP']],
+      ['Bilibili', ['CN']],
+    ]);
   });
 
   it('leave out download sites', () => {

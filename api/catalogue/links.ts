@@ -1,5 +1,5 @@
 import type { ExternalIds, Link } from '../src/engine/catalogue/catalogue-record.ts';
-import type { BangumiItem, SitePage } from './packages/bangumi-data.ts';
+import type { BangumiItem, BangumiSite, SitePage } from './packages/bangumi-data.ts';
 
 /**
  * The streaming sites to name, those that most visitors can use first, by bangumi-data's names for
@@ -11,18 +11,22 @@ const STREAMING_SITES = [
   ['disneyplus', 'Disney+'],
   ['youtube', 'YouTube'],
   ['ani_one_asia', 'Ani-One Asia'],
-  ['prime', 'Prime Video (Japan)'],
-  ['bilibili', 'Bilibili (China)'],
+  ['prime', 'Prime Video'],
+  ['bilibili', 'Bilibili'],
 ] as const;
 
+/** Where bangumi-data does not say which countries a site serves, and its addresses do: `amazon.co.jp`. */
+const COUNTRIES: Readonly<Record<string, readonly string[]>> = { prime: ['JP'] };
+
 /** Where a title can be watched, most widely usable first; one link a site, https only. */
-export function streamingLinks(item: BangumiItem, urlTemplates: ReadonlyMap<string, string>): Link[] {
+export function streamingLinks(item: BangumiItem, sites: ReadonlyMap<string, BangumiSite>): Link[] {
   return STREAMING_SITES.flatMap(([key, site]) => {
     const url = item.pages
       .filter(page => page.site === key)
-      .map(page => urlWithProtocol(addressOf(page, urlTemplates), /^https:$/))
+      .map(page => urlWithProtocol(addressOf(page, sites), /^https:$/))
       .find(address => address !== null);
-    return url ? [{ site, url }] : [];
+    const countries = COUNTRIES[key] ?? sites.get(key)?.regions ?? [];
+    return url ? [{ site, url, ...(countries.length > 0 && { countries: [...countries] }) }] : [];
   });
 }
 
@@ -60,9 +64,9 @@ export function officialSite(item: BangumiItem): string | null {
 }
 
 /** Empty where it is not known. */
-function addressOf(page: SitePage, urlTemplates: ReadonlyMap<string, string>): string {
+function addressOf(page: SitePage, sites: ReadonlyMap<string, BangumiSite>): string {
   if (page.url !== null) return page.url;
-  return page.id ? (urlTemplates.get(page.site) ?? '').replace('{{id}}', page.id) : '';
+  return page.id ? (sites.get(page.site)?.urlTemplate ?? '').replace('{{id}}', page.id) : '';
 }
 
 function urlWithProtocol(address: string, protocol: RegExp): string | null {

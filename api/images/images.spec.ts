@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import request from 'supertest';
 import { createApp } from '../src/server/app.ts';
+import { TRAILER_ORIGINS } from '../src/features/details/trailer.ts';
 import { formatKey, newKey } from '../src/platform/crypto/key-ring.ts';
 import type { StandIn } from '../src/mal-simulator/stand-in.ts';
 import { config, logger } from '../test/support/application.ts';
@@ -81,7 +82,11 @@ describe('the images', () => {
         throw new Error('These addresses are the client’s.');
       },
     };
-    return createApp({ ...config, clientDirectory: CLIENT_DIRECTORY }, nothing, logger);
+    return createApp(
+      { ...config, anilistDetails: 'off', clientDirectory: CLIENT_DIRECTORY },
+      nothing,
+      logger,
+    );
   }
 
   async function mainScript(server: Parameters<typeof request>[0]): Promise<string> {
@@ -126,13 +131,16 @@ describe('the images', () => {
     }
   });
 
-  it('let pages load pictures from nowhere else where POSTERS is off, and take no other word for it', async () => {
+  it('let pages load from others what POSTERS and ANILIST_DETAILS say, and take no other word for it', async () => {
     await client.stop('SIGTERM');
-    const refusing = new Container(CLIENT, { POSTERS: 'perhaps' });
-    expect(await refusing.ends()).not.toBe(0);
-    client = new Container(CLIENT, { POSTERS: 'off' });
+    for (const switched of [{ POSTERS: 'perhaps' }, { ANILIST_DETAILS: 'perhaps' }]) {
+      expect(await new Container(CLIENT, switched).ends()).not.toBe(0);
+    }
+    client = new Container(CLIENT, { POSTERS: 'off', ANILIST_DETAILS: 'on' });
     await until('the client answers', () => answers(`${url}/healthz`));
-    expect((await request(url).get('/')).get('Content-Security-Policy')).toContain("img-src 'self' data:;");
+    expect((await request(url).get('/')).get('Content-Security-Policy')).toContain(
+      `img-src 'self' data:;frame-src ${TRAILER_ORIGINS.join(' ')};`,
+    );
   });
 
   it('hand out what was compressed when they were built, and no page for a file that is not there', async () => {

@@ -1,6 +1,6 @@
 import type { Express } from 'express';
 import request, { type Response } from 'supertest';
-import type { AnimeDetails, AnimePage } from '../src/features/anime/anime.dto.ts';
+import type { AnimeDetails, AnimePage, Franchise } from '../src/features/anime/anime.dto.ts';
 import type { Facets } from '../src/engine/catalogue/facets.ts';
 import { startApplication } from './support/application.ts';
 import { expectDocumented } from './support/contract.ts';
@@ -89,6 +89,23 @@ describe('the catalogue’s addresses', () => {
     expect(details.source).toBe('Original');
     expect(details.externalIds.aniList).toBe(1);
     expect(details.popularity).toBeGreaterThan(100);
+    expect(details.detailsFrom).toBe('anilist');
+  });
+
+  it('gives a franchise in the order in which it was shown, whichever of its titles is asked for', async () => {
+    const [ofSeries, ofFilm] = await Promise.all(
+      [1, 5].map(id => request(app).get(`/api/v1/anime/${id}/franchise`)),
+    );
+    if (ofSeries) expectDocumented('getFranchise', ofSeries);
+    const { data } = ofSeries?.body as Franchise;
+    expect(data[0]?.id).toBe(1);
+    expect(data.map(({ id }) => id)).toContain(5);
+    const years = data.flatMap(({ year }) => year ?? []);
+    expect(years).toEqual(years.toSorted((a, b) => a - b));
+    expect(ofFilm?.body).toEqual(ofSeries?.body);
+    const nobody = await request(app).get('/api/v1/anime/999999/franchise');
+    expect(nobody.status).toBe(404);
+    expectDocumented('getFranchise', nobody);
   });
 
   it('says where posters are, in a list as for one title, and null for a title that has none', async () => {

@@ -31,6 +31,10 @@ const TABLE: Record<string, Row> = {
   suggestAnime: [SHARED, '/api/v1/search/suggestions?q=cowboy'],
   listAnime: [SHARED, '/api/v1/anime?limit=50'],
   getAnime: [SHARED, '/api/v1/anime/1'],
+  getFranchise: [SHARED, '/api/v1/anime/1/franchise'],
+  // AniList does not answer here.
+  getDetails: [FLEETING, '/api/v1/anime/1/details'],
+  listDetails: [FLEETING, '/api/v1/details?id=1'],
   getFacets: [SHARED, '/api/v1/facets'],
   recommendFromAnime: [SHARED, '/api/v1/anime/1/recommendations'],
   getRecommendations: [SHARED, '/api/v1/recommendations?picks=1:9'],

@@ -4,6 +4,7 @@ import type { AnimePage } from '../src/features/anime/anime.dto.ts';
 import { POSTER_ORIGINS } from '../src/features/anime/poster.ts';
 import { createApp } from '../src/server/app.ts';
 import { buildContainer, type Container } from '../src/server/container.ts';
+import { TRAILER_ORIGINS } from '../src/features/details/trailer.ts';
 import { systemClock } from '../src/platform/scheduling/clock.ts';
 import { noMetrics } from '../src/platform/telemetry/metrics.ts';
 import { decodeModel } from '../src/engine/recommender/model-file.ts';
@@ -36,8 +37,11 @@ describe('where POSTERS is off', () => {
 });
 
 describe('the client’s image', () => {
-  it('lets pages load pictures from the same places as the API', async () => {
+  it('lets pages load pictures and players from the same places as the API', async () => {
     const start = await readFile(new URL('../../client/start', import.meta.url), 'utf8');
+    expect(/on\) frames='([^']*)'/.exec(start)?.[1]).toBe(
+      TRAILER_ORIGINS.map(origin => ` ${origin}`).join(''),
+    );
     expect(/on\) origins='([^']*)'/.exec(start)?.[1]).toBe(
       POSTER_ORIGINS.map(origin => ` ${origin}`).join(''),
     );

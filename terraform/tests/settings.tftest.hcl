@@ -61,6 +61,7 @@ run "choices_and_limits_are_kept" {
     log_retention_days = 13
     log_level          = "verbose"
     posters            = "true"
+    anilist_details    = "yes"
     container_insights = "disabled"
     schedules          = { train = "weekly" }
     network            = { zones = 2, nat = "one", flow_logs = "NONE" }
@@ -70,7 +71,7 @@ run "choices_and_limits_are_kept" {
 
   expect_failures = [
     var.github_subject, var.architecture, var.monthly_budget_usd, var.waf, var.log_retention_days, var.log_level,
-    var.posters,
+    var.posters, var.anilist_details,
     var.container_insights, var.schedules, var.network, var.database_password_rotation_days,
   ]
 }

@@ -33,8 +33,15 @@ export interface BangumiItem {
 export interface BangumiData {
   version: string;
   items: BangumiItem[];
-  /** Each site's address, with `{{id}}` where the title's id belongs. */
-  urlTemplates: Map<string, string>;
+  sites: Map<string, BangumiSite>;
+}
+
+/** What is known of a site that titles are on. */
+export interface BangumiSite {
+  /** With `{{id}}` where the title's id belongs. */
+  urlTemplate: string;
+  /** The countries that it serves, by their codes of two letters; none where that is not said. */
+  regions: string[];
 }
 
 /**
@@ -47,8 +54,14 @@ export async function readBangumiData(): Promise<BangumiData> {
   return {
     version,
     items: data.member('items').elements().map(readItem),
-    urlTemplates: new Map(
-      [...data.member('siteMeta').members()].map(([site, meta]) => [site, meta.member('urlTemplate').text()]),
+    sites: new Map(
+      [...data.member('siteMeta').members()].map(([site, meta]) => [
+        site,
+        {
+          urlTemplate: meta.member('urlTemplate').text(),
+          regions: [...new Set(meta.member('regions').ifPresent()?.texts() ?? [])],
+        },
+      ]),
     ),
   };
 }

@@ -14,6 +14,7 @@ describe('readConfig', () => {
     expect(config.redisUrl).toBeUndefined();
     expect(config.clientDirectory).toBeUndefined();
     expect(config.posters).toBe('on');
+    expect(config.anilistDetails).toBe('on');
     expect(config.malClientId).toBeUndefined();
     expect(config.malClientSecret).toBe('');
     expect(config.malOAuthUrl).toBe('https://myanimelist.net/v1/oauth2');
@@ -41,6 +42,7 @@ describe('readConfig', () => {
     });
     expect(config.environment).toBe('production');
     expect(config.posters).toBe('off');
+    expect(config.anilistDetails).toBe('off');
     expect(config.deployment).toBe('staging');
     expect(config.trustedProxies).toBe(1);
     expect(config.port).toBe(81);
@@ -51,6 +53,14 @@ describe('readConfig', () => {
     expect(config.malClientId).toBe('anirec');
     expect(config.malApiUrl).toBe('http://localhost:8081/v2');
     expect(config.anilistApiUrl).toBe('http://localhost:8082');
+  });
+
+  it('asks AniList for details in production where it is told to, and elsewhere unless it is told not to', () => {
+    const settingOf = (environment: NodeJS.ProcessEnv) => readConfig(environment).anilistDetails;
+    expect(settingOf({ NODE_ENV: 'production', ANILIST_DETAILS: 'on' })).toBe('on');
+    expect(settingOf({ NODE_ENV: 'production' })).toBe('off');
+    expect(settingOf({ ANILIST_DETAILS: 'off' })).toBe('off');
+    expect(() => settingOf({ ANILIST_DETAILS: 'yes' })).toThrowError(ConfigError, /ANILIST_DETAILS/);
   });
 
   it('puts passwords that are given apart into the addresses, whatever they are made of', () => {

@@ -41,6 +41,11 @@ export interface Config {
   readonly tokenKeyFile: string | undefined;
   /** Whether answers name pictures that others keep, and pages load them: visitors' browsers then ask those. */
   readonly posters: 'on' | 'off';
+  /**
+   * Whether AniList is asked for what it says of a title that somebody looks at. Its terms are the operator's to read
+   * (https://docs.anilist.co/guide/terms-of-use), so that production asks only where it is told to.
+   */
+  readonly anilistDetails: 'on' | 'off';
   /** The built web client to serve at `/`; undefined serves the API alone. */
   readonly clientDirectory: string | undefined;
   /** Where the command was typed, which relative paths count from; npm itself runs it in the package's folder. */
@@ -107,6 +112,7 @@ const VARIABLES = {
   ANILIST_API_URL: webUrl({ default: 'https://graphql.anilist.co' }),
   TOKEN_KEYS: keys({ default: undefined }),
   POSTERS: str({ choices: ['on', 'off'], default: 'on' }),
+  ANILIST_DETAILS: str({ choices: ['on', 'off'], default: undefined }),
   CLIENT_DIR: str({ default: undefined }),
   CATALOGUE_FILE: str({ default: resolve(API_DIRECTORY, 'data/catalogue.json.gz') }),
   MODEL_FILE: str({ default: resolve(API_DIRECTORY, 'data/model.bin') }),
@@ -139,6 +145,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     tokenKeys: values.TOKEN_KEYS,
     tokenKeyFile: tokenKeyFileBeside(values.DATABASE_URL),
     posters: values.POSTERS,
+    anilistDetails: values.ANILIST_DETAILS ?? (values.NODE_ENV === 'production' ? 'off' : 'on'),
     clientDirectory: values.CLIENT_DIR && resolve(values.INIT_CWD, values.CLIENT_DIR),
     workingDirectory: values.INIT_CWD,
     catalogueFile: resolve(values.INIT_CWD, values.CATALOGUE_FILE),

@@ -3,6 +3,8 @@ import { createServer, type Server } from 'node:http';
 import express, { type Express } from 'express';
 import type { CatalogueRecord } from '../engine/catalogue/catalogue-record.ts';
 import { apiRouter } from './api.router.ts';
+import { aniListRouter } from './anilist.router.ts';
+import { AniListTitles } from './anilist-titles.ts';
 import type { Application } from './application.ts';
 import { inventPeople } from './invented-people.ts';
 import { oauthRouter, type OAuthParts } from './oauth.router.ts';
@@ -33,6 +35,10 @@ export interface StandIn {
   readonly oauthUrl: string;
   /** What `MAL_API_URL` has to be. */
   readonly apiUrl: string;
+  /** What `ANILIST_API_URL` has to be, for details of titles alone. */
+  readonly aniListUrl: string;
+  /** What AniList would say of titles, and how much of it. */
+  readonly aniListTitles: AniListTitles;
   /** The application that is registered with it, with an id and a secret that are new at each start. */
   readonly application: Application;
   /** Who has an account; more can be added. */
@@ -61,11 +67,16 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
   await once(server, 'listening');
   const url = `http://${LOOPBACK}:${portOf(server)}`;
   const { secrets, ...parts } = partsOf(options);
-  server.on('request', createStandInApp(parts, new Shelf(options.records, url), url));
+  const aniListTitles = new AniListTitles(options.records);
+  const app = createStandInApp(parts, new Shelf(options.records, url), url);
+  app.use(aniListRouter(aniListTitles, parts.traffic));
+  server.on('request', app.use(answerRefusal));
   return {
     url,
     oauthUrl: `${url}/v1/oauth2`,
     apiUrl: `${url}/v2`,
+    aniListUrl: `${url}/graphql`,
+    aniListTitles,
     application: parts.application,
     people: parts.people,
     tokens: parts.tokens,
@@ -81,7 +92,6 @@ function createStandInApp(parts: OAuthParts, shelf: Shelf, url: string): Express
   app.use('/v1/oauth2', oauthRouter(parts));
   app.use('/v2', apiRouter({ ...parts, shelf, url }));
   app.use(pagesRouter(parts.people, shelf));
-  app.use(answerRefusal);
   return app;
 }
 

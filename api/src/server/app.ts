@@ -4,6 +4,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import type { Logger } from 'pino';
 import type { Config } from '../config/config.ts';
 import { POSTER_ORIGINS } from '../features/anime/poster.ts';
+import { TRAILER_ORIGINS } from '../features/details/trailer.ts';
 import { docsRouter } from '../features/docs/docs.router.ts';
 import contract from '../generated/openapi.json' with { type: 'json' };
 import { RegisterRoutes } from '../generated/routes.ts';
@@ -24,7 +25,7 @@ import { RateLimits } from '../http/limits/rate-limits.ts';
 import { RememberedAnswers } from '../http/caching/remembered-answers.ts';
 import { requestId } from '../http/logging/request-id.ts';
 import { requestLog } from '../http/logging/request-log.ts';
-import { securityHeaders } from '../http/security/security-headers.ts';
+import { securityHeaders, type PageOrigins } from '../http/security/security-headers.ts';
 import { uploads } from '../http/limits/uploads.ts';
 import { noMetrics, type Metrics } from '../platform/telemetry/metrics.ts';
 import { CONTAINER } from '../http/contract/ioc.ts';
@@ -61,7 +62,7 @@ export function createApp(
     inTurn(
       requestId(randomUUID),
       requestLog({ contract, logger, metrics }),
-      securityHeaders(config.publicUrl, config.posters === 'on' ? POSTER_ORIGINS : []),
+      securityHeaders(config.publicUrl, pageOrigins(config)),
       refuseTwoHosts,
     ),
   );
@@ -84,6 +85,14 @@ export function createApp(
   if (config.clientDirectory !== undefined) app.use(clientFiles(config.clientDirectory));
   app.use(unknownRoute, answerError);
   return app;
+}
+
+/** Where pages may load from besides AniRec, as the operator wants it. */
+function pageOrigins({ posters, anilistDetails }: Config): PageOrigins {
+  return {
+    pictures: posters === 'on' ? POSTER_ORIGINS : [],
+    frames: anilistDetails === 'on' ? TRAILER_ORIGINS : [],
+  };
 }
 
 /** What the container lets requests pass by. It is asked for when one comes, as controllers are. */

@@ -1,6 +1,7 @@
 import type { IocContainer, ServiceIdentifier } from '@tsoa/runtime';
 import { accountParts, buildAccounts } from './composition/accounts.ts';
 import { catalogueParts, storedCatalogues } from './composition/catalogue.ts';
+import { buildDetails } from './composition/details.ts';
 import type { Foundations } from './composition/foundations.ts';
 import { buildGauges } from './composition/gauges.ts';
 import { buildHealth } from './composition/health.ts';
@@ -48,6 +49,7 @@ export async function buildContainer(foundations: Foundations): Promise<Containe
     ...{ accounts, upstreams, snapshots },
   });
   const recommendations = buildRecommendations(foundations, { snapshots, personal, accounts, upstreams });
+  const details = buildDetails(foundations, snapshots, upstreams);
   const protection = buildProtection(foundations, personal.callerKeys);
   const hits = { memory: new HitRatio(), cache: recommendations.hits };
   const gauges = buildGauges(foundations, { snapshots, upstreams, hits });
@@ -57,6 +59,7 @@ export async function buildContainer(foundations: Foundations): Promise<Containe
     ...buildHealth(foundations, recommendations.probeCache),
     ...personal.parts,
     ...recommendations.parts,
+    ...details.parts,
     ...imports.parts,
     ...accountParts(foundations, accounts, { accounts: upstreams.myAnimeList, onSignIn: imports.refresh }),
   ]);
@@ -68,7 +71,7 @@ export async function buildContainer(foundations: Foundations): Promise<Containe
       gauges.stop();
       await watcher.stop();
       protection.close();
-      await closeInOrder([personal, imports, recommendations, accounts, upstreams]);
+      await closeInOrder([personal, imports, recommendations, details, accounts, upstreams]);
     },
   };
 }

@@ -10,12 +10,12 @@ import {
   titleList,
   type ListedTitle,
 } from './anilist-answers.ts';
+import { failureOf, readRefusal } from './anilist-refusal.ts';
 import type { Answer } from './json-exchange.ts';
 import { readAs } from './read-as.ts';
 import { readEntry } from './read-entry.ts';
 import { RemoteListBuilder, type OnPage, type RemoteList } from './remote-list.ts';
 import type { UpstreamClient } from './upstream-client.ts';
-import { UpstreamError, type UpstreamFailure } from './upstream-error.ts';
 import { isUserName, privateList, unknownUser } from './user-name.ts';
 
 /** The most that AniList gives at once. */
@@ -111,21 +111,14 @@ function isRefused(body: unknown): boolean {
 }
 
 /** AniList answers 404 for who is unknown and for who is private, and only at times says which. */
-function refusalOf({ status, body }: Answer, userName: string): Error {
-  const errors = is(refusal, body) ? body.errors : [];
-  if (errors.some(({ message }) => /\bprivate\b/i.test(message))) return privateList('anilist', userName);
-  const said = status === 200 ? (errors.find(each => each.status)?.status ?? 0) : status;
-  if (said === 404 || errors.some(({ message }) => /\bnot found\b/i.test(message))) {
+function refusalOf(answer: Answer, userName: string): Error {
+  const refusal = readRefusal(answer);
+  const { status, messages } = refusal;
+  if (messages.some(message => /\bprivate\b/i.test(message))) return privateList('anilist', userName);
+  if (status === 404 || messages.some(message => /\bnot found\b/i.test(message))) {
     return new NotFoundError(
       `AniList shows no list of “${userName}”: nobody has the name, or they are private.`,
     );
   }
-  const cause = new Error(`status ${said || 'unknown'}, with ${status}`);
-  return new UpstreamError('anilist', failureOf(said, errors), { cause });
-}
-
-function failureOf(status: number, errors: readonly { message: string }[]): UpstreamFailure {
-  if (status === 429 || errors.some(({ message }) => /\btoo many requests\b/i.test(message)))
-    return 'rate-limited';
-  return status >= 500 ? 'faulty' : 'refused';
+  return failureOf(refusal);
 }

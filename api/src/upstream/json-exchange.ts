@@ -1,5 +1,6 @@
 import type { ReadableStream } from 'node:stream/web';
 import type { Clock } from '../platform/scheduling/clock.ts';
+import type { RequestBudget } from './request-budget.ts';
 import { retryAfterSeconds } from './retry-after.ts';
 import { UpstreamError, type Upstream } from './upstream-error.ts';
 
@@ -7,7 +8,7 @@ import { UpstreamError, type Upstream } from './upstream-error.ts';
 const LARGEST_BODY_BYTES = 5_000_000;
 
 /** What upstreams are asked for. Where one demands a pause of one use, the others go on: a list must not stop sign-in. */
-export type UpstreamUse = 'accounts' | 'own lists' | 'public lists';
+export type UpstreamUse = 'accounts' | 'own lists' | 'public lists' | 'details';
 
 /** What is asked of an upstream. */
 export interface UpstreamRequest {
@@ -52,6 +53,8 @@ export interface ExchangeOptions {
   /** Who asks: the product, its version, and where to find us. */
   userAgent: string;
   clock: Clock;
+  /** Counts what is sent, and reads what is left from the answers. */
+  budget?: RequestBudget | undefined;
 }
 
 /** Sends one request to an upstream and reads its answer, once. */
@@ -65,7 +68,8 @@ export class JsonExchange {
    * @throws {UpstreamError} where no answer comes, or none that is JSON of at most 5 MB.
    */
   async send({ url, headers, body }: UpstreamRequest, signal: AbortSignal): Promise<Answer> {
-    const { fetch, upstream, userAgent } = this.options;
+    const { fetch, upstream, userAgent, budget } = this.options;
+    budget?.count();
     try {
       const response = await fetch(url, {
         method: body === undefined ? 'GET' : 'POST',
@@ -79,6 +83,7 @@ export class JsonExchange {
         redirect: 'manual',
         signal,
       });
+      budget?.heed(response.headers);
       return await this.read(response);
     } catch (error) {
       if (error instanceof UpstreamError) throw error;

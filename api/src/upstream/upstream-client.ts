@@ -35,7 +35,7 @@ export interface UpstreamClientOptions extends ExchangeOptions {
 /**
  * Asks one upstream, with the care that another's server needs: at most 4 calls at once; 3 s for a try; at most 3 tries,
  * 4 s in all, at random distances, where trying again may help; and none while the upstream is known to fail for the same
- * use.
+ * use, or more often than its budget allows.
  */
 export class UpstreamClient {
   private readonly places = new Semaphore(CALLS_AT_ONCE);
@@ -76,15 +76,24 @@ export class UpstreamClient {
   ): Promise<Value> {
     const { clock } = this.options;
     for (let tries = 1; ; tries += 1) {
+      this.holdToBudget();
       try {
         return await this.breakerOf(request.use).run(() => this.tryOnce(request, read, deadline));
       } catch (error) {
         if (!(error instanceof UpstreamError)) throw error;
-        const delay = this.delayAfter(error, tries);
+        const delay = Math.max(this.delayAfter(error, tries), this.options.budget?.waitMs() ?? 0);
         if (clock.now() + delay + SHORTEST_TRY_MS > deadline) throw error;
         await clock.sleep(delay);
       }
     }
+  }
+
+  /** Ahead of the breaker: what is not sent says nothing of the upstream. */
+  private holdToBudget(): void {
+    const { budget, upstream } = this.options;
+    const waitMs = budget?.waitMs() ?? 0;
+    if (waitMs > 0)
+      throw new UpstreamError(upstream, 'crowded', { statedWaitSeconds: Math.ceil(waitMs / 1000) });
   }
 
   private breakerOf(use: UpstreamUse | undefined): CircuitBreaker {

@@ -33,6 +33,7 @@ export const config: SignInConfig = {
     ...process.env,
     MAL_OAUTH_URL: NOWHERE,
     MAL_API_URL: NOWHERE,
+    ANILIST_API_URL: NOWHERE,
   }),
   malClientId: 'anirec',
   tokenKeys: [newKey('test', randomBytes)],

@@ -1,12 +1,18 @@
 import { pino } from 'pino';
+import type { Clock } from '../../src/platform/scheduling/clock.ts';
 import { noMetrics } from '../../src/platform/telemetry/metrics.ts';
+import type { RequestBudget } from '../../src/upstream/request-budget.ts';
 import { UpstreamClient } from '../../src/upstream/upstream-client.ts';
 import type { Upstream } from '../../src/upstream/upstream-error.ts';
 import type { UpstreamFetch } from '../../src/upstream/upstream-fetch.ts';
-import type { ManualClock } from './manual-clock.ts';
 
 /** A client of an upstream that logs nothing and waits as briefly as may be between tries. */
-export function clientOf(upstream: Upstream, { fetch }: UpstreamFetch, clock: ManualClock): UpstreamClient {
+export function clientOf(
+  upstream: Upstream,
+  { fetch }: Pick<UpstreamFetch, 'fetch'>,
+  clock: Clock,
+  budget?: RequestBudget,
+): UpstreamClient {
   const logger = pino({ level: 'silent' });
   const userAgent = 'AniRec/test';
   return new UpstreamClient({
@@ -17,5 +23,6 @@ export function clientOf(upstream: Upstream, { fetch }: UpstreamFetch, clock: Ma
     random: () => 0,
     logger,
     metrics: noMetrics,
+    budget,
   });
 }

@@ -55,6 +55,7 @@ export function animeDetails(summary: AnimeSummary, more: Partial<AnimeDetails> 
     links: [],
     externalIds: {},
     popularity: 1000,
+    detailsFrom: null,
     ...more,
   };
 }

@@ -24,6 +24,11 @@ export interface Link {
   /** The site's own name, as a visitor knows it, such as "Crunchyroll". */
   site: string;
   url: string;
+  /**
+   * Where the site shows it, as ISO 3166-1 writes countries (alpha-2); left out where that is not known.
+   * @example ["JP"]
+   */
+  countries?: string[];
 }
 
 /** The same title's ids on other sites, as those sites write them. */

@@ -40,6 +40,8 @@ export interface CatalogueFilter {
   season?: Season;
   /** They are left out where it is not said, unless they are asked for by id. */
   adult?: AdultTitles;
+  /** The one that a title belongs to, as `CatalogueRecord` names it. */
+  franchise?: number;
 }
 
 /** Titles without a date come last in either direction. */
@@ -103,7 +105,7 @@ export class Catalogue {
 }
 
 function passesFilter(filter: CatalogueFilter) {
-  const { ids, genres = [], themes = [], type, year, season, adult = 'hide' } = filter;
+  const { ids, genres = [], themes = [], type, year, season, franchise, adult = 'hide' } = filter;
   const wanted = ids && new Set(ids);
   const showsAdult = adult === 'show' || wanted !== undefined;
   return (entry: CatalogueEntry): boolean =>
@@ -112,6 +114,7 @@ function passesFilter(filter: CatalogueFilter) {
     (type === undefined || entry.type === type) &&
     (year === undefined || (season === undefined ? entry.year : entry.seasonYear) === year) &&
     (season === undefined || entry.season === season) &&
+    (franchise === undefined || entry.franchise === franchise) &&
     genres.every(genre => entry.genres.includes(genre)) &&
     themes.every(theme => entry.themes.includes(theme));
 }

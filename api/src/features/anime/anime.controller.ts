@@ -10,7 +10,7 @@ import {
   Tags,
 } from '@tsoa/runtime';
 import type { Problem } from '../../http/problems/problem.ts';
-import type { AnimeDetails, AnimePage } from './anime.dto.ts';
+import type { AnimeDetails, AnimePage, Franchise } from './anime.dto.ts';
 import type { AnimeService } from './anime.service.ts';
 import type { AdultTitles, AnimeId, AnimeSort, TermName } from '../../engine/catalogue/catalogue.ts';
 import type { AnimeType, Season } from '../../engine/catalogue/catalogue-record.ts';
@@ -120,5 +120,24 @@ export class AnimeController extends Controller {
   @Response<Problem>(404, 'No title has this id.')
   details(@Path() animeId: number): AnimeDetails {
     return this.anime.details(animeId);
+  }
+
+  /**
+   * Lists all titles of the franchise that a title belongs to, itself among them: sequels, films and retellings, in the
+   * order in which they were first shown. Adult titles are left out, unless it is one itself.
+   *
+   * @summary Get an anime’s franchise
+   * @param animeId MyAnimeList's id.
+   * @isInt animeId
+   * @minimum animeId 1
+   * @maximum animeId 2147483647
+   * @example animeId 1
+   */
+  @Get('{animeId}/franchise')
+  @OperationId('getFranchise')
+  @SuccessResponse(200, 'The titles, in an order to watch them in.')
+  @Response<Problem>(404, 'No title has this id.')
+  franchise(@Path() animeId: number): Franchise {
+    return { data: this.anime.franchise(animeId) };
   }
 }

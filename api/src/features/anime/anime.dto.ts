@@ -87,6 +87,14 @@ export interface AnimeDetails extends AnimeSummary {
   externalIds: ExternalIds;
   /** How many of the lists that the model learned from hold it; estimated for a title that is newer than they are. @isInt */
   popularity: number;
+  /** Whose synopsis, score and relations `/anime/{animeId}/details` gives; null where this server asks nobody. */
+  detailsFrom: 'anilist' | null;
+}
+
+/** All titles of one franchise: sequels, films and retellings. */
+export interface Franchise {
+  /** In the order in which they were first shown, which is one to watch them in; those without a date come last. */
+  data: AnimeSummary[];
 }
 
 /** Where a list goes on. */
@@ -127,14 +135,19 @@ function toAnimeTitles(entry: CatalogueEntry): AnimeTitles {
 }
 
 /**
+ * All that the catalogue knows of a title.
  *
+ * @param detailsFrom who else is asked.
  */
-export function toAnimeDetails(entry: CatalogueEntry): AnimeDetails {
+export function toAnimeDetails(
+  entry: CatalogueEntry,
+  detailsFrom: AnimeDetails['detailsFrom'],
+): AnimeDetails {
   const { synonyms, startDate, endDate, minutes, themes, source, studios } = entry;
   const { officialSite, links, externalIds, popularity, contentRatingSource } = entry;
   return {
     ...toAnimeSummary(entry),
     ...{ synonyms, startDate, endDate, minutes, themes, source, studios },
-    ...{ officialSite, links, externalIds, popularity, contentRatingSource },
+    ...{ officialSite, links, externalIds, popularity, contentRatingSource, detailsFrom },
   };
 }

@@ -1,6 +1,12 @@
 import { InvalidRequestError, NotFoundError } from '../../domain/errors.ts';
 import type { Snapshots } from '../../engine/snapshot/snapshot.ts';
-import { toAnimeDetails, toAnimeSummary, type AnimeDetails, type AnimePage } from './anime.dto.ts';
+import {
+  toAnimeDetails,
+  toAnimeSummary,
+  type AnimeDetails,
+  type AnimePage,
+  type AnimeSummary,
+} from './anime.dto.ts';
 import type { AnimeSort, CatalogueEntry, CatalogueFilter } from '../../engine/catalogue/catalogue.ts';
 import { decodeCursor, encodeCursor } from '../../domain/cursor.ts';
 
@@ -30,13 +36,30 @@ interface FoundEntries {
 
 /** Reads the catalogue. */
 export class AnimeService {
-  constructor(private readonly snapshots: Snapshots) {}
+  /** @param detailsFrom who is asked for more of a title than the catalogue has. */
+  constructor(
+    private readonly snapshots: Snapshots,
+    private readonly detailsFrom: AnimeDetails['detailsFrom'],
+  ) {}
 
   /** @throws {NotFoundError} where no title has the id. */
   details(animeId: number): AnimeDetails {
     const entry = this.snapshots.current.catalogue.find(animeId);
     if (!entry) throw new NotFoundError(`No anime has the id ${animeId}.`);
-    return toAnimeDetails(entry);
+    return toAnimeDetails(entry, this.detailsFrom);
+  }
+
+  /**
+   * All titles of the franchise that a title belongs to, the first shown first; adult ones where it is one itself.
+   *
+   * @throws {NotFoundError} where no title has the id.
+   */
+  franchise(animeId: number): AnimeSummary[] {
+    const { catalogue } = this.snapshots.current;
+    const entry = catalogue.find(animeId);
+    if (!entry) throw new NotFoundError(`No anime has the id ${animeId}.`);
+    const adult = entry.contentRating === 'adult' ? 'show' : 'hide';
+    return catalogue.search({ franchise: entry.franchise, adult }, 'oldest').map(toAnimeSummary);
   }
 
   /** @throws {InvalidRequestError} where the cursor is not one that this list gave. */

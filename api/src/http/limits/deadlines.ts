@@ -11,7 +11,14 @@ export interface Deadlines {
 
 /** A process that is told to stop waits for the longest of them (`server/stop-times.ts`). */
 export const DEADLINES: Deadlines = { usual: 5_000, long: 30_000 };
-const LONG = new Set(['recommendFromProfile', 'finishSignIn', 'startFileImport', 'exportMyList']);
+const LONG = new Set([
+  'recommendFromProfile',
+  'getDetails',
+  'listDetails',
+  'finishSignIn',
+  'startFileImport',
+  'exportMyList',
+]);
 const RETRY_AFTER_SECONDS = 5;
 
 /**

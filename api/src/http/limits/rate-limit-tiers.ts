@@ -19,6 +19,8 @@ export const TIERS = {
   suggestions: { quota: 240, windowSeconds: 60 },
   /** Each may cost another service several requests. */
   profiles: { quota: 10, windowSeconds: 60 },
+  /** Nobody opens more than a title a second. Programs are not to collect through AniRec what AniList says. */
+  details: { quota: 60, windowSeconds: 60 },
   imports: { quota: 5, windowSeconds: 600 },
   'sign-in': { quota: 10, windowSeconds: 60 },
 } as const satisfies Record<string, Tier>;
@@ -28,6 +30,8 @@ export type TierName = keyof typeof TIERS;
 const TIERS_OF_THEIR_OWN: Readonly<Record<string, TierName>> = {
   suggestAnime: 'suggestions',
   recommendFromProfile: 'profiles',
+  getDetails: 'details',
+  listDetails: 'details',
   startImport: 'imports',
   startFileImport: 'imports',
   signIn: 'sign-in',

@@ -1,15 +1,15 @@
 import express from 'express';
 import request, { type Response } from 'supertest';
-import { securityHeaders } from './security-headers.ts';
+import { securityHeaders, type PageOrigins } from './security-headers.ts';
 
 describe('a browser is told', () => {
   async function answer(
     path: string,
     publicUrl = 'https://anirec.example',
-    pictureOrigins: string[] = [],
+    origins: Partial<PageOrigins> = {},
   ): Promise<Response> {
     const app = express();
-    app.use(securityHeaders(publicUrl, pictureOrigins));
+    app.use(securityHeaders(publicUrl, { pictures: [], frames: [], ...origins }));
     app.use((_request, response) => void response.json({}));
     return request(app).get(path);
   }
@@ -28,12 +28,19 @@ describe('a browser is told', () => {
   });
 
   it('to load pictures from where posters are, and from nowhere else', async () => {
-    const policyWith = async (...origins: string[]) =>
-      (await answer('/anime/1', 'https://anirec.example', origins)).get('Content-Security-Policy');
+    const policyWith = async (...pictures: string[]) =>
+      (await answer('/anime/1', 'https://anirec.example', { pictures })).get('Content-Security-Policy');
     expect(await policyWith('https://pictures.example')).toContain(
       "img-src 'self' data: https://pictures.example;",
     );
     expect(await policyWith()).toContain("img-src 'self' data:;");
+  });
+
+  it('to show in a frame the player of trailers, where there are any, and nothing else', async () => {
+    const policyWith = async (...frames: string[]) =>
+      (await answer('/anime/1', 'https://anirec.example', { frames })).get('Content-Security-Policy');
+    expect(await policyWith('https://player.example')).toContain(';frame-src https://player.example;');
+    expect(await policyWith()).toContain(";frame-src 'none';");
   });
 
   it('to come by HTTPS alone for at least a year where AniRec is reached so, and not elsewhere', async () => {

@@ -14,14 +14,22 @@ const API_POLICY = helmet.contentSecurityPolicy({
   },
 });
 
+/** Where pages may load what from besides AniRec. */
+export interface PageOrigins {
+  pictures: readonly string[];
+  /** Of players in frames. */
+  frames: readonly string[];
+}
+
 /** The client's pages. Angular writes components' styles into them, so styles alone may stand inline. */
-function pagePolicy(pictureOrigins: readonly string[]): SettingHeaders {
+function pagePolicy({ pictures, frames }: PageOrigins): SettingHeaders {
   return helmet.contentSecurityPolicy({
     useDefaults: false,
     directives: {
       defaultSrc: ["'self'"],
       styleSrc: ["'self'", "'unsafe-inline'"],
-      imgSrc: ["'self'", 'data:', ...pictureOrigins],
+      imgSrc: ["'self'", 'data:', ...pictures],
+      frameSrc: frames.length > 0 ? [...frames] : ["'none'"],
       objectSrc: ["'none'"],
       baseUri: ["'self'"],
       formAction: ["'self'"],
@@ -40,14 +48,14 @@ const PERMISSIONS = ['camera', 'geolocation', 'microphone', 'payment', 'usb']
  *
  * @param publicUrl where AniRec is reached from outside: where that is HTTPS, browsers are to use nothing else for a year
  * (RFC 6797), which on somebody's own computer would shut out what else runs there.
- * @param pictureOrigins where pages may load pictures from besides AniRec.
+ * @param origins what pages may load from besides AniRec.
  */
-export function securityHeaders(publicUrl: string, pictureOrigins: readonly string[]): RequestHandler {
+export function securityHeaders(publicUrl: string, origins: PageOrigins): RequestHandler {
   const usual = helmet({
     contentSecurityPolicy: false,
     strictTransportSecurity: publicUrl.startsWith('https:'),
   });
-  const [ofApi, ofPages] = [headersOf(usual, API_POLICY), headersOf(usual, pagePolicy(pictureOrigins))];
+  const [ofApi, ofPages] = [headersOf(usual, API_POLICY), headersOf(usual, pagePolicy(origins))];
   return (request, response, next) => {
     const headers = request.path.startsWith('/api/') ? ofApi : ofPages;
     for (const [name, value] of headers) response.setHeader(name, value);

@@ -30,7 +30,7 @@ export function catalogueParts(
   snapshots: Snapshots,
   hits: HitRatio,
 ): Parts {
-  const anime = new AnimeService(snapshots);
+  const anime = new AnimeService(snapshots, config.anilistDetails === 'on' ? 'anilist' : null);
   const facets = new FacetsService(snapshots);
   const remembered = new RememberedAnswers({
     currentVersion: () => (database.isAway() ? undefined : answersVersion(snapshots.current, clock.now())),

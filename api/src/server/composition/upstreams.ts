@@ -1,9 +1,14 @@
 import { AniList } from '../../upstream/anilist.ts';
+import { AniListDetails } from '../../upstream/anilist-details.ts';
 import { MyAnimeList } from '../../upstream/myanimelist.ts';
+import { RequestBudget } from '../../upstream/request-budget.ts';
 import { UpstreamClient } from '../../upstream/upstream-client.ts';
 import type { Upstream } from '../../upstream/upstream-error.ts';
 import { openUpstreamFetch } from '../../upstream/upstream-fetch.ts';
 import type { Foundations } from './foundations.ts';
+
+/** AniList documents 90 a minute, and has let 30 through for years. */
+const DETAILS_PER_MINUTE = 30;
 
 const UPSTREAMS = ['myanimelist', 'anilist'] as const satisfies Upstream[];
 
@@ -11,6 +16,7 @@ const UPSTREAMS = ['myanimelist', 'anilist'] as const satisfies Upstream[];
 export interface Upstreams {
   readonly myAnimeList: MyAnimeList;
   readonly aniList: AniList;
+  readonly aniListDetails: AniListDetails;
   /** Those that are not asked at this moment, since they are known to fail. */
   paused(): Upstream[];
   close(): Promise<void>;
@@ -21,14 +27,20 @@ export function buildUpstreams({ config, clock, logger, metrics }: Foundations):
   const connections = openUpstreamFetch();
   const userAgent = `AniRec/1.0 (+${config.publicUrl})`;
   const { fetch } = connections;
-  const clientOf = (upstream: Upstream) =>
-    new UpstreamClient({ upstream, fetch, userAgent, clock, random: Math.random, logger, metrics });
+  const clientOf = (upstream: Upstream, budget?: RequestBudget) =>
+    new UpstreamClient({ upstream, fetch, userAgent, clock, random: Math.random, logger, metrics, budget });
   const clients = { myanimelist: clientOf('myanimelist'), anilist: clientOf('anilist') };
+  const budget = new RequestBudget({ perMinute: DETAILS_PER_MINUTE, clock });
+  const detailsClient = clientOf('anilist', budget);
   const { malApiUrl, malClientId, anilistApiUrl } = config;
   return {
     myAnimeList: new MyAnimeList(clients.myanimelist, { apiUrl: malApiUrl, clientId: malClientId }),
     aniList: new AniList(clients.anilist, anilistApiUrl),
-    paused: () => UPSTREAMS.filter(upstream => clients[upstream].isPaused),
+    aniListDetails: new AniListDetails({ client: detailsClient, url: anilistApiUrl, budget, clock }),
+    paused: () =>
+      UPSTREAMS.filter(
+        upstream => clients[upstream].isPaused || (upstream === 'anilist' && detailsClient.isPaused),
+      ),
     close: () => connections.close(),
   };
 }

@@ -1,0 +1,85 @@
+import {
+  Controller,
+  Get,
+  OperationId,
+  Path,
+  Queries,
+  Response,
+  Route,
+  SuccessResponse,
+  Tags,
+} from '@tsoa/runtime';
+import type { AnimeId } from '../../engine/catalogue/catalogue.ts';
+import type { Problem } from '../../http/problems/problem.ts';
+import type { DetailsList, TitleDetails } from './details.dto.ts';
+import type { DetailsService } from './details.service.ts';
+
+/** Which titles. */
+export interface DetailsQuery {
+  /**
+   * These titles. Repeat it for several.
+   * @minItems 1
+   * @maxItems 50
+   */
+  id: AnimeId[];
+}
+
+/** What may be another a moment later is not to be kept by anyone. */
+const NOT_KEPT = 'no-store';
+
+/** What AniList says of titles. */
+@Route('api/v1')
+@Tags('details')
+@Response<Problem>(400, 'A parameter is unknown or malformed; `errors` says which.')
+export class DetailsController extends Controller {
+  constructor(private readonly details: DetailsService) {
+    super();
+  }
+
+  /**
+   * Gives what AniList says of one title: what it is about, its score, its relations, where it is streamed, and more.
+   *
+   * AniRec asks AniList when somebody wants to know, keeps the answer for a day, and shows it for a week more while AniList
+   * fails; `state` says why there is nothing to give. All that AniRec itself knows is in `/anime/{animeId}`, which waits for
+   * nobody. These are AniList's data, for showing them; do not collect them here.
+   *
+   * @summary Get a title’s details from AniList
+   * @param animeId MyAnimeList's id.
+   * @isInt animeId
+   * @minimum animeId 1
+   * @maximum animeId 2147483647
+   * @example animeId 1
+   */
+  @Get('anime/{animeId}/details')
+  @OperationId('getDetails')
+  @SuccessResponse(200, 'The details, or why there are none.')
+  @Response<Problem>(404, 'No title has this id.')
+  async detailsOf(@Path() animeId: number): Promise<TitleDetails> {
+    const answer = await this.details.detailsOf(animeId);
+    this.keepLasting([answer]);
+    return answer;
+  }
+
+  /**
+   * Gives what AniList says of several titles, for a page that shows them together.
+   *
+   * Each title has its own `state`: some may be known, and others not for the moment.
+   *
+   * @summary List titles’ details from AniList
+   */
+  @Get('details')
+  @OperationId('listDetails')
+  @SuccessResponse(200, 'The details of each title, or why there are none.')
+  async list(@Queries() query: DetailsQuery): Promise<DetailsList> {
+    const data = await this.details.detailsOfAll(query.id);
+    this.keepLasting(data);
+    return { data };
+  }
+
+  private keepLasting(answers: readonly TitleDetails[]): void {
+    const isPassing = answers.some(
+      ({ retryAfterSeconds, details }) => retryAfterSeconds !== null || details?.stale,
+    );
+    if (isPassing) this.setHeader('Cache-Control', NOT_KEPT);
+  }
+}
