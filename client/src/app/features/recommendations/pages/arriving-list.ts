@@ -2,6 +2,7 @@ import { computed, DestroyRef, effect, inject, Injectable, signal } from '@angul
 import { listMyImportsResource } from '@anirec/openapi/angular/resources';
 import { keptAnswer } from '../../../core/kept-answer';
 
+/** How long to wait before looking again, whether or not the last look failed. */
 const LOOK_MS = 1500;
 
 /** Knows whether a list that is empty is being imported right now, as it is after somebody's first sign-in. */
@@ -22,8 +23,9 @@ export class ArrivingList {
   constructor() {
     effect(() => {
       clearTimeout(this.timer);
-      if (!this.isArriving() || this.imports.isLoading()) return;
-      this.wasArriving.set(true);
+      if (this.isArriving()) this.wasArriving.set(true);
+      const hasFailed = this.imports.error() !== undefined;
+      if (this.imports.isLoading() || !(this.isArriving() || hasFailed)) return;
       this.timer = setTimeout(() => this.imports.reload(), LOOK_MS);
     });
     inject(DestroyRef).onDestroy(() => clearTimeout(this.timer));
