@@ -29,6 +29,16 @@ export const routes: Routes = [
     loadComponent: async () => (await import('./features/anime/pages')).AnimePage,
   },
   {
+    path: 'season',
+    title: 'This season’s anime',
+    loadComponent: async () => (await import('./features/season/season-page')).SeasonPage,
+  },
+  {
+    path: 'season/:year/:season',
+    title: 'A season’s anime',
+    loadComponent: async () => (await import('./features/season/season-page')).SeasonPage,
+  },
+  {
     path: 'sign-in',
     title: 'Sign in',
     loadComponent: async () => (await import('./features/sign-in/sign-in-page')).SignInPage,

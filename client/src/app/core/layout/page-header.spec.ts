@@ -17,15 +17,15 @@ describe('PageHeader', () => {
     return [...page.querySelectorAll('nav[aria-label=Main] a')].map(link => link.getAttribute('href'));
   }
 
-  it('leads guests to what is recommended from picks, and to the catalogue', async () => {
+  it('leads guests to what is recommended from picks, to this season, and to the catalogue', async () => {
     void TestBed.inject(Session).check();
     (await asked(SESSION_PATH)).flush(GUEST);
     await settled();
-    expect(addresses()).toEqual(['/recommendations', '/anime']);
+    expect(addresses()).toEqual(['/recommendations', '/season', '/anime']);
   });
 
   it('leads whoever is signed in to what their own list leads to', async () => {
     await signIn();
-    expect(addresses()).toEqual(['/for-you', '/recommendations', '/anime']);
+    expect(addresses()).toEqual(['/for-you', '/recommendations', '/season', '/anime']);
   });
 });

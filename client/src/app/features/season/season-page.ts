@@ -1,0 +1,88 @@
+import { Component, computed, effect, inject, input, untracked } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { FacetsFeed } from '../../core/facets';
+import { PageHeading } from '../../core/navigation/page-heading';
+import { PageTitle } from '../../core/navigation/page-title';
+import { AnimeCard } from '../../shared/anime-card/anime-card';
+import { AnimeCardSkeletons } from '../../shared/anime-card/anime-card-skeletons';
+import { TYPE_NAMES, TYPES } from '../../shared/facts/anime-type';
+import { FailureNotice } from '../../shared/notices/failure-notice';
+import { Notice } from '../../shared/notices/notice';
+import { SeasonFeed } from './season-feed';
+import { isLater, readSeason, seasonAfter, seasonAt, seasonName, seasonPath } from './season-of-year';
+
+/** The titles of one season, those first that most people watch. The address holds the season and the filters. */
+@Component({
+  selector: 'anirec-season-page',
+  imports: [AnimeCard, AnimeCardSkeletons, FailureNotice, Notice, PageHeading, RouterLink],
+  templateUrl: './season-page.html',
+  styleUrl: './season-page.scss',
+})
+export class SeasonPage {
+  /** From the address; both are missing where it is about the season that it is now. */
+  readonly year = input<string>();
+  readonly season = input<string>();
+  readonly type = input<string>();
+  readonly genre = input<string>();
+  /** `recommended` shows those alone that are recommended to whoever is signed in. */
+  readonly only = input<string>();
+
+  protected readonly feed = inject(SeasonFeed);
+  private readonly facets = inject(FacetsFeed).facets;
+  private readonly router = inject(Router);
+  private readonly pageTitle = inject(PageTitle);
+  protected readonly types = TYPES;
+  protected readonly typeNames = TYPE_NAMES;
+  protected readonly seasonName = seasonName;
+  protected readonly seasonPath = seasonPath;
+
+  /** Undefined where the address names none. */
+  protected readonly shown = computed(() => {
+    const [year, season] = [this.year(), this.season()];
+    return year === undefined || season === undefined ? seasonAt(new Date()) : readSeason(year, season);
+  });
+  protected readonly before = computed(() => this.neighbour(-1));
+  protected readonly after = computed(() => this.neighbour(1));
+  /** The last season that the catalogue knows well, where this is a later one. */
+  protected readonly reach = computed(() => {
+    const [shown, latest] = [this.shown(), this.facets()?.latestSeason ?? null];
+    return shown && latest !== null && isLater(shown, latest) ? latest : null;
+  });
+  protected readonly genres = computed(() =>
+    [...new Set(this.feed.titles().flatMap(({ genres }) => genres))].sort((a, b) => a.localeCompare(b)),
+  );
+  protected readonly isFiltered = computed(() =>
+    [this.type(), this.genre(), this.only()].some(filter => filter !== undefined),
+  );
+  protected readonly titles = computed(() => {
+    const [type, genre, only, ranks] = [this.type(), this.genre(), this.only(), this.feed.ranks()];
+    return this.feed
+      .titles()
+      .filter(title => type === undefined || title.type === type)
+      .filter(title => genre === undefined || title.genres.includes(genre))
+      .filter(title => only !== 'recommended' || ranks.has(title.id));
+  });
+
+  constructor() {
+    effect(() => {
+      const season = this.shown();
+      untracked(() => this.feed.season.set(season));
+      this.pageTitle.show(season ? `${seasonName(season)} anime` : 'No such season');
+    });
+  }
+
+  /** Changes one filter in the address; an empty one is taken out. */
+  protected filter(name: 'type' | 'genre' | 'only', value: string): void {
+    const queryParams = { [name]: value === '' ? null : value };
+    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', scroll: 'manual' });
+  }
+
+  protected clear(): void {
+    void this.router.navigate([], { scroll: 'manual' });
+  }
+
+  private neighbour(distance: number) {
+    const shown = this.shown();
+    return shown && seasonAfter(shown, distance);
+  }
+}
