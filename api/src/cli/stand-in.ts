@@ -55,11 +55,13 @@ function readPort(given = String(USUAL_PORT)): number {
   return port;
 }
 
-function instructions({ url, oauthUrl, apiUrl, application }: StandIn): string {
+function instructions({ url, oauthUrl, apiUrl, aniListUrl, application }: StandIn): string {
   return `AniRec’s stand-in for MyAnimeList answers at ${url}. Everyone on it is invented.
 To use it, start AniRec with:
 MAL_CLIENT_ID=${application.clientId}
 MAL_CLIENT_SECRET=${application.clientSecret}
 MAL_OAUTH_URL=${oauthUrl}
-MAL_API_URL=${apiUrl}`;
+MAL_API_URL=${apiUrl}
+It knows AniList’s details of titles, too, and none of its lists:
+ANILIST_API_URL=${aniListUrl}`;
 }

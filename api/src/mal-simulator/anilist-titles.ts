@@ -90,7 +90,10 @@ function synopsisOf(record: CatalogueRecord): string {
   };
   return (
     `<i>${escaped(titleOf(record))}</i> is a story of ${genres || 'its own'}, first told in ${year}. Nobody wrote this ` +
-    'synopsis: it stands in for AniList’s.<br>\n<br>\n<b>Note:</b> the end is given away here: ~!everybody lives!~ and ' +
+    'synopsis: it stands in for AniList’s, and is as long as those are.<br>\n<br>\n' +
+    'Somebody wants something, and somebody else is in the way. They meet, part, and meet again; what seemed small turns ' +
+    'out to matter, and what mattered is lost on the way. '.repeat(3) +
+    '<br><br>\n<b>Note:</b> the end is given away here: ~!everybody lives!~ and ' +
     'not here.<br><br>(Source: the stand-in)'
   );
 }

@@ -6,42 +6,54 @@ import { fileURLToPath } from 'node:url';
 const API = fileURLToPath(new URL('../../../api/dist/src/main.js', import.meta.url));
 const CLIENT = fileURLToPath(new URL('../../dist/browser', import.meta.url));
 const READY = /AniRec is ready at (\S+)/;
+const SIMULATED_ANILIST = /ANILIST_API_URL=(\S+)/;
 const START_TIMEOUT_MS = 180_000;
 
-/** The built product, as `make run` serves it, with a database that lives in memory. */
+/** The built product, as `make run` serves it, with a database that lives in memory, and with a simulated AniList. */
 export class Product {
   private constructor(
     readonly url: string,
-    private readonly process: ChildProcess,
+    private readonly processes: readonly ChildProcess[],
   ) {}
 
   static async start(): Promise<Product> {
     const port = await freePort();
-    const child = spawn(process.execPath, [API, 'serve'], {
-      env: {
-        ...process.env,
-        PORT: String(port),
-        PUBLIC_URL: `http://localhost:${port}`,
-        DATABASE_URL: 'pglite:',
-        CLIENT_DIR: CLIENT,
-        RATE_LIMIT_FACTOR: '1000',
-        LOG_LEVEL: 'error',
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
+    const simulator = run('stand-in', ['--port', '0'], process.env);
+    const aniListUrl = await printed(simulator, SIMULATED_ANILIST);
+    const child = run('serve', [], {
+      ...process.env,
+      PORT: String(port),
+      PUBLIC_URL: `http://localhost:${port}`,
+      DATABASE_URL: 'pglite:',
+      CLIENT_DIR: CLIENT,
+      RATE_LIMIT_FACTOR: '1000',
+      LOG_LEVEL: 'error',
+      ANILIST_API_URL: aniListUrl,
     });
-    // Whatever ends the tests ends the server, too.
-    process.once('exit', () => child.kill('SIGKILL'));
-    return new Product(await readyUrl(child), child);
+    return new Product(await printed(child, READY), [child, simulator]);
   }
 
   async stop(): Promise<void> {
-    if (this.process.exitCode !== null) return;
-    this.process.kill('SIGTERM');
-    await once(this.process, 'exit');
+    for (const child of this.processes) {
+      if (child.exitCode !== null) continue;
+      child.kill('SIGTERM');
+      await once(child, 'exit');
+    }
   }
 }
 
-async function readyUrl(child: ChildProcess): Promise<string> {
+/** Starts a command. Whatever ends the tests ends it, too. */
+function run(command: string, options: readonly string[], env: NodeJS.ProcessEnv): ChildProcess {
+  const child = spawn(process.execPath, [API, command, ...options], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  process.once('exit', () => child.kill('SIGKILL'));
+  return child;
+}
+
+/** What a command prints where an expression has its group. */
+async function printed(child: ChildProcess, expression: RegExp): Promise<string> {
   let output = '';
   return new Promise((resolve, reject) => {
     const refuse = (reason: string) => {
@@ -51,7 +63,7 @@ async function readyUrl(child: ChildProcess): Promise<string> {
     const timer = setTimeout(() => refuse('AniRec did not start in time.'), START_TIMEOUT_MS);
     const read = (chunk: Buffer) => {
       output += chunk.toString();
-      const url = READY.exec(output)?.[1];
+      const url = expression.exec(output)?.[1];
       if (url === undefined) return;
       clearTimeout(timer);
       resolve(url);

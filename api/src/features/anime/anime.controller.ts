@@ -86,7 +86,8 @@ export class AnimeController extends Controller {
    * Every filter narrows the list. With no filter and no sort the most popular titles come first. With `q` the list is a
    * search, best match first, of 500 titles at the most; where no title is called anything like `q`, it holds those that
    * come nearest, and `exact` is false.
-   * Pass the answer's `nextCursor` as `cursor` for the next page.
+   * Pass the answer's `nextCursor` as `cursor` for the next page. All of a season, the most popular first, is
+   * `?year=2026&season=spring&limit=100`.
    *
    * @summary List anime
    */

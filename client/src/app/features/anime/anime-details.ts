@@ -1,7 +1,12 @@
-import { computed, inject, Injectable, signal } from '@angular/core';
-import { getAnimeResource, recommendFromAnimeResource } from '@anirec/openapi/angular/resources';
+import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
+import {
+  getAnimeResource,
+  getFranchiseResource,
+  recommendFromAnimeResource,
+} from '@anirec/openapi/angular/resources';
 import { ContentChoice } from '../../core/content-choice';
 import { keptAnswer } from '../../core/kept-answer';
+import { DetailsFeed } from './details/details-feed';
 
 const SIMILAR = 12;
 
@@ -20,15 +25,29 @@ export class AnimeDetailsFeed {
     }),
   );
 
+  private readonly family = keptAnswer(getFranchiseResource(() => this.request()));
+  private readonly more = inject(DetailsFeed);
+
   readonly anime = this.details.value;
   readonly error = this.details.error;
   readonly similar = computed(() => this.similarTitles.value()?.data);
-  /** What to go on with in its franchise, if there is more of it. */
-  readonly continuation = computed(() => this.similarTitles.value()?.continuations[0]);
+  /** All titles of its franchise; none where it stands alone, or that could not be read. Undefined until that is known. */
+  readonly franchise = computed(() => {
+    const titles = this.family.value()?.data ?? (this.family.error() === undefined ? undefined : []);
+    return titles?.length === 1 ? [] : titles;
+  });
   readonly similarError = this.similarTitles.error;
+
+  constructor() {
+    effect(() => {
+      const anime = this.anime();
+      untracked(() => this.more.animeId.set(anime?.detailsFrom ? anime.id : undefined));
+    });
+  }
 
   retry(): void {
     this.details.reload();
+    this.family.reload();
     this.similarTitles.reload();
   }
 

@@ -1,11 +1,13 @@
 import { DatePipe, TitleCasePipe } from '@angular/common';
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { AnimeDetails, ContentRating, ContentRatingSource } from '@anirec/openapi/angular';
 import { languageOfScript } from '../../core/titles/script';
 import { NAME_LANGUAGES } from '../../core/titles/title-language';
 import { TYPE_NAMES } from '../../shared/facts/anime-type';
+import { DetailsFeed } from './details/details-feed';
 import { externalLinks } from './external-links';
+import { lengthInWords } from './length-in-words';
 
 /** How a start is written, by the length of the date: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
 const START_FORMATS = new Map([
@@ -38,9 +40,29 @@ const CHINESE_NAMES = ['simplifiedChinese', 'traditionalChinese'] as const;
 export class AnimeFactsList {
   readonly anime = input.required<AnimeDetails>();
 
+  private readonly feed = inject(DetailsFeed);
   protected readonly typeNames = TYPE_NAMES;
   protected readonly ratingNames = RATING_NAMES;
   protected readonly ratingSourceNames = RATING_SOURCE_NAMES;
+  /** How many episodes of how many minutes, as far as anybody says. */
+  protected readonly length = computed(() => {
+    const { episodes, minutes } = this.anime();
+    const details = this.feed.details();
+    return lengthInWords(episodes ?? details?.episodes ?? null, minutes, details?.episodeMinutes ?? null);
+  });
+  /** In the place of what AniList alone may know: a line is kept for it, so that nothing below it moves. */
+  private readonly place = computed(() => {
+    const progress = this.feed.progress();
+    return progress === 'off' ? null : progress === 'awaited' ? '…' : 'Not known';
+  });
+  protected readonly source = computed(
+    () => this.anime().source ?? this.feed.details()?.adaptedFrom ?? this.place(),
+  );
+  protected readonly studios = computed(
+    () => inOneLine(this.anime().studios) ?? inOneLine(this.feed.details()?.studios) ?? this.place(),
+  );
+  /** Those that AniList knows, where the catalogue knows none. */
+  protected readonly themes = computed(() => inOneLine(this.feed.details()?.themes) ?? this.place());
   /** As much of the date as is known: a day, a month or a year. */
   protected readonly startFormat = computed(() => START_FORMATS.get(this.anime().startDate?.length ?? 0));
   /** Its Chinese names, then every other one, each with what it is in. */
@@ -59,4 +81,9 @@ export class AnimeFactsList {
     const { startDate, endDate } = this.anime();
     return endDate === null || endDate === startDate;
   });
+}
+
+/** Undefined where there are none. */
+function inOneLine(names: readonly string[] = []): string | undefined {
+  return names.length > 0 ? names.join(', ') : undefined;
 }

@@ -3,13 +3,12 @@ import { TestBed } from '@angular/core/testing';
 import { Title } from '@angular/platform-browser';
 import { provideRouter, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
-import type { Recommendation, Recommendations } from '@anirec/openapi/angular';
+import type { AnimeSummary, Recommendation, Recommendations } from '@anirec/openapi/angular';
 import {
   anime,
   animeDetails,
   animeTitles,
   BEBOP,
-  continuation,
   MONSTER,
   problem,
   recommendation,
@@ -46,9 +45,17 @@ describe('AnimePage', () => {
   }
 
   async function answerRecommendations(id: number, answer: Partial<Recommendations>): Promise<void> {
-    const nothing: Recommendations = { data: [], continuations: [], modelVersion: 'm1', degraded: false };
-    (await asked(`/api/v1/anime/${id}/recommendations`)).flush({ ...nothing, ...answer });
+    (await asked(`/api/v1/anime/${id}/recommendations`)).flush({ ...nothingLike(), ...answer });
+    await answerFranchise(id);
+  }
+
+  async function answerFranchise(id: number, data: readonly AnimeSummary[] = []): Promise<void> {
+    (await asked(`/api/v1/anime/${id}/franchise`)).flush({ data });
     await settled();
+  }
+
+  function nothingLike(): Recommendations {
+    return { data: [], continuations: [], modelVersion: 'm1', degraded: false };
   }
 
   it('shows all that is known, and names the tab', async () => {
@@ -70,12 +77,12 @@ describe('AnimePage', () => {
     expect(page().querySelector('dd [lang=zh-Hans]')?.textContent).toBe('星际牛仔');
     expect(page().querySelector('.titles [lang=zh-Hans]')).toBeNull();
     expect(TestBed.inject(Title).getTitle()).toBe('Cowboy Bebop · AniRec');
-    const links = [...page().querySelectorAll<HTMLAnchorElement>('.links a')];
+    const links = [...page().querySelectorAll<HTMLAnchorElement>('anirec-where-to-watch a, .links a')];
     expect(links.map(link => link.href)).toEqual([
-      'https://www.netflix.com/title/80001305',
       'https://myanimelist.net/anime/1',
       'https://anilist.co/anime/1',
       'https://anidb.net/anime/23',
+      'https://www.netflix.com/title/80001305',
     ]);
     expect(links.every(link => link.relList.contains('noopener'))).toBeTrue();
     expect(page().querySelector('anirec-similar-titles h3')?.textContent.trim()).toBe('Trigun');
@@ -84,27 +91,38 @@ describe('AnimePage', () => {
     );
   });
 
-  for (const { earlier, heading } of [
-    { earlier: false, heading: 'Next in this franchise' },
-    { earlier: true, heading: 'Earlier in this franchise' },
-  ]) {
-    it(`leads to another title of its franchise: ${heading}`, async () => {
-      await harness.navigateByUrl('/anime/1');
-      (await asked('/api/v1/anime/1')).flush(animeDetails(BEBOP));
-      const movie = anime(5, 'Cowboy Bebop: The Movie');
-      await answerRecommendations(1, { continuations: [{ ...continuation(movie, BEBOP), earlier }] });
-      const next = page().querySelector('anirec-franchise-next');
-      expect(next?.querySelector('h2')?.textContent).toBe(heading);
-      expect(next?.querySelector('a')?.textContent).toBe('Cowboy Bebop: The Movie');
-      expect(next?.querySelector('a')?.getAttribute('href')).toBe('/anime/5');
-    });
-  }
-
-  it('says nothing of a franchise that has no more', async () => {
+  it('lists its franchise in order, says which of it this is, and shows a long one whole when asked', async () => {
     await harness.navigateByUrl('/anime/1');
     (await asked('/api/v1/anime/1')).flush(animeDetails(BEBOP));
-    await answerSimilar(1);
-    expect(page().querySelector('anirec-franchise-next')).toBeNull();
+    (await asked('/api/v1/anime/1/recommendations')).flush(nothingLike());
+    const others = Array.from({ length: 19 }, (_, place) => anime(100 + place, `Film ${place}`));
+    await answerFranchise(1, [...others.slice(0, 10), BEBOP, ...others.slice(10)]);
+    const rows = () => [...page().querySelectorAll('anirec-franchise-order li')];
+    expect(rows().length).toBe(6);
+    expect(page().querySelector('[aria-current] h3')?.textContent.trim()).toBe('Cowboy Bebop');
+    page().querySelector<HTMLElement>('anirec-franchise-order > section > button')?.click();
+    await settled();
+    expect(rows().length).toBe(20);
+    expect(document.activeElement?.closest('anirec-franchise-order')).not.toBeNull();
+  });
+
+  it('says nothing of a franchise of one', async () => {
+    await harness.navigateByUrl('/anime/1');
+    (await asked('/api/v1/anime/1')).flush(animeDetails(BEBOP));
+    (await asked('/api/v1/anime/1/recommendations')).flush(nothingLike());
+    await answerFranchise(1, [BEBOP]);
+    expect(page().querySelector('anirec-franchise-order')).toBeNull();
+    expect(page().querySelector('anirec-similar-titles')).not.toBeNull();
+  });
+
+  it('goes without its franchise where that cannot be read', async () => {
+    await harness.navigateByUrl('/anime/1');
+    (await asked('/api/v1/anime/1')).flush(animeDetails(BEBOP));
+    (await asked('/api/v1/anime/1/franchise')).error(new ProgressEvent('error'));
+    (await asked('/api/v1/anime/1/recommendations')).flush(nothingLike());
+    await settled();
+    expect(page().querySelector('anirec-franchise-order')).toBeNull();
+    expect(page().querySelector('anirec-similar-titles')).not.toBeNull();
   });
 
   it('puts the title into the picks and takes it out again', async () => {
@@ -132,10 +150,10 @@ describe('AnimePage', () => {
     await harness.navigateByUrl('/anime/404');
     const missing = problem(404, 'Not found', 'No anime has the id 404.');
     (await asked('/api/v1/anime/404')).flush(missing, { status: 404, statusText: 'Not Found' });
-    (await asked('/api/v1/anime/404/recommendations')).flush(missing, {
-      status: 404,
-      statusText: 'Not Found',
-    });
+    for (const part of ['recommendations', 'franchise']) {
+      const notFound = { status: 404, statusText: 'Not Found' };
+      (await asked(`/api/v1/anime/404/${part}`)).flush(missing, notFound);
+    }
     await settled();
     expect(page().querySelector('h1')?.textContent).toBe('AniRec does not know this title');
   });
@@ -150,6 +168,7 @@ describe('AnimePage', () => {
     await harness.navigateByUrl('/anime/1');
     (await asked('/api/v1/anime/1')).error(new ProgressEvent('error'));
     (await asked('/api/v1/anime/1/recommendations')).error(new ProgressEvent('error'));
+    (await asked('/api/v1/anime/1/franchise')).error(new ProgressEvent('error'));
     await settled();
     page().querySelector<HTMLElement>('[role=alert] button')?.click();
     const again = await asked('/api/v1/anime/1');
@@ -163,7 +182,7 @@ describe('AnimePage', () => {
     await harness.navigateByUrl('/anime/1');
     (await asked('/api/v1/anime/1')).flush(animeDetails(BEBOP));
     (await asked('/api/v1/anime/1/recommendations')).error(new ProgressEvent('error'));
-    await settled();
+    await answerFranchise(1);
     const button = page().querySelector<HTMLElement>('[role=alert] button');
     button?.focus();
     button?.click();

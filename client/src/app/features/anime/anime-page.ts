@@ -24,7 +24,10 @@ import { Dismissals } from '../../core/dismissals/dismissals';
 import { AnimeDetailsFeed } from './anime-details';
 import { AnimeFactsList } from './anime-facts-list';
 import { AnimePageSkeleton } from './anime-page-skeleton';
-import { FranchiseNext } from './franchise-next';
+import { RelatedWorks } from './details/related-works';
+import { Synopsis } from './details/synopsis';
+import { WhereToWatch } from './details/where-to-watch';
+import { FranchiseOrder } from './franchise-order';
 import { type ChangeKind, MyEntry } from './my-entry';
 import { SimilarTitles } from './similar-titles';
 import { TitlePoster } from './title-poster';
@@ -40,14 +43,17 @@ const HEADING_NAMES = ['english', 'romaji', 'japanese'] as const;
     AnimePageSkeleton,
     DismissalBar,
     FailureNotice,
-    FranchiseNext,
+    FranchiseOrder,
     MyEntry,
     PageHeading,
+    RelatedWorks,
     RouterLink,
     ShownTitle,
     SimilarTitles,
+    Synopsis,
     TitlePoster,
     UndoBar,
+    WhereToWatch,
   ],
   providers: [Dismissals, ListChanges],
   templateUrl: './anime-page.html',
@@ -67,7 +73,8 @@ export class AnimePage {
 
   private readonly isId = computed(() => Number.isSafeInteger(this.animeId()) && this.animeId() > 0);
   protected readonly isMissing = computed(() => !this.isId() || isNotFound(this.feed.error()));
-  private readonly name = computed(() => {
+  protected readonly franchiseIds = computed(() => new Set(this.feed.franchise()?.map(({ id }) => id)));
+  protected readonly name = computed(() => {
     const anime = this.feed.anime();
     return anime && this.language.titleOf(anime);
   });

@@ -29,6 +29,7 @@ describe('The page of a title, to somebody who keeps a list,', () => {
     (await asked('/api/v1/anime/1')).flush(animeDetails(BEBOP));
     const nothing = { data: [], continuations: [], modelVersion: 'm1', degraded: false };
     (await asked('/api/v1/anime/1/recommendations')).flush(nothing);
+    (await asked('/api/v1/anime/1/franchise')).flush({ data: [] });
     await settled();
   });
   afterEach(() => TestBed.inject(HttpTestingController).verify());

@@ -2,6 +2,7 @@ import { Component, computed, input, output } from '@angular/core';
 import type { Recommendation } from '@anirec/openapi/angular';
 import { AnimeCard } from '../../shared/anime-card/anime-card';
 import { AnimeCardSkeletons } from '../../shared/anime-card/anime-card-skeletons';
+import { evidenceInWords, mostlyInCommon } from '../../shared/evidence/evidence';
 import { FailureNotice } from '../../shared/notices/failure-notice';
 
 /** Titles like one title, each with how much it is like it beside the first. */
@@ -17,5 +18,11 @@ export class SimilarTitles {
   readonly error = input<unknown>();
   readonly retry = output();
 
+  protected readonly words = evidenceInWords;
   protected readonly bestScore = computed(() => this.titles()?.[0]?.score ?? 1);
+
+  /** What a title shares with the one whose page it stands on. */
+  protected inCommon({ reasons }: Recommendation): string {
+    return mostlyInCommon(reasons).join(', ');
+  }
 }

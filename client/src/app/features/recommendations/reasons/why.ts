@@ -3,7 +3,7 @@ import type { Recommendation } from '@anirec/openapi/angular';
 import { ReferenceNames } from '../../../core/titles/reference-names';
 import { RecommendationBasis } from './basis';
 import { Because } from './because';
-import { evidenceInWords, mostlyInCommon } from './evidence';
+import { evidenceInWords, mostlyInCommon } from '../../../shared/evidence/evidence';
 import { ReasonTeller } from './reason-teller';
 
 /** Why a title is recommended: each pick's share, as a bar, as a sentence, and in full. */

@@ -1,4 +1,4 @@
-import { reason } from '../../../../testing/anime';
+import { reason } from '../../../testing/anime';
 import { evidenceInWords, mostlyInCommon } from './evidence';
 
 describe('what speaks for a recommendation', () => {
