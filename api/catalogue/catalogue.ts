@@ -6,7 +6,8 @@ import { corrected } from './corrections.ts';
 import { entriesOf, type Entry, type OmittedTitle } from './entries.ts';
 import { episodeLengthOf } from './episode-length.ts';
 import { episodesOf } from './episodes.ts';
-import { withFranchises } from './franchises.ts';
+import { withFranchises } from './franchises/franchises.ts';
+import { withFranchiseRoles } from './franchises/roles.ts';
 import { type KnownDays, knownDays } from './known-days.ts';
 import { knownEpisodes } from './known-episodes.ts';
 import { externalIds, numericId, officialSite, streamingLinks } from './links.ts';
@@ -71,13 +72,16 @@ export function buildCatalogue(packages: Packages, known: KnownFacts = KNOWN): B
   }));
   const packaged = aired.map(({ entry, airing }) => toRecord(entry, airing, packages, known));
   const records = withOwnTitles(packaged, known.titles, id => arm.aniListByMal.get(id));
-  const grouped = withFranchises(
+  const guessed = withFranchises(
     records.sort((a, b) => a.id - b.id),
     known.titles,
   );
+  // Names are read by those of the franchise, and the names that were read tell more of who belongs together.
+  const grouped = withFranchises(withGeneratedNames(guessed), known.titles);
   const tags = new Map(entries.map(({ id, first }) => [id, subjectOf(first, bgmd)?.tags ?? []]));
-  const rated = withContentRatings(grouped, id => tags.get(id) ?? []);
-  const distinct = dropNamesOfOthers(makeTitlesDistinct(withAbbreviations(withGeneratedNames(rated))));
+  const tagsOf = (id: number) => tags.get(id) ?? [];
+  const rated = withContentRatings(withFranchiseRoles(grouped, tagsOf), tagsOf);
+  const distinct = dropNamesOfOthers(makeTitlesDistinct(withAbbreviations(rated)));
   return {
     file: {
       version: createHash('sha256').update(JSON.stringify(distinct)).digest('hex').slice(0, 16),
@@ -137,7 +141,7 @@ function toRecord(
     episodes: known.episodes[id] ?? episodesOf(airing.type, counted),
     episodeLength: episodeLengthOf(airing.type, tags, airing.minutes),
     // Until all are read: see `withFranchises`.
-    franchise: id,
+    ...{ franchise: id, franchiseRole: 'main' },
     ...classify(tags),
     // Until all are read: see `withContentRatings`.
     ...{ contentRating: 'general', contentRatingSource: 'none' },

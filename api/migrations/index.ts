@@ -13,6 +13,7 @@ import { Migration011AnimeSeason } from './011-anime-season.ts';
 import { Migration012PartialDates } from './012-partial-dates.ts';
 import { Migration013ListTitles } from './013-list-titles.ts';
 import { Migration014ContentRatings } from './014-content-ratings.ts';
+import { Migration015FranchiseRoles } from './015-franchise-roles.ts';
 import { Migration016ListRemovals } from './016-list-removals.ts';
 import { Migration018AnimePosters } from './018-anime-posters.ts';
 
@@ -32,6 +33,7 @@ export const migrations: MigrationObject[] = [
   { name: '012-partial-dates', class: Migration012PartialDates },
   { name: '013-list-titles', class: Migration013ListTitles },
   { name: '014-content-ratings', class: Migration014ContentRatings },
+  { name: '015-franchise-roles', class: Migration015FranchiseRoles },
   { name: '016-list-removals', class: Migration016ListRemovals },
   { name: '018-anime-posters', class: Migration018AnimePosters },
 ];

@@ -112,7 +112,7 @@ function newRecord(id: number, own: OwnTitle, aniList: number | undefined): Cata
     episodes: null,
     episodeLength: 'standard',
     // Until all are known: see `withFranchises`.
-    franchise: id,
+    ...{ franchise: id, franchiseRole: 'main' },
     ...{ genres: [], themes: [], source: null, studios: [] },
     // Until all are known: see `withContentRatings`.
     ...{ contentRating: 'general', contentRatingSource: 'none' },

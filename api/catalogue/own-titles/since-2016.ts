@@ -55,7 +55,7 @@ export const since2016: OwnTitles = {
   34438: { romaji: 'Code Geass: Hangyaku no Lelouch I - Koudou', english: 'Code Geass: Lelouch of the Rebellion I – Initiation', type: 'movie', starts: '2017', bangumi: 199229, of: 1575 },
   34439: { romaji: 'Code Geass: Hangyaku no Lelouch II - Handou', english: 'Code Geass: Lelouch of the Rebellion II – Transgression', type: 'movie', starts: '2018', bangumi: 199230, of: 1575 },
   34480: { romaji: 'Shokugeki no Souma: Ni no Sara OVA', english: 'Food Wars! The Second Plate OVA', japanese: '食戟のソーマ 弍ノ皿 OAD', type: 'ova', starts: '2017', episodes: 2, of: 28171 },
-  34481: { romaji: 'Getsuyoubi no Tawawa Specials', english: 'Tawawa on Monday Specials', japanese: '月曜日のたわわ 特典', type: 'special', starts: '2016', episodes: 2, length: 'short', of: 34086 },
+  34481: { romaji: 'Getsuyoubi no Tawawa Specials', english: 'Tawawa on Monday Specials', japanese: '月曜日のたわわ 特典', type: 'special', starts: '2016', episodes: 2, length: 'short', of: 34213 },
   34513: { romaji: 'Days: Touin Gakuen-sen!', japanese: 'DAYS 東院学園戦！', type: 'ova', starts: '2018', episodes: 3, bangumi: 228275, of: 32494 },
   34532: { romaji: 'Terra Formars: Earth-hen', english: 'Terra Formars: Earth Arc', japanese: 'テラフォーマーズ アース編', type: 'ova', starts: '2018', episodes: 2, bangumi: 202165 },
   34534: { romaji: 'Natsume Yuujinchou Go Specials', english: "Natsume's Book of Friends Season 5 Specials", japanese: '夏目友人帳 伍 特別編', type: 'special', starts: '2017', episodes: 2, of: 4081 },

@@ -22,6 +22,7 @@ export function record(fields: Partial<CatalogueRecord> & { id: number }): Catal
     minutes: null,
     episodeLength: 'standard',
     franchise: fields.id,
+    franchiseRole: 'main',
     genres: [],
     themes: [],
     source: null,

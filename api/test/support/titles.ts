@@ -8,7 +8,7 @@ export function titlesOf(model: Model, fields: Partial<Titles> = {}): Titles {
     franchises: Int32Array.from({ length: n }, (_, row) => row),
     openings: Int32Array.from({ length: n }, (_, row) => row),
     begins: Float64Array.from({ length: n }, (_, row) => row),
-    isSeries: new Uint8Array(n).fill(1),
+    isMain: new Uint8Array(n).fill(1),
     renown: new Float32Array(n).fill(0.5),
     fame: new Float32Array(n).fill(1),
     terms: { offsets: new Uint32Array(n + 1), columns: new Uint32Array() },

@@ -22,6 +22,7 @@ export function anime(id: number, title: string, more: Partial<AnimeSummary> = {
     episodes: 26,
     genres: ['Action'],
     contentRating: 'general',
+    franchiseRole: 'main',
     poster: null,
     ...more,
   };

@@ -19,6 +19,12 @@ export type ContentRating = 'general' | 'ecchi' | 'adult';
  */
 export type ContentRatingSource = 'reviewed' | 'tags' | 'none';
 
+/**
+ * What a title is to the story of its franchise: `main` carries it on; `side` is told beside it, and may be left out; `recap`
+ * tells again what others told.
+ */
+export type FranchiseRole = 'main' | 'side' | 'recap';
+
 /** Where a title can be watched, or read about. */
 export interface Link {
   /** The site's own name, as a visitor knows it, such as "Crunchyroll". */
@@ -88,6 +94,7 @@ export interface CatalogueRecord {
   episodeLength: EpisodeLength;
   /** The id of its franchise's title with the lowest id: sequels, films and retellings share it. */
   franchise: number;
+  franchiseRole: FranchiseRole;
   /** English genre names, most general first, such as "Action". */
   genres: string[];
   /** English names of finer themes, such as "School". */

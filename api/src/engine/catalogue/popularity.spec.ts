@@ -77,4 +77,15 @@ describe('estimatePopularity', () => {
       7, 0,
     ]);
   });
+
+  it('lets no sequel be better known than a first title by estimate alone', () => {
+    const [first = 0, second = 0, third = 0] = estimated(
+      { id: 101, startDate: '2020-01-05', tagCount: 10, franchise: 101 },
+      { id: 102, startDate: '2021-01-05', tagCount: 30, franchise: 101 },
+      { id: 103, startDate: '2022-01-05', tagCount: 30, franchise: 101 },
+    );
+    expect(second).toBeGreaterThan(0);
+    expect(first).toBeGreaterThan(second);
+    expect(first).toBeGreaterThan(third);
+  });
 });

@@ -9,9 +9,10 @@ const FIRST_YEAR = 1995;
 const YEARS_TO_SETTLE = 2;
 /** From fewer titles nothing is learnt. */
 const FEWEST_TITLES = 40;
-/** What a sequel has less than the series before it, in logarithms, and what estimates beyond that count for. */
+/** What a sequel has less than the series before it, in logarithms. */
 const LOST_BY_SEQUELS = 0.1;
-const BEYOND_COUNTS = 0.3;
+/** What an estimate beyond that counts for: nothing where the series before is estimated too, for few begin in the middle. */
+const BEYOND_COUNTS = { rated: 0.3, estimated: 0 };
 
 /** A record with what is known of it. */
 interface Title {
@@ -65,8 +66,10 @@ export function estimatePopularity(
   for (const record of family.byDate) {
     if (rated(record.id) !== undefined && yearOf(record) <= settled) continue;
     const estimate = predict([...facts(record), ...family.factsOf(record, counted)]);
-    const most = family.mostOfSeriesBefore(record, counted);
-    estimates.set(record.id, Math.max(heldBack(estimate, most), 0, rated(record.id) ?? 0));
+    const before = family.bestSeriesBefore(record, counted);
+    const beyond = rated(before?.id ?? 0) === undefined ? BEYOND_COUNTS.estimated : BEYOND_COUNTS.rated;
+    const held = before ? heldBack(estimate, before.log, beyond) : estimate;
+    estimates.set(record.id, Math.max(held, 0, rated(record.id) ?? 0));
   }
   return titles.map(({ record: { id }, count }) => {
     const estimate = estimates.get(id);
@@ -74,9 +77,11 @@ export function estimatePopularity(
   });
 }
 
-/** Few begin a story in its middle: what is estimated beyond the best known series before it counts only in part. */
-function heldBack(estimate: LogCount, most: LogCount): LogCount {
-  return estimate > most ? most - LOST_BY_SEQUELS + BEYOND_COUNTS * (estimate - most) : estimate;
+/** Few begin a story in its middle: what is estimated beyond the best known series before it counts in part, or not at all. */
+function heldBack(estimate: LogCount, most: LogCount, beyond: number): LogCount {
+  return estimate > most - LOST_BY_SEQUELS
+    ? most - LOST_BY_SEQUELS + beyond * Math.max(0, estimate - most)
+    : estimate;
 }
 
 /** The last year of which at least half of the titles are on a list. */
@@ -115,11 +120,16 @@ class Family {
     ];
   }
 
-  /** Of the best known series before a title; Infinity where none is known. */
-  mostOfSeriesBefore(record: PopularityRecord, logOf: LogOf): LogCount {
+  /** The best known series before a title. */
+  bestSeriesBefore(record: PopularityRecord, logOf: LogOf): { id: number; log: LogCount } | undefined {
     const [earlier] = this.around(record);
-    const before = earlier.filter(({ type }) => type === 'tv').flatMap(({ id }) => logOf(id) ?? []);
-    return before.length === 0 ? Infinity : Math.max(...before);
+    return earlier
+      .filter(({ type }) => type === 'tv')
+      .flatMap(({ id }) => {
+        const log = logOf(id);
+        return log === undefined ? [] : { id, log };
+      })
+      .sort((a, b) => b.log - a.log)[0];
   }
 
   /** What came before a title in its franchise, and after it. */

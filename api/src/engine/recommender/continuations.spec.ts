@@ -1,12 +1,12 @@
 import { continuations } from './continuations.ts';
 import type { Titles } from './titles.ts';
 
-/** Rows 0–3: a series' seasons 1 and 2, a film between them, another series later. Row 4: a stranger. */
+/** Rows 0–3: a series' seasons 1 and 2, a film beside them, another series later. Row 4: a stranger. */
 const TITLES: Titles = {
   franchises: Int32Array.of(0, 0, 0, 0, 4),
   openings: Int32Array.of(0, 0, 2, 3, 4),
   begins: Float64Array.of(10, 30, 20, 40, 5),
-  isSeries: Uint8Array.of(1, 1, 0, 1, 1),
+  isMain: Uint8Array.of(1, 1, 0, 1, 1),
   renown: new Float32Array(5),
   fame: new Float32Array(5).fill(1),
   terms: { offsets: new Uint32Array(6), columns: new Uint32Array() },
@@ -23,6 +23,12 @@ function nextAfter(rows: number[], { unwanted = [], worthless = [] }: Record<str
 describe('continuations', () => {
   it('go on with the next season, whatever film lies between', () => {
     expect(nextAfter([0])).toEqual([[1, 0]]);
+  });
+
+  it('go on with a film before the next season where it carries the story on', () => {
+    const titles = { ...TITLES, openings: Int32Array.of(0, 0, 0, 3, 4), isMain: new Uint8Array(5).fill(1) };
+    const list = { rows: [0], worths: [1], picked: [0] };
+    expect(continuations(titles, list, () => true).map(({ next }) => next)).toEqual([2]);
   });
 
   it('go on with another series once the first is seen, and with the film at last', () => {

@@ -12,8 +12,8 @@ export interface Continuation {
 
 /**
  * The next title of each franchise that a list has begun and likes something of: the earliest that is not on the list
- * and began after the first that is, or else the earliest of all. A later season of a series on the list comes before
- * another series, and that before films and extras.
+ * and began after the first that is, or else the earliest of all. What carries the story on comes before what is told
+ * beside it; and of that, a later season of a series on the list, or a film between its seasons, before another series.
  *
  * @param isCandidate says which rows may be given; those of the list never are.
  * @returns one a franchise, by row.
@@ -54,7 +54,7 @@ function continuationOf(titles: Titles, seen: readonly number[], unseen: readonl
   const [first = -1] = seen;
   const series = new Set(seen.map(row => titles.openings[row]));
   const rank = (row: number) =>
-    (titles.isSeries[row] === 1 ? 0 : 2) + (series.has(titles.openings[row]) ? 0 : 1);
+    (titles.isMain[row] === 1 ? 0 : 2) + (series.has(titles.openings[row]) ? 0 : 1);
   const later = unseen.filter(row => beginOf(titles, row) >= beginOf(titles, first));
   const [next = -1] = (later.length > 0 ? later : unseen).toSorted(
     (a, b) => rank(a) - rank(b) || beginOf(titles, a) - beginOf(titles, b) || a - b,

@@ -1,8 +1,8 @@
 /** Said of a film in front of the name that it shares with its series. */
 const FORMAT_BEFORE = /^(?:劇場版?|映画|gekijou-?ban|eiga|(?:the )?movie)[\s:]*/u;
 
-/** A subtitle or a bracket, and all that follows. */
-const SUBTITLE = /\s*(?:[:~〜「『【<〈([{|]|\s[-‐–—]|[-‐–—]\s|[-‐–—]$).*$/u;
+/** A subtitle or a bracket, and all that follows. A colon within a word, as in "Re:Zero", begins none. */
+const SUBTITLE = /\s*(?::(?![\p{L}\p{N}])|[~〜「『【<〈([{|]|\s[-‐–—]|[-‐–—]\s|[-‐–—]$).*$/u;
 
 const NUMBER = String.raw`(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth)`;
 const FORMAT =

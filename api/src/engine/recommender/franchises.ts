@@ -1,3 +1,4 @@
+import { containedNames } from './contained-names.ts';
 import { DisjointSets } from './disjoint-sets.ts';
 import { franchiseName, plainTitle } from './franchise-name.ts';
 
@@ -5,6 +6,8 @@ import { franchiseName, plainTitle } from './franchise-name.ts';
 export interface FranchiseEvidence {
   /** Its names, in any language. */
   readonly names: readonly string[];
+  /** The one in its own language; null where that is not known. */
+  readonly original: string | null;
   /** What the seasons of one series share, such as an id; null where that is not known. */
   readonly series: string | null;
 }
@@ -27,7 +30,7 @@ type Script = 'latin' | 'other';
 /**
  * Groups titles into franchises. Titles belong together where they share a series, or a name but for subtitle, season
  * and format; or where one goes on after the other's name, if that name is long enough not to be chance, or if it is so
- * in two scripts.
+ * in two scripts; or where one has a long name of the other anywhere within its own (`containedNames`).
  *
  * @returns by position, the position of the first of the title's franchise.
  */
@@ -41,6 +44,8 @@ export function groupFranchises(titles: readonly FranchiseEvidence[]): Int32Arra
   titles.forEach(({ names }, position) => {
     for (const other of titlesThatBegin(names, byName)) sets.union(other, position);
   });
+  for (const [bearer, container] of containedNames(titles, position => sets.find(position)))
+    sets.union(bearer, container);
   return Int32Array.from(titles, (_, position) => sets.find(position));
 }
 

@@ -8,8 +8,8 @@ export interface Titles {
   readonly openings: Int32Array;
   /** When a title began, in days since 1970; Infinity where that is not known. Length n. */
   readonly begins: Float64Array;
-  /** 1 for a series, which a franchise is followed by; 0 for films, extras and the like. Length n. */
-  readonly isSeries: Uint8Array;
+  /** 1 for what carries a franchise's story on; 0 for what is told beside it, and for recaps. Length n. */
+  readonly isMain: Uint8Array;
   /** How well known a title is, 0 to 1: the logarithm of its popularity, over that of the most popular. Length n. */
   readonly renown: Float32Array;
   /** How well known a title is, over what 300 of 4,900 lists are: above 0. Length n. */

@@ -13,8 +13,9 @@ const RECORDS = [
     startDate: '2013-12-10',
     externalIds: { tmdb: 'tv/1429/season/0/episode/7' },
     franchise: 1,
+    franchiseRole: 'side',
   }),
-  record({ id: 4, startDate: '2014-11-23', type: 'movie', franchise: 1 }),
+  record({ id: 4, startDate: '2014-11-23', type: 'movie', franchise: 1, franchiseRole: 'recap' }),
   record({ id: 5, startDate: '1979-12-15', type: 'movie', franchise: 5 }),
   record({ id: 6, startDate: null, franchise: 5 }),
 ];
@@ -50,8 +51,8 @@ describe('modelTitles', () => {
     expect(at(known.openings, 5)).toBe(rowOf(model, 5));
   });
 
-  it('tells series from films and from the extras of a series', () => {
-    expect([1, 2, 3, 4].map(id => at(titles.isSeries, id))).toEqual([1, 1, 0, 0]);
+  it('tells what carries a story on from what is told beside it', () => {
+    expect([1, 2, 3, 4].map(id => at(titles.isMain, id))).toEqual([1, 1, 0, 0]);
   });
 
   it('puts what has no date last', () => {

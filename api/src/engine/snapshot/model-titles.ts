@@ -25,7 +25,7 @@ export function modelTitles(model: Model, catalogue: Catalogue): Titles {
     franchises: Int32Array.from(entries, (entry, row) => entry?.franchise ?? -1 - row),
     openings: Int32Array.from(model.ids, (_, row) => openings.get(row) ?? row),
     begins: Float64Array.from(entries, entry => daysOf(entry?.startDate ?? null)),
-    isSeries: Uint8Array.from(entries, entry => (entry && isSeries(entry) ? 1 : 0)),
+    isMain: Uint8Array.from(entries, entry => (entry?.franchiseRole === 'main' ? 1 : 0)),
     renown: Float32Array.from(entries, entry => Math.log1p(entry?.popularity ?? 0) / Math.log1p(most)),
     fame: Float32Array.from(entries, entry => ((entry?.popularity ?? 0) + FEW_LISTS) / USUAL_LISTS),
     ...termsOf(entries),
@@ -57,7 +57,7 @@ function isSeries({ type, externalIds }: CatalogueEntry): boolean {
 }
 
 /**
- * The row of what each title is watched after: the first title of its series; of a film or an extra, the best known
+ * The row of what each title is watched after: the first title of its series; of a film or an extra, that of the best known
  * series of its franchise, if that is older and at least half as well known.
  */
 function openingsOf(model: Model, entries: readonly (CatalogueEntry | undefined)[]): Map<number, number> {
@@ -76,7 +76,8 @@ function openingsOf(model: Model, entries: readonly (CatalogueEntry | undefined)
         !isSeries(entry) &&
         beginOf(leader) < beginOf(entry) &&
         LEADING * leader.popularity > entry.popularity;
-      const opening = follows ? leader : (firsts.get(seriesOf(entry) ?? '') ?? entry);
+      const followed = follows ? leader : entry;
+      const opening = firsts.get(seriesOf(followed) ?? '') ?? followed;
       return [rowOf(model, entry.id), rowOf(model, opening.id)];
     }),
   );

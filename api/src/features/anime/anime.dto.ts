@@ -4,6 +4,7 @@ import type {
   ContentRating,
   ContentRatingSource,
   ExternalIds,
+  FranchiseRole,
   Link,
   Season,
 } from '../../engine/catalogue/catalogue-record.ts';
@@ -55,6 +56,7 @@ export interface AnimeSummary {
   /** @example ["Action", "Drama"] */
   genres: string[];
   contentRating: ContentRating;
+  franchiseRole: FranchiseRole;
   /** Where a picture of it is; null where none is known, or this server names none. */
   poster: Poster | null;
 }
@@ -118,9 +120,13 @@ export interface AnimePage {
  *
  */
 export function toAnimeSummary(entry: CatalogueEntry): AnimeSummary {
-  const { id, title, type, genres, year, season, seasonYear, episodes, contentRating } = entry;
+  const { id, title, type, genres, year, season, seasonYear, episodes } = entry;
+  const { contentRating, franchiseRole } = entry;
   const [titles, poster] = [toAnimeTitles(entry), posterOf(entry.posters)];
-  return { id, title, titles, type, year, season, seasonYear, episodes, genres, contentRating, poster };
+  return {
+    ...{ id, title, titles, type, year, season, seasonYear, episodes, genres },
+    ...{ contentRating, franchiseRole, poster },
+  };
 }
 
 function toAnimeTitles(entry: CatalogueEntry): AnimeTitles {

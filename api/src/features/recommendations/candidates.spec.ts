@@ -28,6 +28,17 @@ describe('candidates', () => {
     expect(passing({})).toEqual([1, 2, 3, 4]);
   });
 
+  it('are no recaps: what they tell is there to be seen', () => {
+    const titles = [record({ id: 1 }), record({ id: 2, franchise: 1, franchiseRole: 'recap' })];
+    const isCandidate = candidates(
+      new Catalogue('test', titles, () => 0),
+      {},
+      { picks: [1], refused: [] },
+      TODAY,
+    );
+    expect([1, 2].filter(isCandidate)).toEqual([1]);
+  });
+
   it('have every genre asked for and none excluded', () => {
     expect(passing({ genre: ['Action'] })).toEqual([1, 2]);
     expect(passing({ genre: ['Action', 'Drama'] })).toEqual([2]);

@@ -10,7 +10,8 @@ export interface KnownTitles {
 }
 
 /**
- * Says which titles may be recommended: those of the catalogue that have begun and that pass the filters.
+ * Says which titles may be recommended: those of the catalogue that have begun, tell something of their own and pass the
+ * filters.
  *
  * @param today `YYYY-MM-DD`: nobody can watch what begins later.
  */
@@ -28,6 +29,7 @@ export function candidates(
     return (
       entry !== undefined &&
       (entry.startDate ?? '') <= today &&
+      entry.franchiseRole !== 'recap' &&
       !refusedFranchises.has(entry.franchise) &&
       isRatedRight(entry) &&
       passes(entry)
