@@ -1,4 +1,10 @@
-import type { FranchiseExceptions } from './franchises.ts';
+/** What names and ids tell wrongly, by ids of titles. */
+export interface FranchiseExceptions {
+  /** Titles whose whole franchises are one. */
+  readonly together: readonly (readonly number[])[];
+  /** Titles that are a franchise of their own, wherever their names would put them. */
+  readonly apart: readonly (readonly number[])[];
+}
 
 /**
  * Franchises that names and ids tell wrongly, written by hand: kin with names of their own or with one short word in common, and

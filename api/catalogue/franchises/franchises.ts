@@ -2,15 +2,7 @@ import { groupFranchises } from '../../src/engine/recommender/franchises.ts';
 import { seriesOf } from '../../src/engine/catalogue/title-information.ts';
 import type { CatalogueRecord } from '../../src/engine/catalogue/catalogue-record.ts';
 import type { OwnTitles } from '../own-titles/own-title.ts';
-import { franchiseExceptions } from './exceptions.ts';
-
-/** What names and ids tell wrongly, by ids of titles. */
-export interface FranchiseExceptions {
-  /** Titles whose whole franchises are one. */
-  readonly together: readonly (readonly number[])[];
-  /** Titles that are a franchise of their own, wherever their names would put them. */
-  readonly apart: readonly (readonly number[])[];
-}
+import { type FranchiseExceptions, franchiseExceptions } from './exceptions.ts';
 
 /**
  * Gives each record its franchise: what our own table says, else what titles and ids tell, but for the exceptions. Synonyms

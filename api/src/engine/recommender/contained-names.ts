@@ -1,5 +1,5 @@
+import type { FranchiseEvidence } from './franchise-evidence.ts';
 import { franchiseName, plainTitle } from './franchise-name.ts';
-import type { FranchiseEvidence } from './franchises.ts';
 
 /** Words and letters that a name needs before it is looked for within others: shorter ones are found by chance. */
 const FEWEST_WORDS = 2;

@@ -1,16 +1,7 @@
 import { containedNames } from './contained-names.ts';
 import { DisjointSets } from './disjoint-sets.ts';
+import type { FranchiseEvidence } from './franchise-evidence.ts';
 import { franchiseName, plainTitle } from './franchise-name.ts';
-
-/** What tells which franchise a title belongs to. */
-export interface FranchiseEvidence {
-  /** Its names, in any language. */
-  readonly names: readonly string[];
-  /** The one in its own language; null where that is not known. */
-  readonly original: string | null;
-  /** What the seasons of one series share, such as an id; null where that is not known. */
-  readonly series: string | null;
-}
 
 /** Letters that a name needs before two titles that share it are taken for one franchise. */
 const SHORTEST_SHARED = { latin: 4, other: 2 };
