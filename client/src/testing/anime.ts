@@ -68,6 +68,8 @@ export const FACETS: Facets = {
     { value: 'Mystery', count: 1 },
   ],
   themes: [{ value: 'Space', count: 1 }],
+  studios: [{ value: 'Madhouse', count: 1 }],
+  sites: [{ value: 'Crunchyroll', count: 1 }],
   types: [{ value: 'tv', count: 3 }],
   years: [
     { value: 2004, count: 1 },

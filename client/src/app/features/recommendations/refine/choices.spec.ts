@@ -8,6 +8,9 @@ function names(refinement: Refinement): string[] {
 const ALL: Refinement = {
   genre: ['Drama'],
   excludeGenre: ['Horror'],
+  theme: ['Space'],
+  studio: ['Madhouse'],
+  site: ['Crunchyroll'],
   type: ['movie'],
   yearFrom: 2000,
   yearTo: 2010,
@@ -15,6 +18,7 @@ const ALL: Refinement = {
   minPopularity: 50,
   obscurity: 1,
   diversity: 0.4,
+  aim: 'for_me',
 };
 
 describe('The choices of a refinement', () => {
@@ -22,11 +26,15 @@ describe('The choices of a refinement', () => {
     expect(names(ALL)).toEqual([
       'With Drama',
       'No Horror',
+      'With Space',
+      'By Madhouse',
+      'On Crunchyroll',
       'Film',
       'Feature-length episodes',
       '2000 to 2010',
       'Known',
       'Hidden gems first',
+      'More like my picks',
       'Balanced',
     ]);
   });

@@ -1,7 +1,7 @@
-import type { EpisodeLength } from '@anirec/openapi/angular';
+import type { Aim, EpisodeLength } from '@anirec/openapi/angular';
 import { toggled } from '../../../core/toggled';
 import { TYPE_NAMES } from '../../../shared/facts/anime-type';
-import { type Refinement, withGenreWish } from './refinement';
+import { type NamedFilter, type Refinement, withGenreWish, withToggled } from './refinement';
 import { DIVERSITY, OBSCURITY, RENOWN, stepName } from './steps';
 
 /** One thing that a visitor chose, and the refinement that is left without it. */
@@ -16,10 +16,22 @@ export const EPISODE_LENGTH_NAMES: Readonly<Record<EpisodeLength, string>> = {
   feature: 'Feature-length',
 };
 
+/** What a few picks can lead to, in the words of the page. */
+export const AIM_NAMES: Readonly<Record<Aim, string>> = {
+  safe: 'Safe choices',
+  balanced: 'A bit of both',
+  for_me: 'More like my picks',
+};
+
 /** Names all that a refinement asks for, one by one. */
 export function choicesOf(refinement: Refinement): Choice[] {
   const { genre = [], excludeGenre = [], type = [], episodeLength = [] } = refinement;
-  const { yearFrom, yearTo, minPopularity, obscurity, diversity } = refinement;
+  const { yearFrom, yearTo, minPopularity, obscurity, diversity, aim } = refinement;
+  const named = (filter: NamedFilter, nameOf: (value: string) => string) =>
+    (refinement[filter] ?? []).map(each => ({
+      name: nameOf(each),
+      without: withToggled(refinement, filter, each),
+    }));
   const change = (name: string, changed: Refinement): Choice => ({
     name,
     without: { ...refinement, ...changed },
@@ -27,6 +39,9 @@ export function choicesOf(refinement: Refinement): Choice[] {
   return [
     ...genre.map(each => ({ name: `With ${each}`, without: withGenreWish(refinement, each, 'any') })),
     ...excludeGenre.map(each => ({ name: `No ${each}`, without: withGenreWish(refinement, each, 'any') })),
+    ...named('theme', theme => `With ${theme}`),
+    ...named('studio', studio => `By ${studio}`),
+    ...named('site', site => `On ${site}`),
     ...type.map(each => change(TYPE_NAMES[each], { type: toggled(type, each) })),
     ...episodeLength.map(each =>
       change(`${EPISODE_LENGTH_NAMES[each]} episodes`, { episodeLength: toggled(episodeLength, each) }),
@@ -36,6 +51,7 @@ export function choicesOf(refinement: Refinement): Choice[] {
       : [change(yearsName(yearFrom, yearTo), { yearFrom: undefined, yearTo: undefined })]),
     ...(minPopularity ? [change(stepName(RENOWN, minPopularity), { minPopularity: undefined })] : []),
     ...(obscurity ? [change(stepName(OBSCURITY, obscurity), { obscurity: undefined })] : []),
+    ...(aim ? [change(AIM_NAMES[aim], { aim: undefined })] : []),
     ...(diversity ? [change(stepName(DIVERSITY, diversity), { diversity: undefined })] : []),
   ];
 }

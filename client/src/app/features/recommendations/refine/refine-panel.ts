@@ -1,14 +1,31 @@
 import { Component, computed, inject, model } from '@angular/core';
-import type { AnimeType, EpisodeLength } from '@anirec/openapi/angular';
+import type { Aim, AnimeType, EpisodeLength, Facets } from '@anirec/openapi/angular';
 import { Announcer } from '../../../core/announcer';
 import { FacetsFeed } from '../../../core/facets';
 import { toggled } from '../../../core/toggled';
 import { TYPE_NAMES, TYPES } from '../../../shared/facts/anime-type';
 import { FailureNotice } from '../../../shared/notices/failure-notice';
-import { EPISODE_LENGTH_NAMES } from './choices';
+import { AIM_NAMES, EPISODE_LENGTH_NAMES } from './choices';
 import { GenreButton, WISH_NAMES } from './genre-button';
-import { EPISODE_LENGTHS, genreWish, nextWish, type Refinement, withGenreWish } from './refinement';
+import {
+  EPISODE_LENGTHS,
+  genreWish,
+  type NamedFilter,
+  nextWish,
+  type Refinement,
+  withGenreWish,
+  withToggled,
+} from './refinement';
 import { DIVERSITY, OBSCURITY, RENOWN, stepName } from './steps';
+
+const AIMS = ['safe', 'balanced', 'for_me'] as const satisfies readonly Aim[];
+
+/** The filters by names: too many to show all of them as buttons. */
+const NAMED = [
+  { name: 'theme', label: 'Themes', add: 'Any theme', facet: 'themes' },
+  { name: 'studio', label: 'Studios', add: 'Any studio', facet: 'studios' },
+  { name: 'site', label: 'Where it streams', add: 'Anywhere', facet: 'sites' },
+] as const satisfies readonly { name: NamedFilter; label: string; add: string; facet: keyof Facets }[];
 
 /** The controls that narrow the list, or say what comes first in it. */
 @Component({
@@ -29,6 +46,16 @@ export class RefinePanel {
   protected readonly lengthNames = EPISODE_LENGTH_NAMES;
   protected readonly renown = RENOWN;
   protected readonly diversity = DIVERSITY;
+  protected readonly aims = AIMS;
+  protected readonly aimNames = AIM_NAMES;
+
+  protected readonly named = computed(() =>
+    NAMED.map(({ facet, ...filter }) => {
+      const chosen = this.refinement()[filter.name] ?? [];
+      const values = this.feed.facets()?.[facet] ?? [];
+      return { ...filter, chosen, offered: values.filter(({ value }) => !chosen.includes(value)) };
+    }),
+  );
 
   protected readonly genres = computed(() =>
     (this.feed.facets()?.genres ?? []).map(({ value, count }) => ({
@@ -53,6 +80,14 @@ export class RefinePanel {
     const wish = nextWish(genreWish(this.refinement(), name));
     this.refinement.set(withGenreWish(this.refinement(), name, wish));
     this.announcer.say(`${name}: ${WISH_NAMES[wish]}.`);
+  }
+
+  protected toggleNamed(filter: NamedFilter, name: string): void {
+    if (name !== '') this.refinement.set(withToggled(this.refinement(), filter, name));
+  }
+
+  protected chooseAim(aim: Aim): void {
+    this.change({ aim: aim === 'balanced' ? undefined : aim });
   }
 
   protected toggleType(type: AnimeType): void {

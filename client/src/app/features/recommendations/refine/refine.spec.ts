@@ -127,6 +127,23 @@ describe('Refine', () => {
     expect((await change()) ?? {}).toEqual({ yearFrom: undefined, yearTo: undefined });
   });
 
+  it('asks for themes, studios and sites, and takes each away again', async () => {
+    await open({ theme: ['Space'] });
+    choose('[aria-label="Studios: add one"]', 'Madhouse');
+    expect(await change()).toEqual({ theme: ['Space'], studio: ['Madhouse'] });
+    expect(offered('[aria-label="Studios: add one"]')).toEqual(['Any studio']);
+    press('Space');
+    expect(await change()).toEqual({ studio: ['Madhouse'] });
+  });
+
+  it('asks for what the picks lead to, and for nothing with what is usual', async () => {
+    await open();
+    press('More like my picks');
+    expect(await change()).toEqual({ aim: 'for_me' });
+    press('A bit of both');
+    expect((await change())?.aim).toBeUndefined();
+  });
+
   it('asks for well-known titles', async () => {
     await open();
     press('Well known');

@@ -3,6 +3,9 @@ import { genreWish, isSameRefinement, nextWish, parseRefinement, withGenreWish }
 const PARAMS = {
   genre: ['Action', 'Drama'],
   excludeGenre: 'Horror',
+  theme: 'Space',
+  studio: ['Madhouse', 'Madhouse'],
+  site: 'Crunchyroll',
   type: ['tv', 'movie'],
   yearFrom: '2000',
   yearTo: '2010',
@@ -10,6 +13,7 @@ const PARAMS = {
   minPopularity: '50',
   obscurity: '-0.5',
   diversity: '0.4',
+  aim: 'safe',
 };
 
 describe('The refinement of an address', () => {
@@ -17,6 +21,9 @@ describe('The refinement of an address', () => {
     expect(parseRefinement(PARAMS)).toEqual({
       genre: ['Action', 'Drama'],
       excludeGenre: ['Horror'],
+      theme: ['Space'],
+      studio: ['Madhouse'],
+      site: ['Crunchyroll'],
       type: ['tv', 'movie'],
       yearFrom: 2000,
       yearTo: 2010,
@@ -24,6 +31,7 @@ describe('The refinement of an address', () => {
       minPopularity: 50,
       obscurity: -0.5,
       diversity: 0.4,
+      aim: 'safe',
     });
   });
 
@@ -36,6 +44,7 @@ describe('The refinement of an address', () => {
       minPopularity: '51',
       obscurity: '0',
       diversity: '2',
+      aim: 'balanced',
       picks: '1',
     };
     expect(parseRefinement(params)).toEqual({});

@@ -1,5 +1,6 @@
 import { convertToParamMap, type Params } from '@angular/router';
-import type { EpisodeLength, GetRecommendationsData } from '@anirec/openapi/angular';
+import type { Aim, EpisodeLength, GetRecommendationsData } from '@anirec/openapi/angular';
+import { toggled } from '../../../core/toggled';
 import { TYPES } from '../../../shared/facts/anime-type';
 import { DIVERSITY, OBSCURITY, parseStep, RENOWN } from './steps';
 
@@ -8,6 +9,9 @@ export type Refinement = Pick<
   GetRecommendationsData['query'],
   | 'genre'
   | 'excludeGenre'
+  | 'theme'
+  | 'studio'
+  | 'site'
   | 'type'
   | 'yearFrom'
   | 'yearTo'
@@ -15,6 +19,7 @@ export type Refinement = Pick<
   | 'minPopularity'
   | 'obscurity'
   | 'diversity'
+  | 'aim'
 >;
 
 /** What is wanted of a genre. */
@@ -22,31 +27,44 @@ export type GenreWish = 'any' | 'with' | 'without';
 
 export const EPISODE_LENGTHS = ['short', 'standard', 'feature'] as const satisfies readonly EpisodeLength[];
 
-/** The API takes no more of each. */
-const MOST_GENRES = 10;
+/** What a few picks can lead to, but for what is usual. */
+export const AIMS = ['safe', 'for_me'] as const satisfies readonly Aim[];
+
+/** The filters by names, which the API takes no more than ten of. */
+export type NamedFilter = 'theme' | 'studio' | 'site';
+const MOST_NAMES = 10;
 const WISHES = ['any', 'with', 'without'] as const satisfies readonly GenreWish[];
 
 /** Reads the refinement of an address. What no control can show is left out, so that all that counts can be seen. */
 export function parseRefinement(params: Params): Refinement {
   const map = convertToParamMap(params);
-  const genre = distinct(map.getAll('genre')).slice(0, MOST_GENRES);
+  const named = (name: NamedFilter) => {
+    const names = distinct(map.getAll(name)).slice(0, MOST_NAMES);
+    return names.length > 0 && { [name]: names };
+  };
+  const genre = distinct(map.getAll('genre')).slice(0, MOST_NAMES);
   const excludeGenre = distinct(map.getAll('excludeGenre'))
     .filter(each => !genre.includes(each))
-    .slice(0, MOST_GENRES);
+    .slice(0, MOST_NAMES);
   const type = TYPES.filter(each => map.getAll('type').includes(each));
   const episodeLength = EPISODE_LENGTHS.filter(each => map.getAll('episodeLength').includes(each));
   const minPopularity = parseStep(RENOWN, map.get('minPopularity'));
   const obscurity = parseStep(OBSCURITY, map.get('obscurity'));
   const diversity = parseStep(DIVERSITY, map.get('diversity'));
+  const aim = AIMS.find(each => each === map.get('aim'));
   return {
     ...(genre.length > 0 && { genre }),
     ...(excludeGenre.length > 0 && { excludeGenre }),
+    ...named('theme'),
+    ...named('studio'),
+    ...named('site'),
     ...(type.length > 0 && { type }),
     ...years(Number(map.get('yearFrom')), Number(map.get('yearTo'))),
     ...(episodeLength.length > 0 && { episodeLength }),
     ...(minPopularity && { minPopularity }),
     ...(obscurity && { obscurity }),
     ...(diversity && { diversity }),
+    ...(aim && { aim }),
   };
 }
 
@@ -72,8 +90,16 @@ export function withGenreWish(refinement: Refinement, name: string, wish: GenreW
   const excludeGenre = [...others(refinement.excludeGenre), ...(wish === 'without' ? [name] : [])];
   return parseRefinement({
     ...refinement,
-    genre: genre.slice(-MOST_GENRES),
-    excludeGenre: excludeGenre.slice(-MOST_GENRES),
+    genre: genre.slice(-MOST_NAMES),
+    excludeGenre: excludeGenre.slice(-MOST_NAMES),
+  });
+}
+
+/** With or without a theme, a studio or a site; the earliest of too many is forgotten. */
+export function withToggled(refinement: Refinement, filter: NamedFilter, name: string): Refinement {
+  return parseRefinement({
+    ...refinement,
+    [filter]: (toggled(refinement[filter], name) ?? []).slice(-MOST_NAMES),
   });
 }
 
