@@ -47,7 +47,13 @@ async function measureLoading(path: string): Promise<Model> {
 }
 
 function measureScoring(model: Model, titles: Titles): void {
-  const wish = { isCandidate: () => true, isPlanned: () => false, limit: 20, obscurity: 0, diversity: 0 };
+  const wish = {
+    isCandidate: () => true,
+    isPlanned: () => false,
+    limit: 20,
+    obscurity: 0,
+    aim: 'balanced',
+  } as const;
   const select = (picks: Pick[], diversity: number) =>
     recommend(model, titles, { picks, disliked: [], unlike: [] }, { ...wish, diversity });
   const calls: [string, (picks: Pick[]) => unknown][] = [

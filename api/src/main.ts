@@ -22,10 +22,11 @@ const USAGE = `Usage: main.js COMMAND
                    fill the cache with what is recommended from the most popular titles; after publish
   rollback [--to VERSION]
                    go back to the model that was published before, or to any that is stored
-  evaluate --model MODEL --lists FILE [--franchises FILE] [--shown [--genres FILE]]
+  evaluate --model MODEL --lists FILE [--franchises FILE] [--shown [--genres FILE] [--aim AIM]]
                    measure a model against held-out lists: JSON lines (.gz too); discovery needs --franchises;
                    with --shown, measure what people are shown: what it is worth to them, whether it has the theme of
-                   their picks by the genres of a CSV with mal_id and genres (else the catalogue's), and its years
+                   their picks by the genres of a CSV with mal_id and genres (else the catalogue's), and its years;
+                   --aim safe, balanced or for_me says what the picks shall lead to
   evaluate --newcomers-from YEAR --ratings FILE … [--users PREFIX …] --lists FILE
                    learn from the titles that began before a year, and measure how later ones are ranked
   rank --model MODEL --histories FILE --output FILE [--limit 300]
@@ -58,6 +59,7 @@ const EVALUATE_OPTIONS = {
   franchises: { type: 'string' },
   shown: { type: 'boolean' },
   genres: { type: 'string' },
+  aim: { type: 'string' },
   'newcomers-from': { type: 'string' },
   ratings: { type: 'string', multiple: true },
   users: { type: 'string', multiple: true },

@@ -1,6 +1,7 @@
 import type { Express } from 'express';
 import request from 'supertest';
 import { RecommendationCache } from '../src/features/recommendations/recommendation-cache.ts';
+import type { AnimeDetails } from '../src/features/anime/anime.dto.ts';
 import type { Recommendations } from '../src/features/recommendations/recommendations.dto.ts';
 import { startApplication } from './support/application.ts';
 import { expectDocumented } from './support/contract.ts';
@@ -17,6 +18,12 @@ describe('recommendations', () => {
     expectDocumented('postRecommendations', response);
     expect(response.status).toBe(200);
     return response.body as Recommendations;
+  }
+
+  async function detailsOf(id: number): Promise<AnimeDetails> {
+    const response = await request(app).get(`/api/v1/anime/${id}`);
+    expect(response.status).toBe(200);
+    return response.body as AnimeDetails;
   }
 
   function expectSound({ data, continuations, modelVersion }: Recommendations, picks: number[]): void {
@@ -86,6 +93,18 @@ describe('recommendations', () => {
     });
   });
 
+  it('lead from a few picks to what most people like, or to what goes with them in particular', async () => {
+    const picks = [{ animeId: 1535 }, { animeId: 1575 }, { animeId: 19 }];
+    const fameOf = async (aim: string) => {
+      const { data } = await post({ picks, aim, limit: 10 });
+      const shown = await Promise.all(data.map(({ anime }) => detailsOf(anime.id)));
+      return shown.reduce((sum, { popularity }) => sum + popularity, 0) / shown.length;
+    };
+    const [safe, balanced, forMe] = [await fameOf('safe'), await fameOf('balanced'), await fameOf('for_me')];
+    expect(safe).toBeGreaterThan(balanced);
+    expect(balanced).toBeGreaterThan(forMe);
+  });
+
   describe('that are filtered', () => {
     const picks = [
       { animeId: 1535, score: 9 },
@@ -106,19 +125,41 @@ describe('recommendations', () => {
       });
     }
 
+    const detailed: [object, (anime: AnimeDetails) => boolean][] = [
+      [{ theme: ['Detective'] }, ({ themes }) => themes.includes('Detective')],
+      [{ studio: ['Madhouse', 'Bones'] }, ({ studios }) => /Madhouse|Bones/.test(studios.join())],
+      [{ site: ['Crunchyroll'] }, ({ links }) => links.some(({ site }) => site === 'Crunchyroll')],
+    ];
+    for (const [filter, passes] of detailed) {
+      it(`by ${JSON.stringify(filter)} are filled up to the limit`, async () => {
+        const { data } = await post({ picks, limit: 10, ...filter });
+        expect(data.length).toBe(10);
+        for (const { anime } of data) {
+          expect(passes(await detailsOf(anime.id)))
+            .withContext(anime.title)
+            .toBeTrue();
+        }
+      });
+    }
+
     it('by what nothing is are none', async () => {
       const { data } = await post({ picks, genre: ['Romance', 'Horror'], yearTo: 1950 });
       expect(data).toEqual([]);
     });
 
-    it('are refused for a genre that there is not, which is pointed at', async () => {
+    it('are refused for a genre, theme, studio or site that there is not, which is pointed at', async () => {
       const response = await request(app).get(
-        '/api/v1/recommendations?picks=1&genre=Drama&excludeGenre=Cooking',
+        '/api/v1/recommendations?picks=1&genre=Drama&excludeGenre=Cooking&theme=Tea&studio=Nobody&site=Nowhere',
       );
       expect(response.status).toBe(422);
       expectDocumented('getRecommendations', response);
       const { errors } = response.body as { errors: { pointer: string }[] };
-      expect(errors.map(({ pointer }) => pointer)).toEqual(['/query/excludeGenre/0']);
+      expect(errors.map(({ pointer }) => pointer)).toEqual([
+        '/query/excludeGenre/0',
+        '/query/theme/0',
+        '/query/studio/0',
+        '/query/site/0',
+      ]);
     });
 
     it('are refused for years that end before they begin', async () => {

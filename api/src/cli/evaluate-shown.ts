@@ -6,6 +6,7 @@ import { candidates } from '../features/recommendations/candidates.ts';
 import { modelTitles } from '../engine/snapshot/model-titles.ts';
 import type { HeldOutList } from '../engine/recommender/metrics.ts';
 import { rowOf, type Model } from '../engine/recommender/model.ts';
+import type { Aim } from '../engine/recommender/shown-factors.ts';
 import { recommend } from '../engine/recommender/recommend.ts';
 import {
   meanOf,
@@ -30,6 +31,7 @@ const TODAYS = { picks: [3, 4, 5], people: 100, among: 150, picksFrom: 2018, sho
  *
  * @param genresFile the genres of titles by MyAnimeList's id, CSV with the columns `mal_id` and `genres`; those of the
  *   catalogue where it is undefined, from which the model itself learns what is alike.
+ * @param aim what the picks shall lead to.
  * @returns lines to print.
  */
 export async function evaluateShown(
@@ -37,10 +39,11 @@ export async function evaluateShown(
   model: Model,
   heldOut: readonly HeldOutList[],
   genresFile: string | undefined,
+  aim: Aim,
 ): Promise<string> {
   const { version, records } = await readCatalogueFile(config.catalogueFile);
   const catalogue = new Catalogue(version, records, id => model.popularity[rowOf(model, id)] ?? 0);
-  const show = showerFor(model, catalogue);
+  const show = showerFor(model, catalogue, aim);
   const genres =
     genresFile === undefined
       ? new Map(catalogue.entries.map(({ id, genres: own, themes }) => [id, [...own, ...themes]]))
@@ -54,12 +57,12 @@ export async function evaluateShown(
 }
 
 /** What the API answers where nothing but picks is given. */
-export function showerFor(model: Model, catalogue: Catalogue): Show {
+export function showerFor(model: Model, catalogue: Catalogue, aim: Aim = 'balanced'): Show {
   const titles = modelTitles(model, catalogue);
   return picks => {
     const known = { picks: picks.map(({ animeId }) => animeId), refused: [] };
     const isCandidate = candidates(catalogue, {}, known, TODAY);
-    const wish = { isCandidate, isPlanned: () => false, limit: 10, obscurity: 0, diversity: 0 };
+    const wish = { isCandidate, isPlanned: () => false, limit: 10, obscurity: 0, diversity: 0, aim };
     const taste = { picks, disliked: [], unlike: [] };
     return recommend(model, titles, taste, wish).recommended.map(({ animeId }) => animeId);
   };

@@ -13,6 +13,7 @@ import {
   type Task,
 } from '../engine/recommender/metrics.ts';
 import type { Model } from '../engine/recommender/model.ts';
+import type { Aim } from '../engine/recommender/shown-factors.ts';
 import { rank } from '../engine/recommender/rank.ts';
 import { evaluateNewcomers } from './evaluate-newcomers.ts';
 import { evaluateShown } from './evaluate-shown.ts';
@@ -31,6 +32,8 @@ export interface EvaluateOptions {
   shown?: boolean;
   /** The genres of titles, CSV, which themes are judged by; the catalogue's where it is left out. */
   genres?: string;
+  /** What the picks shall lead to whose answers are measured: `safe`, `balanced` or `for_me`. */
+  aim?: string;
   /** Measures how newcomers are ranked: learns from the ratings of titles that began before this year. */
   'newcomers-from'?: string;
   /** What to learn from then. */
@@ -44,6 +47,7 @@ interface Mode {
   readonly taskOf: (list: HeldOutList) => Task;
 }
 
+const AIMS: readonly Aim[] = ['safe', 'balanced', 'for_me'];
 const COLD_STARTS = [1, 3, 5];
 /** So many that 100 remain where only one title of each franchise counts. */
 const RANKED = 1500;
@@ -68,7 +72,7 @@ export async function evaluate(config: Config, options: EvaluateOptions): Promis
   const heldOut = await readHeldOutLists(at(lists));
   if (options.shown === true) {
     console.log(`Model ${loaded.version}, ${heldOut.length} held-out lists\n`);
-    console.log(await evaluateShown(config, loaded, heldOut, genres === undefined ? undefined : at(genres)));
+    console.log(await evaluateShown(config, loaded, heldOut, genres && at(genres), aimOf(options.aim)));
     return;
   }
   const modes = modesFor(franchises === undefined ? null : await readFranchises(at(franchises)));
@@ -80,6 +84,12 @@ export async function evaluate(config: Config, options: EvaluateOptions): Promis
     if (summary && summary.tooShort > 0)
       console.log(`\n${name}: ${summary.tooShort} rankings have fewer than 100 titles.`);
   }
+}
+
+function aimOf(name = 'balanced'): Aim {
+  const aim = AIMS.find(each => each === name);
+  if (aim === undefined) throw new Error(`--aim must be one of ${AIMS.join(', ')}.`);
+  return aim;
 }
 
 function modesFor(franchises: ReadonlyMap<number, string> | null): Mode[] {

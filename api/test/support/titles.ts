@@ -1,4 +1,6 @@
 import type { Model } from '../../src/engine/recommender/model.ts';
+import { sparseRows, transposeRows } from '../../src/engine/recommender/sparse-rows.ts';
+import type { Terms } from '../../src/engine/recommender/terms.ts';
 import type { Titles } from '../../src/engine/recommender/titles.ts';
 
 /** Titles that have nothing to do with each other, all series, equally well known; with what a spec is about. */
@@ -11,8 +13,14 @@ export function titlesOf(model: Model, fields: Partial<Titles> = {}): Titles {
     isMain: new Uint8Array(n).fill(1),
     renown: new Float32Array(n).fill(0.5),
     fame: new Float32Array(n).fill(1),
-    terms: { offsets: new Uint32Array(n + 1), columns: new Uint32Array() },
-    termWeights: new Float32Array(),
+    ratingsEnd: Infinity,
+    terms: termsOf(Array.from({ length: n }, () => [])),
     ...fields,
   };
+}
+
+/** Terms that titles have or have not, and how likely each is. */
+export function termsOf(named: readonly (readonly number[])[], frequencies: readonly number[] = []): Terms {
+  const own = sparseRows(named.map(terms => terms.map(term => [term, 1] as const)));
+  return { own, members: transposeRows(own), frequencies: Float32Array.from(frequencies) };
 }

@@ -18,6 +18,18 @@ export type TermName = string;
 /** What becomes of titles for adults alone: `hide`, the default, leaves them out. */
 export type AdultTitles = 'hide' | 'show';
 
+/**
+ * The name of a studio.
+ * @maxLength 100
+ */
+export type StudioName = string;
+
+/**
+ * The name of a site that streams titles.
+ * @maxLength 100
+ */
+export type SiteName = string;
+
 /** Orders of the catalogue: most raters first, by title, latest first, earliest first. */
 export type AnimeSort = 'popularity' | 'title' | 'newest' | 'oldest';
 

@@ -33,6 +33,19 @@ describe('The facets', () => {
     expect(facets.genres).toEqual([{ value: 'Drama', count: 1 }]);
   });
 
+  it('count a studio and a site once a title', () => {
+    const links = ['Netflix', 'Netflix'].map((site, index) => ({
+      site,
+      url: `https://example.test/${index}`,
+    }));
+    const facets = facetsOf(
+      record({ id: 1, studios: ['Bones'], links }),
+      record({ id: 2, studios: ['Bones'] }),
+    );
+    expect(facets.studios).toEqual([{ value: 'Bones', count: 2 }]);
+    expect(facets.sites).toEqual([{ value: 'Netflix', count: 1 }]);
+  });
+
   it('say until which season the catalogue reaches, whatever else is announced', () => {
     const facets = facetsOf(
       ...titles(10, 1, { season: 'fall', seasonYear: 2025 }),

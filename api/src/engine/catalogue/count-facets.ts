@@ -12,6 +12,8 @@ export function countFacets(catalogue: Catalogue): Facets {
   return {
     genres: countMost(entries.flatMap(entry => entry.genres)),
     themes: countMost(entries.flatMap(entry => entry.themes)),
+    studios: countMost(entries.flatMap(entry => entry.studios)),
+    sites: countMost(entries.flatMap(({ links }) => [...new Set(links.map(({ site }) => site))])),
     types: countMost(entries.map(entry => entry.type)),
     years: count(entries.flatMap(entry => entry.year ?? [])).sort((a, b) => b.value - a.value),
     latestSeason: latestSeasonOf(entries),

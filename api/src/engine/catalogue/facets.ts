@@ -30,6 +30,10 @@ export interface Facets {
   /** Most titles first. */
   themes: FacetValue[];
   /** Most titles first. */
+  studios: FacetValue[];
+  /** Sites that stream titles, most titles first. */
+  sites: FacetValue[];
+  /** Most titles first. */
   types: FacetValue[];
   /** Latest first. */
   years: FacetYear[];

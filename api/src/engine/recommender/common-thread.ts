@@ -1,77 +1,95 @@
 import { rangeOf } from './sparse-rows.ts';
 import type { WeighedList } from './taste.ts';
-import type { Titles } from './titles.ts';
+import type { Terms } from './terms.ts';
 
 /** What titles have in common with a list's picks, beyond what ratings say. */
 export interface CommonThread {
-  /** How much of the thread each title has, by row. */
-  readonly scores: Float64Array;
+  /** scores ← scores + factor · (how much of the thread each title has), by row. */
+  readonly addTo: (scores: Float64Array, factor: number) => void;
   /** What one entry of the list adds to that of a title; all entries' add up to it. Both are rows. */
   readonly shareOf: (own: number, worth: number, row: number) => number;
 }
 
-/** How much more a term counts that all picks have than one that half of them have, as a power of the share. */
-const AGREEMENT = 2.5;
+/**
+ * Of terms that picks share so often by chance, e^−`least`, nothing is to be learnt; of more picks than a few less so, since the
+ * more there are, the more they share by chance. Beyond that no more than `most` counts.
+ */
+const SURPRISE = { least: 2.9, few: 3, most: 12 };
 /** A single pick's terms count for this: of one title it is not known what somebody likes in it. */
-const OF_ONE = 0.03;
+const OF_ONE = 0.1;
 
 /**
- * What the picks have in common: each of their genres and themes counts by how rare it is in the catalogue, and by the
- * share of the picks that have it. What only one of several picks has is no thread.
+ * What the picks have in common: each of their genres and themes counts by how unlikely it is that so many of anybody's picks
+ * have it. Two that are comedies say nothing, three that are about sport a lot.
  */
-export function commonThread(
-  { terms, termWeights }: Pick<Titles, 'terms' | 'termWeights'>,
-  list: WeighedList,
-): CommonThread {
-  const weights = threadWeights(termWeights, terms, list.picked);
-  const profile = new Float64Array(termWeights.length);
+export function commonThread(terms: Terms, list: WeighedList): CommonThread {
+  const weights = threadWeights(terms, list.picked);
+  const { offsets, columns, values } = terms.members;
+  const termsOf = (row: number) => [...terms.own.columns.subarray(...rangeOf(terms.own.offsets, row))];
+  const profile = new Map<number, number>();
   list.rows.forEach((row, k) => {
-    const [from, to] = rangeOf(terms.offsets, row);
-    for (let at = from; at < to; at++) {
-      const term = terms.columns[at] ?? 0;
-      profile[term] = (profile[term] ?? 0) + (list.worths[k] ?? 0) * (weights[term] ?? 0);
+    for (const term of termsOf(row)) {
+      const weight = weights.get(term);
+      if (weight !== undefined) profile.set(term, (profile.get(term) ?? 0) + weight * (list.worths[k] ?? 0));
     }
   });
-  const scores = new Float64Array(terms.offsets.length - 1);
-  for (let row = 0; row < scores.length; row++) {
-    const [from, to] = rangeOf(terms.offsets, row);
-    let sum = 0;
-    for (let at = from; at < to; at++) sum += profile[terms.columns[at] ?? 0] ?? 0;
-    scores[row] = sum;
-  }
   return {
-    scores,
+    addTo: (scores, factor) => {
+      for (const [term, worth] of profile) {
+        const [from, to] = rangeOf(offsets, term);
+        for (let at = from; at < to; at++) {
+          const row = columns[at] ?? 0;
+          scores[row] = (scores[row] ?? 0) + factor * worth * (values[at] ?? 0);
+        }
+      }
+    },
     shareOf: (own, worth, row) => {
       let sum = 0;
-      for (const term of termsInCommon(terms, own, row)) sum += weights[term] ?? 0;
+      for (const term of termsOf(own)) sum += (weights.get(term) ?? 0) * memberOf(terms, term, row);
       return worth * sum;
     },
   };
 }
 
-/** The terms that two rows both have. */
-export function termsInCommon(
-  { offsets, columns }: Pick<Titles['terms'], 'offsets' | 'columns'>,
-  a: number,
-  b: number,
-): number[] {
-  const [fromA, toA] = rangeOf(offsets, a);
-  const [fromB, toB] = rangeOf(offsets, b);
-  const own = columns.subarray(fromA, toA);
-  return [...columns.subarray(fromB, toB)].filter(term => own.includes(term));
+/** How much of a term a row is, by bisection; 0 where it does not count for it. */
+function memberOf({ members: { offsets, columns, values } }: Terms, term: number, row: number): number {
+  let [low, high] = rangeOf(offsets, term);
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((columns[middle] ?? 0) < row) low = middle + 1;
+    else high = middle;
+  }
+  return low < (offsets[term + 1] ?? 0) && columns[low] === row ? (values[low] ?? 0) : 0;
 }
 
-function threadWeights(
-  termWeights: Float32Array,
-  { offsets, columns }: Titles['terms'],
-  picked: readonly number[],
-): Float64Array {
-  const counts = new Float64Array(termWeights.length);
+/** What a term counts for each entry that has it; terms that say nothing are not in it. */
+function threadWeights({ own, frequencies }: Terms, picked: readonly number[]): Map<number, number> {
+  const counts = new Map<number, number>();
   for (const row of picked) {
-    const [from, to] = rangeOf(offsets, row);
-    for (let at = from; at < to; at++) counts[columns[at] ?? 0] = (counts[columns[at] ?? 0] ?? 0) + 1;
+    const [from, to] = rangeOf(own.offsets, row);
+    for (let at = from; at < to; at++) {
+      const term = own.columns[at] ?? 0;
+      counts.set(term, (counts.get(term) ?? 0) + 1);
+    }
   }
-  const agreement = (count: number) =>
-    picked.length === 1 ? OF_ONE * count : (Math.max(0, count - 1) / (picked.length - 1)) ** AGREEMENT;
-  return counts.map((count, term) => (count === 0 ? 0 : agreement(count) * (termWeights[term] ?? 0)));
+  const least = SURPRISE.least * Math.max(1, picked.length / SURPRISE.few);
+  const weights = new Map<number, number>();
+  for (const [term, count] of counts) {
+    const surprise = -Math.log(chanceOfAtLeast(count, picked.length, frequencies[term] ?? 1));
+    const told = Math.min(surprise - least, SURPRISE.most);
+    if (told > 0) weights.set(term, ((picked.length === 1 ? OF_ONE : 1) * told) / count);
+  }
+  return weights;
+}
+
+/** How likely it is that of some trials at least so many succeed (the binomial distribution). */
+function chanceOfAtLeast(successes: number, trials: number, probability: number): number {
+  if (probability >= 1) return 1;
+  let chance = (1 - probability) ** trials;
+  let sum = 0;
+  for (let k = 0; k <= trials; k++) {
+    if (k >= successes) sum += chance;
+    chance *= ((trials - k) * probability) / ((k + 1) * (1 - probability));
+  }
+  return sum;
 }

@@ -1,4 +1,5 @@
 import { continuations } from './continuations.ts';
+import { termsOf } from '../../../test/support/titles.ts';
 import type { Titles } from './titles.ts';
 
 /** Rows 0–3: a series' seasons 1 and 2, a film beside them, another series later. Row 4: a stranger. */
@@ -9,8 +10,8 @@ const TITLES: Titles = {
   isMain: Uint8Array.of(1, 1, 0, 1, 1),
   renown: new Float32Array(5),
   fame: new Float32Array(5).fill(1),
-  terms: { offsets: new Uint32Array(6), columns: new Uint32Array() },
-  termWeights: new Float32Array(),
+  ratingsEnd: Infinity,
+  terms: termsOf([[], [], [], [], []]),
 };
 
 /** What follows a list of rows, each liked unless it is named as unwanted or as worth nothing. */

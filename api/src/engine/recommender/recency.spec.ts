@@ -27,6 +27,11 @@ describe('recency', () => {
     expect(alone(rated)).toBe(1);
   });
 
+  it('takes what began when the ratings end for a newcomer, since few have rated it', () => {
+    const ending = titlesOf(model, { ...known, ratingsEnd: model.years[rated] ?? 0 });
+    expect(recency(model, ending, listOf(rated))(newcomer)).toBeGreaterThan(1);
+  });
+
   it('lifts what nobody knows not at all', () => {
     const unknown = titlesOf(model, { renown: new Float32Array(model.ids.length) });
     expect(recency(model, unknown, listOf(newcomer))(newcomer)).toBe(1);

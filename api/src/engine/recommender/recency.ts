@@ -3,23 +3,31 @@ import type { WeighedList } from './taste.ts';
 import type { Titles } from './titles.ts';
 
 /** How much more a newcomer that everyone knows counts for somebody who picks newcomers alone. */
-const LIFT = 3;
+const LIFT = 4;
 /** What a newcomer counts for somebody who picks none: nobody has vouched for it. */
 const DOUBT = 0.35;
 
 /**
  * How much a title that nobody has rated counts, by its row. The weights were learnt from lists that end before it, so
- * they do not know that somebody watches what is new. As far as the picks are such newcomers themselves, others count
- * more: at most threefold, less where they are little known; and about a third, where none of the picks is one. All other titles
+ * they do not know that somebody watches what is new. As far as the picks are of today themselves, others count
+ * more: at most fourfold, less where they are little known; and about a third, where none of the picks is one. All other titles
  * count 1.
  */
-export function recency(
-  { popularity }: Model,
-  { renown }: Titles,
-  { picked }: WeighedList,
-): (row: number) => number {
-  const share = picked.filter(row => popularity[row] === 0).length / Math.max(picked.length, 1);
+export function recency(model: Model, titles: Titles, list: WeighedList): (row: number) => number {
+  const { popularity } = model;
+  const { renown } = titles;
+  const share = shareOfToday(model, titles, list);
   if (share === 0) return row => (popularity[row] === 0 ? DOUBT : 1);
   const doubt = DOUBT ** (1 - share);
   return row => (popularity[row] === 0 ? doubt * Math.max(1, LIFT * (renown[row] ?? 0) ** 2) ** share : 1);
+}
+
+/** How much of a list is of today: nobody has rated it, or it began when the ratings end, and few have. */
+export function shareOfToday(
+  { popularity, years }: Model,
+  { ratingsEnd }: Titles,
+  { picked }: WeighedList,
+): number {
+  const isOfToday = (row: number) => popularity[row] === 0 || (years[row] ?? 0) >= ratingsEnd;
+  return picked.filter(isOfToday).length / Math.max(picked.length, 1);
 }

@@ -12,6 +12,7 @@ const ANYTHING: Wish = {
   limit: 41,
   obscurity: 0,
   diversity: 0,
+  aim: 'balanced',
 };
 
 function select(picks: readonly Pick[], wish: Partial<Wish> = {}, titles = titlesOf(model)): Selection {
@@ -48,7 +49,14 @@ describe('recommend', () => {
   const titles = titlesOf(model, { franchises: model.ids.map((_, row) => Math.floor(row / 3)) });
   const selections = (wish: Partial<Wish> = {}) =>
     tastes.map(taste => ({ taste, selection: recommend(model, titles, taste, { ...ANYTHING, ...wish }) }));
-  const wishes: Partial<Wish>[] = [{}, { obscurity: 1 }, { obscurity: -1 }, { diversity: 0.5 }];
+  const wishes: Partial<Wish>[] = [
+    {},
+    { obscurity: 1 },
+    { obscurity: -1 },
+    { diversity: 0.5 },
+    { aim: 'safe' },
+    { aim: 'for_me' },
+  ];
 
   for (const wish of wishes) {
     describe(`with ${JSON.stringify(wish)}`, () => {

@@ -3,7 +3,7 @@ import { diversify } from './diversity.ts';
 import { largest } from './largest.ts';
 import type { Model } from './model.ts';
 import { explain, scoreAll, type Scored } from './scores.ts';
-import { factorsToShow } from './shown-factors.ts';
+import { factorsToShow, type Aim } from './shown-factors.ts';
 import { weigh, type Taste, type WeighedList } from './taste.ts';
 import type { Titles } from './titles.ts';
 
@@ -22,6 +22,8 @@ export interface Wish {
   readonly obscurity: number;
   /** How much unlike each other the titles shall be, 0 to 1: see `diversify`. */
   readonly diversity: number;
+  /** What somebody is shown who has picked few titles. */
+  readonly aim: Aim;
 }
 
 /** The next title of a franchise that is begun. It may have no shares, and a score of 0: it is next all the same. */
@@ -50,10 +52,10 @@ const DIVERSITY_POOL = { times: 5, most: 300 };
  * Recommends titles. With m the number of picks, w what an entry is worth, B the weights, C those for short lists and T
  * what two titles have of what the picks have in common (`commonThread`), the score of title j is
  *
- *     φⱼ · Σᵢ wᵢ·(Bᵢⱼ + c·(Cᵢⱼ + tⱼ·Tᵢⱼ))        c = min(100, 5100/m³)
+ *     φⱼ · fⱼ^−β · Σᵢ wᵢ·(Bᵢⱼ + c·(Cᵢⱼ + t·Tᵢⱼ))        c = min(80, 5100/m³)
  *
  * where φ falls with the years that j is newer than the list (`horizon`), rises for newcomers as far as the picks are
- * newcomers (`recency`), and holds back for short lists what everybody knows (`shown-factors.ts`). Each entry's term is
+ * newcomers (`recency`), and f^−β holds back for short lists what everybody knows, f being its fame (`shown-factors.ts`). Each entry's term is
  * its share. Only scores above 0 are recommended. A later season is not given before its first. What is left out, for
  * whatever reason, is made up for by the next best, as far as there are any. Without a pick there is nothing: what
  * somebody dislikes does not say what they like.
@@ -62,7 +64,7 @@ const DIVERSITY_POOL = { times: 5, most: 300 };
  */
 export function recommend(model: Model, titles: Titles, taste: Taste, wish: Wish): Selection {
   const list = weigh(model, taste);
-  const factors = factorsToShow(model, titles, list);
+  const factors = factorsToShow(model, titles, list, wish.aim);
   const scores = scoreAll(model, list, factors);
   const order = wish.obscurity === 0 ? scores : weightedByRenown(scores, titles, wish.obscurity);
   const isCandidate = (row: number) => wish.isCandidate(model.ids[row] ?? 0);
@@ -83,10 +85,10 @@ export function recommend(model: Model, titles: Titles, taste: Taste, wish: Wish
   };
 }
 
-/** The scores of all titles for a taste, by row, as `recommend` has them before it chooses. */
+/** The scores of all titles for a taste, by row, as `recommend` has them before it chooses, where nothing else is asked for. */
 export function scoresShown(model: Model, titles: Titles, taste: Taste): Float64Array {
   const list = weigh(model, taste);
-  return scoreAll(model, list, factorsToShow(model, titles, list));
+  return scoreAll(model, list, factorsToShow(model, titles, list, 'balanced'));
 }
 
 function weightedByRenown(scores: Float64Array, { renown }: Titles, obscurity: number): Float64Array {

@@ -35,8 +35,8 @@ export interface Factors {
   readonly typical: number;
   /** What a title's whole score is multiplied by, by row. */
   readonly factor: (row: number) => number;
-  /** What the picks have in common, where it counts; `weight` is what it counts for each title, by row. */
-  readonly thread?: { readonly of: CommonThread; readonly weight: (row: number) => number };
+  /** What the picks have in common, where it counts, and what it counts for. */
+  readonly thread?: { readonly of: CommonThread; readonly weight: number };
 }
 
 /** d of the regression for short lists: see `train.ts`. */
@@ -83,9 +83,9 @@ export function scoreAll(
     addRow(weights, row, worth, scores);
     if (short > 0) addRow(shortListWeights, row, worth * short, scores);
   });
+  thread?.of.addTo(scores, thread.weight);
   for (let row = 0; row < scores.length; row++) {
-    const likeness = thread ? thread.weight(row) * (thread.of.scores[row] ?? 0) : 0;
-    const sum = (scores[row] ?? 0) + typical * (prior[row] ?? 0) + likeness;
+    const sum = (scores[row] ?? 0) + typical * (prior[row] ?? 0);
     // Most titles have nothing that speaks for them, and the factors of all take as long as their sums.
     scores[row] = sum === 0 ? 0 : factor(row) * sum;
   }
@@ -110,7 +110,6 @@ export function explain(
     animeId: model.ids[row] ?? 0,
     row,
     factor: factor(row),
-    threadWeight: thread?.weight(row) ?? 0,
     shares: [] as Share[],
   }));
   const places = new Int32Array(model.ids.length).fill(-1);
@@ -121,8 +120,8 @@ export function explain(
     if (worth === 0) return;
     addSome(model.weights, own, worth, places, sums);
     if (short > 0) addSome(model.shortListWeights, own, worth * short, places, sums);
-    explained.forEach(({ row, shares, factor: whole, threadWeight }, place) => {
-      const likeness = thread ? threadWeight * thread.of.shareOf(own, worth, row) : 0;
+    explained.forEach(({ row, shares, factor: whole }, place) => {
+      const likeness = thread ? thread.weight * thread.of.shareOf(own, worth, row) : 0;
       const sum = (sums[place] ?? 0) + likeness;
       if (sum === 0) return;
       shares.push({ animeId: model.ids[own] ?? 0, share: whole * sum, likeness: whole * likeness });

@@ -1,4 +1,4 @@
-import type { SparseRows } from './sparse-rows.ts';
+import type { Terms } from './terms.ts';
 
 /** What is known of a model's titles beside their weights, by row. Everything is read only. */
 export interface Titles {
@@ -14,8 +14,8 @@ export interface Titles {
   readonly renown: Float32Array;
   /** How well known a title is, over what 300 of 4,900 lists are: above 0. Length n. */
   readonly fame: Float32Array;
-  /** The genres and themes of titles, as columns; values are 1. n rows. */
-  readonly terms: Pick<SparseRows, 'offsets' | 'columns'>;
-  /** How much it says that titles have a term in common: more, the rarer it is. By column of `terms`. */
-  readonly termWeights: Float32Array;
+  /** The last year of whose titles ratings are known. */
+  readonly ratingsEnd: number;
+  /** Their genres and themes. */
+  readonly terms: Terms;
 }

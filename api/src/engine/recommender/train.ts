@@ -1,9 +1,10 @@
+import { besideAdder, sideAdder } from './additions.ts';
+import { learnWeights, type Recipe } from './learn-weights.ts';
 import type { Kernel } from './linear-algebra/kernel.ts';
-import type { Matrix } from './linear-algebra/matrix.ts';
 import { MOST_TITLES, type Model } from './model.ts';
-import { newcomerWeights, type Newcomer, type NewcomersKept, type NewcomerWeights } from './newcomers.ts';
-import { countByRow, idsOf, onlyRows, ratedRows, type RatedList, type RatedRows } from './rated-lists.ts';
-import { fitRidge, listWeight, type RidgeOptions } from './ridge.ts';
+import type { Newcomer } from './newcomers.ts';
+import { priorOf } from './prior.ts';
+import { countByRow, idsOf, ratedRows, type RatedList } from './rated-lists.ts';
 import { SHORT_LIST_DROPOUT } from './scores.ts';
 import {
   estimateYears,
@@ -11,9 +12,7 @@ import {
   type SideInformation,
   type TitleInformation,
 } from './side-information.ts';
-import { addGram, rangeOf, someRows } from './sparse-rows.ts';
-import { NAME_WEIGHT, standInFinder, TAG_WEIGHT } from './stand-ins.ts';
-import { largestWeights, sparseWeights, type SparseWeights, type Weight } from './sparse-weights.ts';
+import { standInFinder } from './stand-ins.ts';
 import { INPUT_WEIGHTS } from './taste.ts';
 
 /** What the model learns from. */
@@ -23,15 +22,6 @@ export interface TrainingData {
   readonly titles: ReadonlyMap<number, TitleInformation>;
   /** On how many lists titles would be that are on none, by MyAnimeList id; 0 where it is not among them. */
   readonly expected?: ReadonlyMap<number, number>;
-}
-
-/** How one of the two matrices is learnt, and how much of it is kept. */
-interface Recipe extends RidgeOptions {
-  /** Titles on fewer lists are left out. */
-  readonly fewestLists: number;
-  /** Weights kept, a title on average. */
-  readonly kept: number;
-  readonly keptOfNewcomers: NewcomersKept;
 }
 
 /** What a score is worth as a reason while learning: the lowest speak a little against. */
@@ -55,13 +45,9 @@ const SHORT_LIST_WEIGHTS: Recipe = {
   ridge: 900,
   dropout: SHORT_LIST_DROPOUT,
   fewestLists: 10,
-  kept: 80,
+  kept: 160,
   keptOfNewcomers: { into: 60, toRated: 40, toNewcomers: 40 },
 };
-/** How much being watched by the same people says of two titles beyond the regression, and how it is shrunk. */
-const COSINE = { weight: 350, shrinkage: 30 };
-/** A title's weights are heard on every list that holds it, so those of a popular one are kept rather. */
-const UNKNOWN_LISTS = 5;
 /** Titles on fewer lists are no stand-ins for others. */
 const STAND_IN_LISTS = 5;
 
@@ -90,55 +76,12 @@ export function train(
     ids,
     years: estimateYears(ids, id => titles.get(id)?.year ?? null),
     popularity,
-    prior: priorOf(rated, popularity, newcomers),
-    weights: learn(learner, WEIGHTS, sideAdder(side), done => onProgress('weights', done)),
-    shortListWeights: learn(learner, SHORT_LIST_WEIGHTS, nothing, done =>
+    prior: priorOf(rated, popularity, newcomers, SHORT_LIST_WEIGHTS),
+    weights: learnWeights(learner, WEIGHTS, { side: sideAdder(side) }, done => onProgress('weights', done)),
+    shortListWeights: learnWeights(learner, SHORT_LIST_WEIGHTS, { beside: besideAdder(side) }, done =>
       onProgress('weights for short lists', done),
     ),
   };
-}
-
-interface Learner {
-  kernel: Kernel;
-  rated: RatedRows;
-  popularity: Uint32Array;
-  newcomers: readonly Newcomer[];
-}
-
-/** Adds what is known beside the lists, over the given rows, to XᵀWX and XᵀWY. */
-type SideAdder = (gram: Matrix, cross: Matrix, rows: readonly number[]) => void;
-
-const nothing: SideAdder = () => undefined;
-
-function learn(
-  { kernel, rated, popularity, newcomers }: Learner,
-  recipe: Recipe,
-  addSide: SideAdder,
-  onProgress: (done: number) => void,
-): SparseWeights {
-  const rows = [...popularity.keys()].filter(row => (popularity[row] ?? 0) >= recipe.fewestLists);
-  const add = (gram: Matrix, cross: Matrix) => addSide(gram, cross, rows);
-  const ofNewcomers: NewcomerWeights[] = [];
-  const addNewcomers = (free: Matrix) => {
-    ofNewcomers.push(newcomerWeights(free, rows, popularity, newcomers, recipe.keptOfNewcomers));
-  };
-  const learnt = fitRidge(kernel, onlyRows(rated, rows), rows.length, recipe, add, onProgress, addNewcomers);
-  const importance = rows.map(row => Math.sqrt((popularity[row] ?? 0) + UNKNOWN_LISTS));
-  const kept = largestWeights(learnt, importance, recipe.kept);
-  kernel.release(learnt);
-  const all = Array.from(popularity, (): Weight[] => []);
-  rows.forEach((row, k) => {
-    all[row] = (kept[k] ?? []).map(({ column, weight }) => ({ column: rows[column] ?? 0, weight }));
-  });
-  for (const unrated of ofNewcomers) addTo(all, newcomers, unrated);
-  return sparseWeights(all);
-}
-
-function addTo(all: Weight[][], newcomers: readonly Newcomer[], { into, from }: NewcomerWeights): void {
-  newcomers.forEach(({ row }, position) => {
-    all[row] = from[position] ?? [];
-    for (const { column, weight } of into[position] ?? []) all[column]?.push({ column: row, weight });
-  });
 }
 
 function newcomersIn(
@@ -150,57 +93,4 @@ function newcomersIn(
   return [...popularity.keys()]
     .filter(row => popularity[row] === 0)
     .map(row => ({ row, popularity: expectedOf(row), standIns: findStandIns(row) }));
-}
-
-/** How much the average list likes a title, lists weighted as for short lists; a newcomer, as a title as popular. */
-function priorOf(
-  { offsets, rows, scores }: RatedRows,
-  popularity: Uint32Array,
-  newcomers: readonly Newcomer[],
-): Float32Array {
-  const sums = new Float64Array(popularity.length);
-  let total = 0;
-  for (let list = 0; list + 1 < offsets.length; list++) {
-    const [from, to] = rangeOf(offsets, list);
-    const weight = listWeight(to - from, SHORT_LIST_WEIGHTS.listDamping);
-    total += weight;
-    for (let k = from; k < to; k++) {
-      const row = rows[k] ?? 0;
-      sums[row] = (sums[row] ?? 0) + weight * (SHORT_LIST_WEIGHTS.targets[scores[k] ?? 0] ?? 0);
-    }
-  }
-  const usual = sums.reduce((sum, each) => sum + each, 0) / (rows.length || 1);
-  for (const { row, popularity: expected } of newcomers) sums[row] = usual * expected;
-  return Float32Array.from(sums, sum => sum / (total || 1));
-}
-
-function sideAdder(side: SideInformation): SideAdder {
-  return (gram, cross, rows) => {
-    addCosines(gram, cross);
-    const names = someRows(side.names, rows);
-    const tags = someRows(side.tags, rows);
-    for (const target of [gram, cross]) {
-      addGram(target, names, NAME_WEIGHT);
-      addGram(target, tags, TAG_WEIGHT);
-    }
-  };
-}
-
-/** Adds 350·cos², cos = XᵀWX over the roots of its shrunk diagonal: what the same people watch belongs together. */
-function addCosines(gram: Matrix, cross: Matrix): void {
-  const n = gram.rows;
-  const scale = Float32Array.from(
-    { length: n },
-    (_, row) => 1 / Math.sqrt((gram.values[row * n + row] ?? 0) + COSINE.shrinkage),
-  );
-  for (let row = 0; row < n; row++) {
-    for (let column = 0; column < n; column++) {
-      const at = row * n + column;
-      const together = gram.values[at] ?? 0;
-      if (together === 0) continue;
-      const added = COSINE.weight * (together * (scale[row] ?? 0) * (scale[column] ?? 0)) ** 2;
-      gram.values[at] = together + added;
-      cross.values[at] = (cross.values[at] ?? 0) + added;
-    }
-  }
 }

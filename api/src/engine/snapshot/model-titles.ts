@@ -2,6 +2,8 @@ import type { Catalogue, CatalogueEntry } from '../catalogue/catalogue.ts';
 import { seriesOf } from '../catalogue/title-information.ts';
 import { rowOf, type Model } from '../recommender/model.ts';
 import { sparseRows } from '../recommender/sparse-rows.ts';
+import { membersOf } from '../recommender/term-members.ts';
+import type { Terms } from '../recommender/terms.ts';
 import type { Titles } from '../recommender/titles.ts';
 
 /** The Movie Database keeps a series' extras as its season 0. */
@@ -9,11 +11,10 @@ const EXTRA = /\/season\/0(?:\/|$)/;
 /** A title on so many lists is neither held back nor brought forward, and fewer than the second number are chance. */
 const USUAL_LISTS = 300;
 const FEW_LISTS = 20;
-/** A term of one title in e³, 20, has the weight 1; half as rare, an eighth of it. */
-const RARE = 3;
-const RARITY_POWER = 3;
 /** A film of a series may be better known than it, by estimate most of all, and is watched after it all the same. */
 const LEADING = 2;
+/** A term of titles that nobody knows is rare, and not impossible. */
+const LEAST_FREQUENCY = 1e-4;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** What the catalogue knows of a model's titles. A title that it lacks is a franchise of its own, and is never shown. */
@@ -21,31 +22,54 @@ export function modelTitles(model: Model, catalogue: Catalogue): Titles {
   const entries = Array.from(model.ids, id => catalogue.find(id));
   const most = entries.reduce((largest, entry) => Math.max(largest, entry?.popularity ?? 0), 1);
   const openings = openingsOf(model, entries);
+  const fame = Float32Array.from(entries, entry => ((entry?.popularity ?? 0) + FEW_LISTS) / USUAL_LISTS);
   return {
     franchises: Int32Array.from(entries, (entry, row) => entry?.franchise ?? -1 - row),
     openings: Int32Array.from(model.ids, (_, row) => openings.get(row) ?? row),
     begins: Float64Array.from(entries, entry => daysOf(entry?.startDate ?? null)),
     isMain: Uint8Array.from(entries, entry => (entry?.franchiseRole === 'main' ? 1 : 0)),
     renown: Float32Array.from(entries, entry => Math.log1p(entry?.popularity ?? 0) / Math.log1p(most)),
-    fame: Float32Array.from(entries, entry => ((entry?.popularity ?? 0) + FEW_LISTS) / USUAL_LISTS),
-    ...termsOf(entries),
+    fame,
+    ratingsEnd: ratingsEndOf(model),
+    terms: termsOf(model, entries, fame),
   };
 }
 
-/** Genres and themes: those of a third of all titles say nothing, and the rarest most. */
-function termsOf(entries: readonly (CatalogueEntry | undefined)[]): Pick<Titles, 'terms' | 'termWeights'> {
+function ratingsEndOf({ years, popularity }: Model): number {
+  return years.reduce(
+    (last, year, row) => ((popularity[row] ?? 0) >= FEW_LISTS ? Math.max(last, year) : last),
+    0,
+  );
+}
+
+function termsOf(
+  { weights }: Model,
+  entries: readonly (CatalogueEntry | undefined)[],
+  fame: Float32Array,
+): Terms {
   const named = entries.map(entry => (entry ? [...new Set([...entry.genres, ...entry.themes])] : []));
-  const counts = new Map<string, number>();
-  for (const name of named.flat()) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const columns = new Map([...counts.keys()].map((name, column) => [name, column]));
-  const known = named.filter(own => own.length > 0).length;
-  return {
-    terms: sparseRows(named.map(own => own.map(name => [columns.get(name) ?? 0, 1] as const))),
-    termWeights: Float32Array.from(
-      counts.values(),
-      count => (Math.log(known / count) / RARE) ** RARITY_POWER,
-    ),
-  };
+  const columns = new Map([...new Set(named.flat())].map((name, column) => [name, column]));
+  const own = sparseRows(named.map(names => names.map(name => [columns.get(name) ?? 0, 1] as const)));
+  const frequencies = frequenciesOf(own, columns.size, entries);
+  return { own, frequencies, members: membersOf(weights, { own, frequencies }, fame) };
+}
+
+/** How likely somebody's pick has a term, if people pick by what is known. */
+function frequenciesOf(
+  { offsets, columns }: Terms['own'],
+  count: number,
+  entries: readonly (CatalogueEntry | undefined)[],
+): Float32Array {
+  const sums = new Float64Array(count);
+  let all = 0;
+  entries.forEach((entry, row) => {
+    const popularity = entry?.popularity ?? 0;
+    all += popularity;
+    for (const term of columns.subarray(offsets[row], offsets[row + 1])) {
+      sums[term] = (sums[term] ?? 0) + popularity;
+    }
+  });
+  return Float32Array.from(sums, sum => Math.max(sum / (all || 1), LEAST_FREQUENCY));
 }
 
 function daysOf(date: string | null): number {

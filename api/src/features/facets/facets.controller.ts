@@ -13,7 +13,7 @@ export class FacetsController extends Controller {
   }
 
   /**
-   * Lists every genre, theme, type and year of the catalogue, and how many titles each has: what a filter can offer.
+   * Lists every genre, theme, studio, streaming site, type and year of the catalogue, and how many titles each has: what a filter can offer.
    *
    * @summary List facets
    */

@@ -44,7 +44,7 @@ export class ProfilesController extends Controller {
   @Response<Problem>(404, 'Nobody has this name there; or, on AniList, their list is private.')
   @Response<Problem>(
     422,
-    'The list is private or has more than 20,000 titles, as `detail` explains, or there is no such genre, as `errors` does.',
+    'The list is private or has more than 20,000 titles, as `detail` explains, or there is no such genre, theme, studio or site, as `errors` does.',
   )
   @Response<Problem>(502, 'The provider failed, and the list is not remembered.')
   @Response<Problem>(

@@ -7,8 +7,11 @@ const TODAY = '2026-11-22';
 const CATALOGUE = new Catalogue(
   'test',
   [
-    record({ id: 1, startDate: '1998-04-03', genres: ['Action', 'Sci-Fi'] }),
-    record({ id: 2, startDate: '2013-04-07', genres: ['Action', 'Drama'] }),
+    record({
+      ...{ id: 1, startDate: '1998-04-03', genres: ['Action', 'Sci-Fi'], themes: ['Space'] },
+      ...{ studios: ['Sunrise'], links: [{ site: 'Crunchyroll', url: 'https://example.test/1' }] },
+    }),
+    record({ id: 2, startDate: '2013-04-07', genres: ['Action', 'Drama'], studios: ['Wit Studio'] }),
     record({
       ...{ id: 3, franchise: 2, startDate: '2019-01-01', genres: ['Drama'] },
       ...{ type: 'movie', episodeLength: 'feature' },
@@ -49,6 +52,17 @@ describe('candidates', () => {
     expect(passing({ type: ['movie'] })).toEqual([3]);
     expect(passing({ type: ['movie', 'tv'] })).toEqual([1, 2, 3, 4]);
     expect(passing({ episodeLength: ['short', 'feature'] })).toEqual([3, 4]);
+  });
+
+  it('have every theme asked for', () => {
+    expect(passing({ theme: ['Space'] })).toEqual([1]);
+    expect(passing({ theme: ['Space', 'School'] })).toEqual([]);
+  });
+
+  it('are by any of the studios and on any of the sites asked for', () => {
+    expect(passing({ studio: ['Sunrise'] })).toEqual([1]);
+    expect(passing({ studio: ['Sunrise', 'Wit Studio'] })).toEqual([1, 2]);
+    expect(passing({ site: ['Netflix', 'Crunchyroll'] })).toEqual([1]);
   });
 
   it('began in the years asked for, which a title without a date did not', () => {

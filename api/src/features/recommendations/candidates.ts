@@ -60,6 +60,9 @@ function passesRatings(
 function passesFilters({
   genre = [],
   excludeGenre = [],
+  theme = [],
+  studio,
+  site,
   type,
   yearFrom = -Infinity,
   yearTo = Infinity,
@@ -72,6 +75,9 @@ function passesFilters({
     (hasNoYearWanted || (entry.year !== null && entry.year >= yearFrom && entry.year <= yearTo)) &&
     (type === undefined || type.includes(entry.type)) &&
     (episodeLength === undefined || episodeLength.includes(entry.episodeLength)) &&
+    (studio === undefined || entry.studios.some(each => studio.includes(each))) &&
+    (site === undefined || entry.links.some(each => site.includes(each.site))) &&
+    theme.every(each => entry.themes.includes(each)) &&
     genre.every(each => entry.genres.includes(each)) &&
     !excludeGenre.some(each => entry.genres.includes(each));
 }

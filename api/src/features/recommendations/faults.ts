@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../engine/catalogue/catalogue.ts';
 import type { RequestFault } from '../../domain/errors.ts';
-import type { Facets } from '../../engine/catalogue/facets.ts';
+import type { Facets, FacetValue } from '../../engine/catalogue/facets.ts';
 import type { RecommendationOptions, RecommendationPick } from './recommendations.dto.ts';
 
 /** Picks, and titles that nothing like is wanted of. */
@@ -34,25 +34,31 @@ export function tasteFaults(
 
 /** What is wrong with options beyond their form. */
 export function optionFaults(
-  { genres }: Facets,
-  { genre = [], excludeGenre = [], yearFrom = -Infinity, yearTo = Infinity }: RecommendationOptions,
+  { genres, themes, studios, sites }: Facets,
+  options: RecommendationOptions,
   source: ParameterSource,
 ): RequestFault[] {
-  const known = new Set(genres.map(({ value }) => value));
-  const unknown = (name: string, values: readonly string[]) =>
-    values.flatMap((value, index) =>
-      known.has(value)
-        ? []
-        : [
-            {
-              pointer: `${source}/${name}/${index}`,
-              message: 'there is no such genre: /api/v1/facets lists them',
-            },
-          ],
-    );
+  const { yearFrom = -Infinity, yearTo = Infinity } = options;
   return [
-    ...unknown('genre', genre),
-    ...unknown('excludeGenre', excludeGenre),
+    ...unknown(`${source}/genre`, 'genre', options.genre, genres),
+    ...unknown(`${source}/excludeGenre`, 'genre', options.excludeGenre, genres),
+    ...unknown(`${source}/theme`, 'theme', options.theme, themes),
+    ...unknown(`${source}/studio`, 'studio', options.studio, studios),
+    ...unknown(`${source}/site`, 'site', options.site, sites),
     ...(yearFrom > yearTo ? [{ pointer: `${source}/yearTo`, message: 'must not be before yearFrom' }] : []),
   ];
+}
+
+/** The values that the catalogue has none of. */
+function unknown(
+  pointer: string,
+  what: string,
+  values: readonly string[] = [],
+  known: readonly FacetValue[],
+): RequestFault[] {
+  return values.flatMap((value, index) =>
+    known.some(each => each.value === value)
+      ? []
+      : [{ pointer: `${pointer}/${index}`, message: `there is no such ${what}: /api/v1/facets lists them` }],
+  );
 }

@@ -46,7 +46,10 @@ export class PersonalRecommendationsController extends Controller {
   @Get()
   @OperationId('recommendFromMyList')
   @SuccessResponse(200, 'Titles to watch next, best first; none where your list is empty.')
-  @Response<Problem>(422, 'There is no such genre, or the years end before they begin; `errors` says which.')
+  @Response<Problem>(
+    422,
+    'There is no such genre, theme, studio or site, or the years end before they begin; `errors` says which.',
+  )
   async recommend(
     @Request() request: SignedInRequest,
     @Queries() query: ListRecommendationOptions,

@@ -54,7 +54,7 @@ export class RecommendationsController extends Controller {
   @OperationId('recommendFromAnime')
   @SuccessResponse(200, 'Titles to watch next, best first.')
   @Response<Problem>(404, 'No title has this id.')
-  @Response<Problem>(422, 'There is no such genre; `errors` says which.')
+  @Response<Problem>(422, 'There is no such genre, theme, studio or site; `errors` says which.')
   async similar(
     @Request() request: HttpRequest,
     @Path() animeId: number,
@@ -79,7 +79,7 @@ export class RecommendationsController extends Controller {
   @SuccessResponse(200, 'Titles to watch next, best first.')
   @Response<Problem>(
     422,
-    'A title is not in the catalogue or stands twice, or there is no such genre; `errors` says which.',
+    'A title is not in the catalogue or stands twice, or there is no such genre, theme, studio or site; `errors` says which.',
   )
   fromQuery(@Request() request: HttpRequest, @Queries() query: RecommendationQuery): Recommendations {
     const { picks, unlike, ...options } = query;
@@ -101,7 +101,7 @@ export class RecommendationsController extends Controller {
   @SuccessResponse(200, 'Titles to watch next, best first.')
   @Response<Problem>(
     422,
-    'A title is not in the catalogue or stands twice, or there is no such genre; `errors` says which.',
+    'A title is not in the catalogue or stands twice, or there is no such genre, theme, studio or site; `errors` says which.',
   )
   fromBody(@Request() request: HttpRequest, @Body() body: RecommendationRequest): Recommendations {
     const { picks, unlike = [], ...options } = body;

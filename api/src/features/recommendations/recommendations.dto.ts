@@ -1,6 +1,12 @@
 import type { AnimeReference } from '../anime/anime-reference.ts';
 import type { AnimeSummary } from '../anime/anime.dto.ts';
-import type { AdultTitles, AnimeId, TermName } from '../../engine/catalogue/catalogue.ts';
+import type {
+  AdultTitles,
+  AnimeId,
+  SiteName,
+  StudioName,
+  TermName,
+} from '../../engine/catalogue/catalogue.ts';
 import type { AnimeType, EpisodeLength } from '../../engine/catalogue/catalogue-record.ts';
 
 /** A title that you have watched, with the score that you gave it, if you did. */
@@ -36,6 +42,25 @@ export interface RecommendationOptions {
    * @example ["Horror"]
    */
   excludeGenre?: TermName[];
+  /**
+   * Only titles of this theme, as `/facets` writes it. Repeat it for titles that are of all of them.
+   * @maxItems 10
+   * @example ["Time Travel"]
+   */
+  theme?: TermName[];
+  /**
+   * Only titles by this studio, as `/facets` writes it. Repeat it for titles by any of them.
+   * @maxItems 10
+   * @example ["Madhouse"]
+   */
+  studio?: StudioName[];
+  /**
+   * Only titles that this site streams, as `/facets` writes it; many sites serve some countries only. Repeat it for titles that
+   * any of them streams.
+   * @maxItems 10
+   * @example ["Crunchyroll"]
+   */
+  site?: SiteName[];
   /**
    * Only titles of this type. Repeat it for titles of any of them.
    * @maxItems 5
@@ -75,6 +100,12 @@ export interface RecommendationOptions {
    */
   obscurity?: number;
   /**
+   * What a few picks shall lead to. `safe`: what most people like who like the picks, which is often what everybody knows.
+   * `for_me`: what goes with these picks in particular, and little of what everybody knows. `balanced`, the default, lies
+   * between. The more picks there are, the less it matters: from 60 on nothing.
+   */
+  aim?: Aim;
+  /**
    * How much unlike each other the titles shall be: 0 goes by score alone, 1 by unlikeness alone.
    * @minimum 0
    * @maximum 1
@@ -95,6 +126,9 @@ export interface RecommendationOptions {
 
 /** What becomes of ecchi titles: `follow` gives them to whoever picks some. */
 export type EcchiTitles = 'follow' | 'show' | 'hide';
+
+/** What a few picks shall lead to: what most people like, what goes with these picks in particular, or what lies between. */
+export type Aim = 'safe' | 'balanced' | 'for_me';
 
 /** What is made of a list, beside what all recommendations are chosen by. */
 export interface ListRecommendationOptions extends RecommendationOptions {

@@ -102,11 +102,11 @@ export class RecommendationsService {
   private recommend(snapshot: Snapshot, basis: Basis, options: RecommendationOptions): ModelRecommendations {
     const { model, catalogue, titles } = snapshot;
     const refer = (id: number) => referenceTo(catalogue, id, basis.names.get(id));
-    const { limit = DEFAULT_LIMIT, obscurity = 0, diversity = 0 } = options;
+    const { limit = DEFAULT_LIMIT, obscurity = 0, diversity = 0, aim = 'balanced' } = options;
     const { recommended, continued } = recommend(model, titles, basis.taste, {
       isCandidate: candidates(catalogue, options, knownTitlesOf(basis), this.today()),
       isPlanned: animeId => basis.planned.has(animeId),
-      ...{ limit, obscurity, diversity },
+      ...{ limit, obscurity, diversity, aim },
     });
     return {
       data: recommended.flatMap(each => present(catalogue, each, refer)),
