@@ -89,6 +89,14 @@ describe('feedback', () => {
     expect(new Set(latestFirst)).toEqual(new Set(ids));
   });
 
+  it('is given of the titles alone that are asked for', async () => {
+    const ben = await arrive();
+    for (const id of [1, 5, 6]) await ann.put(`/feedback/${id}`, {});
+    const { data } = await page(ann, { id: [6, 1, 19] });
+    expect(new Set(data.map(({ animeId }) => animeId))).toEqual(new Set([1, 6]));
+    expect((await page(ben, { id: [6] })).data).toEqual([]);
+  });
+
   it('is refused for a title that there is not', async () => {
     const response = await ann.put('/feedback/999999', {});
     expect(response.status).toBe(404);

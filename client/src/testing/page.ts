@@ -16,3 +16,27 @@ export async function unfold(page: HTMLElement): Promise<void> {
   find(page, 'details', HTMLDetailsElement).open = true;
   await settled();
 }
+
+/** Waits until a page is as it is to become; what is loaded when it is wanted takes a moment. */
+export async function until(isSo: () => boolean): Promise<void> {
+  for (let attempt = 0; attempt < 500; attempt++) {
+    await settled();
+    if (isSo()) return;
+  }
+  throw new Error(`It never is so: ${isSo}`);
+}
+
+/** What the bar at the foot of the screen says, once it is there. */
+export async function undoBar(): Promise<HTMLElement> {
+  const find = () => document.querySelector<HTMLElement>('anirec-undo-bar .bar');
+  await until(() => find() !== null);
+  return find() ?? document.body;
+}
+
+/** Presses the button of that bar: to take something back, or to try again. */
+export async function pressUndoBar(): Promise<void> {
+  const button = find(await undoBar(), 'button', HTMLButtonElement);
+  button.focus();
+  button.click();
+  await settled();
+}

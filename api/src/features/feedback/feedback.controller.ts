@@ -14,13 +14,19 @@ import {
   SuccessResponse,
   Tags,
 } from '@tsoa/runtime';
+import type { AnimeId } from '../../engine/catalogue/catalogue.ts';
 import type { SignedInRequest } from '../../http/auth/authentication.ts';
 import type { Problem } from '../../http/problems/problem.ts';
 import type { Feedback, FeedbackPage, FeedbackUpdate } from './feedback.dto.ts';
 import type { FeedbackService } from './feedback.service.ts';
 
-/** The page. */
+/** Which titles, and the page. */
 export interface FeedbackPageParameters {
+  /**
+   * Only these titles, as far as you are not interested in them. Repeat it for several.
+   * @maxItems 100
+   */
+  id?: AnimeId[];
   /**
    * Titles a page.
    * @isInt

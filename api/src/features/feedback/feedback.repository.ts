@@ -12,6 +12,14 @@ export interface StoredFeedback {
 /** Where a page of feedback ended. */
 export type FeedbackPosition = Pick<StoredFeedback, 'animeId' | 'createdAt'>;
 
+/** Which feedback, from where on. */
+export interface FeedbackPageQuery {
+  /** Only of these titles. */
+  animeIds?: readonly number[];
+  limit: number;
+  after?: FeedbackPosition;
+}
+
 /** What people are not interested in. Whose comes first, so that nobody is given another's. */
 export class FeedbackRepository {
   constructor(private readonly em: SqlEntityManager) {}
@@ -36,7 +44,7 @@ export class FeedbackRepository {
   /** Somebody's feedback that follows a position, the latest first, at most `limit`. */
   async findPage(
     userId: string,
-    { limit, after }: { limit: number; after?: FeedbackPosition },
+    { animeIds, limit, after }: FeedbackPageQuery,
   ): Promise<StoredFeedback[]> {
     const beyond = after && [
       { createdAt: { $lt: after.createdAt } },
@@ -46,7 +54,7 @@ export class FeedbackRepository {
       .fork()
       .find(
         FeedbackRow,
-        { userId, ...(beyond && { $or: beyond }) },
+        { userId, ...(animeIds && { animeId: { $in: [...animeIds] } }), ...(beyond && { $or: beyond }) },
         { orderBy: { createdAt: 'desc', animeId: 'asc' }, limit },
       );
     return rows.map(toFeedback);

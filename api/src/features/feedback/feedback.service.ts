@@ -10,6 +10,8 @@ const ORDER = 'latest';
 
 /** Which part of the feedback. */
 export interface FeedbackQuery {
+  /** Only these titles. */
+  id?: readonly number[];
   limit: number;
   cursor?: string;
 }
@@ -39,9 +41,13 @@ export class FeedbackService {
   }
 
   /** @throws {InvalidRequestError} where the cursor is not one that this list gave. */
-  async page(userId: string, { limit, cursor }: FeedbackQuery): Promise<FeedbackPage> {
+  async page(userId: string, { id, limit, cursor }: FeedbackQuery): Promise<FeedbackPage> {
     const after = cursor === undefined ? undefined : positionOf(cursor);
-    const found = await this.repository.findPage(userId, { limit: limit + 1, ...(after && { after }) });
+    const found = await this.repository.findPage(userId, {
+      limit: limit + 1,
+      ...(id && { animeIds: id }),
+      ...(after && { after }),
+    });
     const shown = found.slice(0, limit);
     const last = found.length > limit ? shown.at(-1) : undefined;
     return {

@@ -14,6 +14,7 @@ import {
   SuccessResponse,
   Tags,
 } from '@tsoa/runtime';
+import type { AnimeId } from '../../engine/catalogue/catalogue.ts';
 import type { SignedInRequest } from '../../http/auth/authentication.ts';
 import type { Problem } from '../../http/problems/problem.ts';
 import type { ListedAnime, ListEntryUpdate, ListPage } from './list.dto.ts';
@@ -23,6 +24,11 @@ import type { ListSort } from './list-order.ts';
 
 /** The list's filter, its order, and the page. */
 export interface ListPageParameters {
+  /**
+   * Only these titles, as far as they are on your list. Repeat it for several.
+   * @maxItems 100
+   */
+  id?: AnimeId[];
   /** Only titles with this status. */
   status?: ListStatus;
   /**

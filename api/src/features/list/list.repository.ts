@@ -18,6 +18,7 @@ export interface NamedTitles {
 
 /** Which entries of a list, in which order. */
 export interface ListPageQuery {
+  animeIds?: readonly number[];
   status?: ListStatus;
   /** Only these. */
   named?: NamedTitles;
@@ -62,13 +63,17 @@ export class ListRepository {
   /** Entries of somebody's list that follow a position, at most `limit`. */
   async findPage(
     userId: string,
-    { status, named, sort, limit, after }: ListPageQuery,
+    { animeIds, status, named, sort, limit, after }: ListPageQuery,
   ): Promise<StoredEntry[]> {
     const { key, keyOfValue, direction } = LIST_ORDERS[sort];
     const query = this.em
       .fork()
       .createQueryBuilder(ListRow)
-      .where({ userId, ...(status !== undefined && { status }) })
+      .where({
+        userId,
+        ...(animeIds && { animeId: { $in: [...animeIds] } }),
+        ...(status !== undefined && { status }),
+      })
       .orderBy([{ [raw(key)]: direction }, { animeId: 'asc' }])
       .limit(limit);
     if (named) query.andWhere(NAMED, [JSON.stringify(named.animeIds), named.text]);

@@ -13,6 +13,8 @@ import { LIST_ORDERS, type ListSort } from './list-order.ts';
 
 /** Which part of a list, in which order. */
 export interface ListQuery {
+  /** Only these titles. */
+  id?: readonly number[];
   status?: ListStatus;
   /** What one of a title's names contains. */
   q?: string;
@@ -67,12 +69,13 @@ export class ListService {
   }
 
   /** @throws {InvalidRequestError} where the cursor is not one that this list gave. */
-  async page(userId: string, { cursor, q, ...query }: ListQuery): Promise<ListPage> {
+  async page(userId: string, { cursor, q, id, ...query }: ListQuery): Promise<ListPage> {
     const { sort, limit } = query;
     const after = cursor === undefined ? undefined : positionOf(cursor, sort);
     const found = await this.repository.findPage(userId, {
       ...query,
       limit: limit + 1,
+      ...(id && { animeIds: id }),
       ...(q !== undefined && { named: this.titlesNamed(q) }),
       ...(after && { after }),
     });

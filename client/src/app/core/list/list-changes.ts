@@ -1,6 +1,9 @@
-import { Injectable, signal } from '@angular/core';
-import { deleteMyListEntry, type ListedAnime, putMyListEntry } from '@anirec/openapi/angular';
-import { updateOf } from './entry-change';
+import { inject, Injectable, signal } from '@angular/core';
+import type { ListedAnime } from '@anirec/openapi/angular';
+import { TitleLanguage } from '../titles/title-language';
+import { Undo } from '../undo/undo';
+import { ListKeepers } from './list-keepers';
+import { Marks } from './marks';
 
 /** What an entry was and became; null where it is not on the list. */
 export interface Change {
@@ -8,77 +11,78 @@ export interface Change {
   readonly after: ListedAnime | null;
 }
 
-/** A change that the API did not take. */
-export interface RefusedChange extends Change {
-  readonly error: unknown;
-}
-
 type Entries = ReadonlyMap<number, ListedAnime | null>;
 
 /**
- * The changes that are made to a list on this page. They show at once, are sent one after another for each title, and
- * are taken back where the API does not take them.
+ * The changes that are made to a list. They show at once, are sent one after another for each title, and are taken back
+ * where they cannot be kept.
  */
-@Injectable()
+@Injectable({ providedIn: 'root' })
 export class ListChanges {
+  private readonly keepers = inject(ListKeepers);
+  private readonly marks = inject(Marks);
+  private readonly undo = inject(Undo);
+  private readonly language = inject(TitleLanguage);
   private readonly shown = signal<Entries>(new Map());
-  private readonly failed = signal<ReadonlyMap<number, RefusedChange>>(new Map());
-  private readonly last = signal<Change | null>(null);
-  /** The last that the API said of the titles that were changed. */
+  private readonly settled = signal(0);
+  /** The last that is kept of the titles that were changed. */
   private readonly confirmed = new Map<number, ListedAnime | null>();
   private readonly turns = new Map<number, Promise<void>>();
 
   /** Entries as they are to be shown, by title; null for one that is off the list. */
   readonly entries = this.shown.asReadonly();
-  readonly refused = this.failed.asReadonly();
-  /** The latest change, which can be undone. */
-  readonly latest = this.last.asReadonly();
+  /** How many changes were kept: what is recommended is another list then. */
+  readonly settledCount = this.settled.asReadonly();
 
-  /** Makes a change; it never throws. */
+  /** Makes a change that can be taken back; it never throws. */
   async make(change: Change): Promise<void> {
-    const animeId = (change.after ?? change.before)?.animeId;
+    const { before, after } = change;
+    const animeId = (after ?? before)?.animeId;
     if (animeId === undefined) return;
+    const takeBack = () => this.write(animeId, { before: after, after: before });
+    this.undo.offer({ kind: 'change', animeId, change, takeBack });
+    await this.write(animeId, change);
+  }
+
+  /** Forgets the changes that are kept: what is read of the list from now on has them. */
+  forget(): void {
+    this.shown.update(shown => new Map([...shown].filter(([animeId]) => this.turns.has(animeId))));
+  }
+
+  private async write(animeId: number, change: Change): Promise<void> {
     const before = this.turns.get(animeId);
     if (!before) this.confirmed.set(animeId, change.before);
     this.show(animeId, change.after);
-    this.forgive(animeId);
-    this.last.set(change);
     const turn = (before ?? Promise.resolve()).then(() => this.send(animeId, change));
     this.turns.set(animeId, turn);
     await turn;
     if (this.turns.get(animeId) === turn) this.turns.delete(animeId);
   }
 
-  /** Takes the latest change back. */
-  async undo(): Promise<void> {
-    const latest = this.last();
-    if (!latest) return;
-    const undone = this.make({ before: latest.after, after: latest.before });
-    this.last.set(null);
-    await undone;
-  }
-
-  /** Tries a change again that was refused. */
-  async retry({ before, after }: RefusedChange): Promise<void> {
-    await this.make({ before, after });
-  }
-
-  /** Forgets that a change to a title was refused. */
-  forgive(animeId: number): void {
-    this.failed.update(failed => new Map([...failed].filter(([each]) => each !== animeId)));
-  }
-
   private async send(animeId: number, change: Change): Promise<void> {
     try {
-      const answer = await write(animeId, change.after);
-      this.confirmed.set(animeId, answer);
-      if (this.isLatestOf(animeId, change)) this.show(animeId, answer);
+      const kept = await this.keep(animeId, change.after);
+      this.confirmed.set(animeId, kept);
+      if (this.isLatestOf(animeId, change)) this.show(animeId, kept);
+      this.settled.update(count => count + 1);
     } catch (error) {
       if (!this.isLatestOf(animeId, change)) return;
       this.show(animeId, this.confirmed.get(animeId) ?? null);
-      this.failed.update(failed => new Map(failed).set(animeId, { ...change, error }));
-      if (this.last() === change) this.last.set(null);
+      this.refuse(animeId, change, error);
     }
+  }
+
+  private async keep(animeId: number, entry: ListedAnime | null): Promise<ListedAnime | null> {
+    const keeper = await this.keepers.current();
+    if (entry !== null) return keeper.put(entry);
+    await keeper.takeOff(animeId);
+    return null;
+  }
+
+  private refuse(animeId: number, change: Change, error: unknown): void {
+    const listed = change.after ?? change.before;
+    const title = listed === null ? '' : this.language.nameOfListed(listed).text;
+    this.undo.refuse({ animeId, title, error, again: () => this.make(change) });
   }
 
   /** Whether nothing else has been wanted of a title since. */
@@ -88,15 +92,6 @@ export class ListChanges {
 
   private show(animeId: number, entry: ListedAnime | null): void {
     this.shown.update(shown => new Map(shown).set(animeId, entry));
+    this.marks.note(animeId, { entry });
   }
-}
-
-async function write(animeId: number, entry: ListedAnime | null): Promise<ListedAnime | null> {
-  const path = { animeId };
-  if (entry === null) {
-    await deleteMyListEntry({ path, throwOnError: true });
-    return null;
-  }
-  const { data } = await putMyListEntry({ path, body: updateOf(entry), throwOnError: true });
-  return data;
 }

@@ -8,13 +8,15 @@ import { afterNextRender, DOCUMENT, inject, Injectable, Injector } from '@angula
 export class LostFocus {
   private readonly document = inject(DOCUMENT);
   private readonly injector = inject(Injector);
+  /** Where it went for want of a better place. */
+  private refuge: Element | null = null;
 
   /** Passes it, if it is lost by then, to what is found once the page is rendered, or else to the page's heading, or to all of it. */
   passTo(find: () => HTMLElement | null | undefined): void {
     afterNextRender(
       () => {
         const { activeElement, body } = this.document;
-        if (activeElement !== null && activeElement !== body) return;
+        if (![null, body, this.refuge].includes(activeElement)) return;
         const found = find();
         if (found) found.focus();
         else this.passToHeading();
@@ -25,21 +27,24 @@ export class LostFocus {
 
   /** Passes it from a row that is about to go to the same control of the row beside it, the next one first. */
   passToNextRow(): void {
-    const pressed = this.document.activeElement;
-    const row = pressed?.closest('li');
-    if (!row) return;
-    const place = [...row.querySelectorAll('button')].findIndex(each => each === pressed);
-    const beside = [row.nextElementSibling, row.previousElementSibling];
-    this.passTo(() =>
+    this.passTo(this.besideRowOf(this.document.activeElement));
+  }
+
+  /** Finds, once a control's row is gone, the same control of the row that stood beside it, the next one first. */
+  besideRowOf(control: Element | null): () => HTMLElement | null | undefined {
+    const row = control?.closest('li');
+    const place = [...(row?.querySelectorAll('button') ?? [])].findIndex(each => each === control);
+    const beside = [row?.nextElementSibling, row?.previousElementSibling];
+    return () =>
       beside
         .find(each => each?.isConnected)
         ?.querySelectorAll('button')
-        .item(place),
-    );
+        .item(place);
   }
 
   private passToHeading(): void {
     const place = this.document.querySelector('h1') ?? this.document.querySelector('main');
     place?.focus({ preventScroll: true });
+    this.refuge = place;
   }
 }

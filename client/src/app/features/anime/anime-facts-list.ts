@@ -1,20 +1,14 @@
-import { DatePipe, TitleCasePipe } from '@angular/common';
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { AnimeDetails, ContentRating, ContentRatingSource } from '@anirec/openapi/angular';
+import { ShownDate } from '../../core/dates/shown-date';
 import { languageOfScript } from '../../core/titles/script';
 import { NAME_LANGUAGES } from '../../core/titles/title-language';
 import { TYPE_NAMES } from '../../shared/facts/anime-type';
+import { SEASON_NAMES } from '../../shared/facts/season-names';
 import { DetailsFeed } from './details/details-feed';
 import { externalLinks } from './external-links';
 import { lengthInWords } from './length-in-words';
-
-/** How a start is written, by the length of the date: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
-const START_FORMATS = new Map([
-  [4, 'y'],
-  [7, 'MMMM y'],
-  [10, 'longDate'],
-]);
 
 /** Of what most titles are nothing is said. */
 const RATING_NAMES: Readonly<Record<ContentRating, string | null>> = {
@@ -33,7 +27,7 @@ const CHINESE_NAMES = ['simplifiedChinese', 'traditionalChinese'] as const;
 /** A title's facts, with links to titles that share them and to other sites. */
 @Component({
   selector: 'anirec-anime-facts-list',
-  imports: [DatePipe, RouterLink, TitleCasePipe],
+  imports: [RouterLink, ShownDate],
   templateUrl: './anime-facts-list.html',
   styleUrl: './anime-facts-list.scss',
 })
@@ -63,8 +57,7 @@ export class AnimeFactsList {
   );
   /** Those that AniList knows, where the catalogue knows none. */
   protected readonly themes = computed(() => inOneLine(this.feed.details()?.themes) ?? this.place());
-  /** As much of the date as is known: a day, a month or a year. */
-  protected readonly startFormat = computed(() => START_FORMATS.get(this.anime().startDate?.length ?? 0));
+  protected readonly seasonNames = SEASON_NAMES;
   /** Its Chinese names, then every other one, each with what it is in. */
   protected readonly otherNames = computed(() => {
     const { titles, synonyms } = this.anime();

@@ -1,13 +1,4 @@
-import {
-  Component,
-  computed,
-  effect,
-  inject,
-  input,
-  numberAttribute,
-  signal,
-  untracked,
-} from '@angular/core';
+import { Component, computed, effect, inject, input, numberAttribute, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { isNotFound } from '../../core/failures/failure';
 import { PageHeading } from '../../core/navigation/page-heading';
@@ -16,11 +7,8 @@ import { PickToggle } from '../../core/picks/pick-toggle';
 import { PickTray } from '../../core/picks/pick-tray';
 import { ShownTitle } from '../../core/titles/shown-title';
 import { NAME_LANGUAGES, TitleLanguage } from '../../core/titles/title-language';
+import { MyEntry } from '../../shared/my-entry/my-entry';
 import { FailureNotice } from '../../shared/notices/failure-notice';
-import { ListChanges } from '../../core/list/list-changes';
-import { UndoBar } from '../../core/list/undo-bar';
-import { DismissalBar } from '../../core/dismissals/dismissal-bar';
-import { Dismissals } from '../../core/dismissals/dismissals';
 import { AnimeDetailsFeed } from './anime-details';
 import { AnimeFactsList } from './anime-facts-list';
 import { AnimePageSkeleton } from './anime-page-skeleton';
@@ -28,7 +16,6 @@ import { RelatedWorks } from './details/related-works';
 import { Synopsis } from './details/synopsis';
 import { WhereToWatch } from './details/where-to-watch';
 import { FranchiseOrder } from './franchise-order';
-import { type ChangeKind, MyEntry } from './my-entry';
 import { SimilarTitles } from './similar-titles';
 import { TitlePoster } from './title-poster';
 
@@ -41,7 +28,6 @@ const HEADING_NAMES = ['english', 'romaji', 'japanese'] as const;
   imports: [
     AnimeFactsList,
     AnimePageSkeleton,
-    DismissalBar,
     FailureNotice,
     FranchiseOrder,
     MyEntry,
@@ -52,10 +38,8 @@ const HEADING_NAMES = ['english', 'romaji', 'japanese'] as const;
     SimilarTitles,
     Synopsis,
     TitlePoster,
-    UndoBar,
     WhereToWatch,
   ],
-  providers: [Dismissals, ListChanges],
   templateUrl: './anime-page.html',
   styleUrl: './anime-page.scss',
 })
@@ -66,8 +50,6 @@ export class AnimePage {
   protected readonly feed = inject(AnimeDetailsFeed);
   protected readonly toggle = inject(PickToggle);
   protected readonly tray = inject(PickTray);
-  /** What was changed last of what somebody says of a title, which can be undone. */
-  protected readonly lastChange = signal<ChangeKind | null>(null);
   private readonly pageTitle = inject(PageTitle);
   private readonly language = inject(TitleLanguage);
 

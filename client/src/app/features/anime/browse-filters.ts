@@ -1,15 +1,15 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import { TitleCasePipe } from '@angular/common';
 import type { FacetValue } from '@anirec/openapi/angular';
 import { FacetsFeed } from '../../core/facets';
 import { TYPE_NAMES, TYPES } from '../../shared/facts/anime-type';
+import { SEASON_NAMES } from '../../shared/facts/season-names';
 import { FailureNotice } from '../../shared/notices/failure-notice';
 import { type BrowseQuery, SEASONS, toggledTerm } from './browse-query';
 
 /** The filters of the browse page. */
 @Component({
   selector: 'anirec-browse-filters',
-  imports: [FailureNotice, TitleCasePipe],
+  imports: [FailureNotice],
   templateUrl: './browse-filters.html',
   styleUrl: './browse-filters.scss',
 })
@@ -21,6 +21,7 @@ export class BrowseFilters {
   protected readonly feed = inject(FacetsFeed);
   protected readonly typeNames = TYPE_NAMES;
   protected readonly seasons = SEASONS;
+  protected readonly seasonNames = SEASON_NAMES;
   protected readonly types = computed(() =>
     TYPES.map(type => ({
       type,

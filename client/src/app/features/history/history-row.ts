@@ -1,5 +1,5 @@
-import { DatePipe } from '@angular/common';
 import { Component, computed, inject, input, output } from '@angular/core';
+import { ShownDate } from '../../core/dates/shown-date';
 import { RouterLink } from '@angular/router';
 import type { HistoryEntry } from '@anirec/openapi/angular';
 import { historyHeading, historyLink } from './history-link';
@@ -8,7 +8,7 @@ import { HistoryTitles } from './history-titles';
 /** Something that somebody asked for, and what they were given. */
 @Component({
   selector: 'anirec-history-row',
-  imports: [DatePipe, RouterLink],
+  imports: [RouterLink, ShownDate],
   templateUrl: './history-row.html',
   styleUrl: './history-row.scss',
 })

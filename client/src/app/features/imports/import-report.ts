@@ -1,5 +1,5 @@
-import { DatePipe } from '@angular/common';
 import { Component, computed, input, output } from '@angular/core';
+import { ShownDate } from '../../core/dates/shown-date';
 import { RouterLink } from '@angular/router';
 import type { Import } from '@anirec/openapi/angular';
 import { importName } from './import-name';
@@ -8,7 +8,7 @@ import { TitleChoicePicker } from './title-choice';
 /** What an import did, or why it failed. */
 @Component({
   selector: 'anirec-import-report',
-  imports: [DatePipe, RouterLink, TitleChoicePicker],
+  imports: [RouterLink, ShownDate, TitleChoicePicker],
   templateUrl: './import-report.html',
   styleUrl: './import-report.scss',
 })

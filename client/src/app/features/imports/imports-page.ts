@@ -1,5 +1,5 @@
-import { DatePipe } from '@angular/common';
 import { Component, computed, effect, inject } from '@angular/core';
+import { ShownDate } from '../../core/dates/shown-date';
 import type { Import } from '@anirec/openapi/angular';
 import { Announcer } from '../../core/announcer';
 import { PageHeading } from '../../core/navigation/page-heading';
@@ -16,7 +16,7 @@ import { ImportsFeed } from './imports-feed';
 /** Where somebody brings a list from elsewhere. */
 @Component({
   selector: 'anirec-imports-page',
-  imports: [DatePipe, FailureNotice, FileDrop, ImportProgress, ImportReport, PageHeading, UserNameField],
+  imports: [FailureNotice, FileDrop, ImportProgress, ImportReport, PageHeading, ShownDate, UserNameField],
   providers: [ImportsFeed],
   templateUrl: './imports-page.html',
   styleUrl: './imports-page.scss',

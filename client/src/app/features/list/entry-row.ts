@@ -1,18 +1,15 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ListedAnime } from '@anirec/openapi/angular';
-import { describeFailure } from '../../core/failures/failure';
 import { mostEpisodes, readProgress } from '../../core/list/entry-change';
 import { LostFocus } from '../../core/navigation/lost-focus';
 import { OriginalTitle } from '../../core/titles/original-title';
 import { TitleLanguage } from '../../core/titles/title-language';
 import { Cover } from '../../shared/cover/cover';
 import { AnimeFacts } from '../../shared/facts/anime-facts';
-import { ListChanges } from '../../core/list/list-changes';
+import { SCORES } from '../../core/list/list-scores';
 import { STATUS_NAMES, STATUSES } from '../../core/list/list-status';
 import { MyList } from './my-list';
-
-const SCORES = [10, 9, 8, 7, 6, 5, 4, 3, 2, 1] as const;
 
 /** One title of a list, edited where it stands. */
 @Component({
@@ -25,7 +22,6 @@ export class EntryRow {
   readonly entry = input.required<ListedAnime>();
 
   private readonly list = inject(MyList);
-  private readonly changes = inject(ListChanges);
   private readonly language = inject(TitleLanguage);
   private readonly focus = inject(LostFocus);
 
@@ -36,11 +32,6 @@ export class EntryRow {
   protected readonly shownName = computed(() => this.language.nameOfListed(this.entry()));
   protected readonly name = computed(() => this.shownName().text);
   protected readonly most = computed(() => mostEpisodes(this.entry()));
-  protected readonly refused = computed(() => this.changes.refused().get(this.entry().animeId));
-  protected readonly failure = computed(() => {
-    const refused = this.refused();
-    return refused && describeFailure(refused.error);
-  });
 
   protected chooseStatus(value: string): void {
     const status = STATUSES.find(each => each === value);
@@ -67,10 +58,5 @@ export class EntryRow {
   protected takeOff(): void {
     this.focus.passToNextRow();
     this.list.takeOff(this.entry());
-  }
-
-  protected retry(): void {
-    const refused = this.refused();
-    if (refused) void this.changes.retry(refused);
   }
 }

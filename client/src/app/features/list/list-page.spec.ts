@@ -3,10 +3,11 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import type { ListedAnime } from '@anirec/openapi/angular';
-import { AWAY, listed } from '../../../testing/account';
+import { AWAY, listed, signIn } from '../../../testing/account';
 import { BEBOP, MONSTER, problem, TRIGUN } from '../../../testing/anime';
 import { asked, provideTestApi, settled } from '../../../testing/api';
-import { find } from '../../../testing/page';
+import { answerMarks, answerOtherMarks } from '../../../testing/marks';
+import { find, pressUndoBar, undoBar } from '../../../testing/page';
 import { ListPage } from './list-page';
 
 const PATH = '/api/v1/users/me/list';
@@ -15,7 +16,8 @@ const NO_CONTENT = { status: 204, statusText: 'No Content' };
 describe('ListPage', () => {
   let page: HTMLElement;
 
-  afterEach(() => {
+  afterEach(async () => {
+    await answerOtherMarks();
     TestBed.inject(HttpTestingController).verify();
   });
 
@@ -25,6 +27,7 @@ describe('ListPage', () => {
     });
     const harness = await RouterTestingHarness.create(address);
     page = harness.fixture.nativeElement as HTMLElement;
+    await signIn();
     document.body.append(page);
   }
 
@@ -134,7 +137,7 @@ describe('ListPage', () => {
       progress: 26,
     });
     await confirm(request, listed(BEBOP, { score: 8, status: 'completed', progress: 26 }));
-    expect(page.querySelector('.bar')?.textContent).toContain('Cowboy Bebop: completed, 26 watched.');
+    expect((await undoBar()).textContent).toContain('Cowboy Bebop: completed, 26 watched.');
   });
 
   it('takes a change back that the API does not take, and offers to try again', async () => {
@@ -144,11 +147,11 @@ describe('ListPage', () => {
     (await asked(`${PATH}/1`)).flush(problem(503, 'Unavailable', 'Try again in a few seconds.'), AWAY);
     await settled();
     expect(value('Your score for Cowboy Bebop')).toBe('');
-    expect(page.querySelector('[role=alert]')?.textContent).toContain('Not saved.');
-    find(page, '[role=alert] button', HTMLElement).click();
+    expect((await undoBar()).textContent).toContain('Cowboy Bebop: not saved. Try again in a few seconds.');
+    await pressUndoBar();
     await confirm(await asked(`${PATH}/1`), listed(BEBOP, { score: 9 }));
     expect(value('Your score for Cowboy Bebop')).toBe('9');
-    expect(page.querySelector('[role=alert]')).toBeNull();
+    expect(document.querySelector('anirec-undo-bar [role=alert]')).toBeNull();
   });
 
   it('sends changes to one title one after the other, and ends with the last', async () => {
@@ -176,12 +179,11 @@ describe('ListPage', () => {
     expect(deletion.request.method).toBe('DELETE');
     deletion.flush(null, NO_CONTENT);
     await settled();
-    find(page, '.bar button', HTMLElement).click();
-    TestBed.tick();
+    await pressUndoBar();
     expect(titles()).toEqual(['Cowboy Bebop', 'Trigun']);
     await confirm(await asked(`${PATH}/1`), listed(BEBOP, { score: 9 }));
     expect(value('Your score for Cowboy Bebop')).toBe('9');
-    expect(page.querySelector('.bar')).toBeNull();
+    expect(document.querySelector('anirec-undo-bar .bar')).toBeNull();
   });
 
   it('has the focus in the row beside one that goes, and in that row again once it is back', async () => {
@@ -191,9 +193,7 @@ describe('ListPage', () => {
     expect(document.activeElement?.ariaLabel).toBe('Take Trigun off my list');
     (await asked(`${PATH}/1`)).flush(null, NO_CONTENT);
     await settled();
-    find(page, '.bar button', HTMLElement).focus();
-    find(page, '.bar button', HTMLElement).click();
-    TestBed.tick();
+    await pressUndoBar();
     expect(document.activeElement?.textContent).toBe('Cowboy Bebop');
     await confirm(await asked(`${PATH}/1`), listed(BEBOP));
     expect(document.activeElement?.textContent).toBe('Cowboy Bebop');
@@ -212,7 +212,7 @@ describe('ListPage', () => {
     it('adds a title that is planned', async () => {
       await show(listed(BEBOP));
       await add();
-      (await asked(`${PATH}/19`)).flush(null, { status: 404, statusText: 'Not Found' });
+      await answerMarks();
       const put = await asked(`${PATH}/19`);
       expect(put.request.method).toBe('PUT');
       await confirm(put, listed(MONSTER, { status: 'plan_to_watch', progress: 0 }));
@@ -222,8 +222,7 @@ describe('ListPage', () => {
     it('shows a title as it is that is on the list already', async () => {
       await show(listed(BEBOP));
       await add();
-      (await asked(`${PATH}/19`)).flush(listed(MONSTER, { score: 10 }));
-      await settled();
+      await answerMarks([listed(MONSTER, { score: 10 })]);
       expect(titles()).toEqual(['Monster', 'Cowboy Bebop']);
       expect(value('Your score for Monster')).toBe('10');
     });
@@ -231,13 +230,11 @@ describe('ListPage', () => {
     it('says of a title that could not be added why', async () => {
       await show(listed(BEBOP));
       await add();
-      (await asked(`${PATH}/19`)).flush(null, { status: 404, statusText: 'Not Found' });
+      await answerMarks();
       (await asked(`${PATH}/19`)).flush(problem(503, 'Unavailable', 'Try again soon.'), AWAY);
       await settled();
       expect(titles()).toEqual(['Cowboy Bebop']);
-      expect(page.querySelector('.bar[role=alert]')?.textContent).toContain(
-        'Monster is not on your list: Try again soon.',
-      );
+      expect((await undoBar()).textContent).toContain('Monster: not saved. Try again soon.');
     });
   });
 });

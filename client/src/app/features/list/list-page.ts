@@ -11,11 +11,9 @@ import { SearchField } from '../../shared/search-field/search-field';
 import { SearchBox } from '../search/search-box';
 import { EntryRow } from './entry-row';
 import { EntrySkeletons } from './entry-skeletons';
-import { ListChanges } from '../../core/list/list-changes';
 import { STATUS_NAMES, STATUSES } from '../../core/list/list-status';
 import { parseListQuery, SORT_NAMES, SORTS } from './list-query';
 import { MyList } from './my-list';
-import { UndoBar } from '../../core/list/undo-bar';
 
 /** What somebody has watched, watches and means to watch. The address holds which part of it is shown. */
 @Component({
@@ -29,9 +27,8 @@ import { UndoBar } from '../../core/list/undo-bar';
     RouterLink,
     SearchBox,
     SearchField,
-    UndoBar,
   ],
-  providers: [ListChanges, MyList],
+  providers: [MyList],
   templateUrl: './list-page.html',
   styleUrl: './list-page.scss',
 })

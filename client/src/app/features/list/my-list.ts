@@ -1,8 +1,8 @@
-import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
+import { computed, effect, inject, Injectable, linkedSignal, signal, untracked } from '@angular/core';
 import type { AnimeSummary, ListedAnime, ListEntryUpdate } from '@anirec/openapi/angular';
 import { listMyListResource } from '@anirec/openapi/angular/resources';
 import { changedEntry, plannedEntry } from '../../core/list/entry-change';
-import { findEntry } from '../../core/list/find-entry';
+import { Marks } from '../../core/list/marks';
 import { pagedList } from '../../core/paged-list';
 import { ListChanges } from '../../core/list/list-changes';
 import { isSameQuery, type ListQuery } from './list-query';
@@ -18,30 +18,39 @@ export class MyList {
   });
 
   private readonly changes = inject(ListChanges);
+  private readonly marks = inject(Marks);
   private readonly pages = pagedList<ListQuery, ListedAnime>(this.query, request =>
     listMyListResource(() => {
       const asked = request();
       return asked && { query: { ...asked, limit: PAGE_SIZE } };
     }),
   );
-  /** What was put on the list since it was asked for, the latest first. */
+  /** What was looked for by name since the list was asked for, the latest first. */
   private readonly added = linkedSignal<ListQuery | undefined, readonly ListedAnime[]>({
     source: this.query,
     computation: () => [],
   });
 
   readonly entries = computed(() => {
-    const added = this.added();
-    const addedIds = new Set(added.map(({ animeId }) => animeId));
-    const others = this.pages.items().filter(({ animeId }) => !addedIds.has(animeId));
     const changes = this.changes.entries();
-    return [...added, ...others]
+    const shown = byTitle([...this.added(), ...this.pages.items()]);
+    const fresh = [...changes.values()].filter(entry => entry !== null && !shown.has(entry.animeId));
+    return [...fresh, ...shown.values()]
+      .filter(entry => entry !== null)
       .map(entry => (changes.has(entry.animeId) ? changes.get(entry.animeId) : entry))
       .filter(entry => entry !== null && entry !== undefined);
   });
   readonly nextCursor = this.pages.nextCursor;
   readonly error = this.pages.error;
   readonly isLoading = this.pages.isLoading;
+
+  /** What is read from now on has all changes that are kept. */
+  constructor() {
+    effect(() => {
+      this.query();
+      untracked(() => this.changes.forget());
+    });
+  }
 
   more(): void {
     this.pages.more();
@@ -66,10 +75,17 @@ export class MyList {
    * @throws where the API does not say what the list has.
    */
   async add(anime: AnimeSummary): Promise<boolean> {
-    const known = await findEntry(anime.id);
-    const entry = known ?? plannedEntry(anime);
-    this.added.update(added => [entry, ...added.filter(({ animeId }) => animeId !== anime.id)]);
-    if (!known) void this.changes.make({ before: null, after: entry });
-    return !known;
+    const { entry } = await this.marks.find(anime.id);
+    const shown = entry ?? plannedEntry(anime);
+    this.added.update(added => [shown, ...added.filter(({ animeId }) => animeId !== anime.id)]);
+    if (entry === null) void this.changes.make({ before: null, after: shown });
+    return entry === null;
   }
+}
+
+/** Of several entries of one title, the first. */
+function byTitle(entries: readonly ListedAnime[]): ReadonlyMap<number, ListedAnime> {
+  const map = new Map<number, ListedAnime>();
+  for (const entry of entries) if (!map.has(entry.animeId)) map.set(entry.animeId, entry);
+  return map;
 }

@@ -7,6 +7,7 @@ import { OriginalTitle } from '../../core/titles/original-title';
 import { ShownTitle } from '../../core/titles/shown-title';
 import { Cover } from '../../shared/cover/cover';
 import { AnimeFacts } from '../../shared/facts/anime-facts';
+import { TitleMenuButton } from '../../shared/title-menu/title-menu-button';
 import { optionId } from './option-movement';
 
 /** What titles are added to: the visitor's own. */
@@ -20,7 +21,7 @@ export type SearchGoal = 'picks' | 'list';
  */
 @Component({
   selector: 'anirec-suggestion-list',
-  imports: [AnimeFacts, AnimeTitle, Cover, OriginalTitle, RouterLink, ShownTitle],
+  imports: [AnimeFacts, AnimeTitle, Cover, OriginalTitle, RouterLink, ShownTitle, TitleMenuButton],
   templateUrl: './suggestion-list.html',
   styleUrl: './suggestion-list.scss',
   host: { '[hidden]': '!isOpen()', '(mousedown)': '$event.preventDefault()' },

@@ -1,11 +1,11 @@
-import { DatePipe } from '@angular/common';
 import { Component, input } from '@angular/core';
+import { ShownDate } from '../../core/dates/shown-date';
 import type { Account } from '@anirec/openapi/angular';
 
 /** What AniRec holds about somebody. */
 @Component({
   selector: 'anirec-account-facts',
-  imports: [DatePipe],
+  imports: [ShownDate],
   template: `
     @let known = account();
     <dl>
@@ -15,15 +15,15 @@ import type { Account } from '@anirec/openapi/angular';
       </div>
       <div>
         <dt>Signed in for the first time</dt>
-        <dd>{{ known.createdAt | date: dateFormat }}</dd>
+        <dd>{{ known.createdAt | shownDate }}</dd>
       </div>
       <div>
         <dt>Signed in last</dt>
-        <dd>{{ known.signedInAt | date: dateFormat }}</dd>
+        <dd>{{ known.signedInAt | shownDate }}</dd>
       </div>
       <div>
         <dt>List brought from MyAnimeList last</dt>
-        <dd>{{ known.listSyncedAt ? (known.listSyncedAt | date: dateFormat) : 'never' }}</dd>
+        <dd>{{ known.listSyncedAt ? (known.listSyncedAt | shownDate) : 'never' }}</dd>
       </div>
       <div>
         <dt>Titles on your list</dt>
@@ -70,6 +70,4 @@ import type { Account } from '@anirec/openapi/angular';
 })
 export class AccountFacts {
   readonly account = input.required<Account>();
-
-  protected readonly dateFormat = 'd MMMM y, HH:mm';
 }

@@ -1,5 +1,5 @@
-import { DatePipe } from '@angular/common';
 import { Component, type ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
+import { ShownDate } from '../../core/dates/shown-date';
 import type { ApiKey } from '@anirec/openapi/angular';
 import { Announcer } from '../../core/announcer';
 import { LostFocus } from '../../core/navigation/lost-focus';
@@ -9,15 +9,15 @@ import { ApiKeysFeed } from './api-keys-feed';
 /** A key, and its end, once somebody has said so twice: nothing brings it back. */
 @Component({
   selector: 'anirec-api-key-row',
-  imports: [DatePipe, FailureNotice],
+  imports: [FailureNotice, ShownDate],
   template: `
     @let key = apiKey();
     <p class="facts">
       <strong>{{ key.name }}</strong>
       <code class="small">{{ key.prefix }}…</code>
       <span class="soft small">
-        made {{ key.createdAt | date: dateFormat }},
-        {{ key.lastUsedAt ? 'last used ' + (key.lastUsedAt | date: dateFormat) : 'never used' }}
+        made {{ key.createdAt | shownDate }},
+        {{ key.lastUsedAt ? 'last used ' + (key.lastUsedAt | shownDate) : 'never used' }}
       </span>
     </p>
     <p class="chips">

@@ -8,11 +8,12 @@ import { OriginalTitle } from '../../core/titles/original-title';
 import { ShownTitle } from '../../core/titles/shown-title';
 import { Cover } from '../cover/cover';
 import { AnimeFacts } from '../facts/anime-facts';
+import { TitleMenuButton } from '../title-menu/title-menu-button';
 
-/** A title in a grid: its cover, what it is, and a button that picks it. */
+/** A title in a grid: its cover, what it is, a button that picks it, and one for what is said of it. */
 @Component({
   selector: 'anirec-anime-card',
-  imports: [AnimeFacts, AnimeTitle, Cover, OriginalTitle, RouterLink, ShownTitle],
+  imports: [AnimeFacts, AnimeTitle, Cover, OriginalTitle, RouterLink, ShownTitle, TitleMenuButton],
   templateUrl: './anime-card.html',
   styleUrl: './anime-card.scss',
 })
@@ -23,4 +24,6 @@ export class AnimeCard {
   private readonly tray = inject(PickTray);
 
   protected readonly isPicked = computed(() => this.tray.has(this.anime().id));
+  /** A film's title stands at the top of a cover that is drawn: the buttons stand at its foot then. */
+  protected readonly isLow = computed(() => this.anime().type === 'movie' && this.anime().poster === null);
 }

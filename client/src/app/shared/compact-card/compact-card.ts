@@ -6,11 +6,12 @@ import { ShownTitle } from '../../core/titles/shown-title';
 import type { ShownName } from '../../core/titles/title-language';
 import { Cover } from '../cover/cover';
 import { AnimeFacts } from '../facts/anime-facts';
+import { TitleMenuButton } from '../title-menu/title-menu-button';
 
 /** A title in little room; what is to be said of it is its content. */
 @Component({
   selector: 'anirec-compact-card',
-  imports: [AnimeFacts, Cover, OriginalTitle, RouterLink, ShownTitle],
+  imports: [AnimeFacts, Cover, OriginalTitle, RouterLink, ShownTitle, TitleMenuButton],
   template: `
     <anirec-cover [anime]="anime()" [isChip]="true" />
     <div class="what">
@@ -26,6 +27,7 @@ import { AnimeFacts } from '../facts/anime-facts';
       </p>
       <ng-content />
     </div>
+    <anirec-title-menu-button [anime]="anime()" />
   `,
   styleUrl: './compact-card.scss',
 })

@@ -1,15 +1,24 @@
 import { inject, Injectable } from '@angular/core';
 import type { AnimeSummary } from '@anirec/openapi/angular';
 import { LostFocus } from '../../../core/navigation/lost-focus';
+import { TitleLanguage } from '../../../core/titles/title-language';
+import { Undo } from '../../../core/undo/undo';
 import { pickColour } from '../../../shared/pick-tray/pick-colour';
 import { RecommendationBasis, type TitleAction } from '../reasons/basis';
-import { type DismissalKind, Dismissals } from '../../../core/dismissals/dismissals';
+import { Dismissals } from '../../../core/dismissals/dismissals';
+import { changedEntry, plannedEntry } from '../../../core/list/entry-change';
+import { ListChanges } from '../../../core/list/list-changes';
+import { Marks } from '../../../core/list/marks';
 
 /** Somebody's own list: what is recommended from it can be put on it, or away for good. */
 @Injectable()
 export class ForYouBasis extends RecommendationBasis {
   private readonly dismissals = inject(Dismissals);
+  private readonly changes = inject(ListChanges);
+  private readonly marks = inject(Marks);
   private readonly focus = inject(LostFocus);
+  private readonly undo = inject(Undo);
+  private readonly language = inject(TitleLanguage);
 
   override readonly subject = 'you';
   override readonly verb = 'watched';
@@ -18,12 +27,12 @@ export class ForYouBasis extends RecommendationBasis {
     {
       name: 'I’ve seen it',
       isForContinuations: true,
-      act: anime => this.dismiss('seen', anime),
+      act: anime => void this.finish(anime),
     },
     {
       name: 'Not interested',
       isForContinuations: true,
-      act: anime => this.dismiss('unwanted', anime),
+      act: anime => this.dismiss(anime),
     },
   ];
 
@@ -35,8 +44,21 @@ export class ForYouBasis extends RecommendationBasis {
     return pickColour(place);
   }
 
-  private dismiss(kind: DismissalKind, anime: AnimeSummary): void {
+  /** What the list had of the title is kept, but for its status. */
+  private async finish(anime: AnimeSummary): Promise<void> {
     this.focus.passToNextRow();
-    void this.dismissals.make(kind, anime);
+    try {
+      const { entry } = await this.marks.find(anime.id);
+      const after = changedEntry(entry ?? plannedEntry(anime), { status: 'completed' });
+      await this.changes.make({ before: entry, after });
+    } catch (error) {
+      const again = () => this.finish(anime);
+      this.undo.refuse({ animeId: anime.id, title: this.language.titleOf(anime), error, again });
+    }
+  }
+
+  private dismiss(anime: AnimeSummary): void {
+    this.focus.passToNextRow();
+    void this.dismissals.make(anime);
   }
 }

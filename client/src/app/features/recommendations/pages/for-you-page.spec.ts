@@ -3,24 +3,16 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import type { Recommendation } from '@anirec/openapi/angular';
-import { account, AWAY, listed, runningImport, SESSION_PATH } from '../../../../testing/account';
-import {
-  anime,
-  BEBOP,
-  continuation,
-  MONSTER,
-  problem,
-  recommendation,
-  TRIGUN,
-} from '../../../../testing/anime';
+import { account, AWAY, listed, runningImport, SESSION_PATH, signIn } from '../../../../testing/account';
+import { anime, BEBOP, continuation, MONSTER, problem, recommendation, TRIGUN } from '../../../../testing/anime';
 import { asked, provideTestApi, settled } from '../../../../testing/api';
-import { find, unfold } from '../../../../testing/page';
+import { answerMarks, answerOtherMarks } from '../../../../testing/marks';
+import { find, pressUndoBar, undoBar, unfold } from '../../../../testing/page';
 import { ForYouPage } from './for-you-page';
 
 const PATH = '/api/v1/users/me/recommendations';
 const ME = '/api/v1/users/me';
 const NO_CONTENT = { status: 204, statusText: 'No Content' };
-const NOT_FOUND = { status: 404, statusText: 'Not Found' };
 
 describe('ForYouPage', () => {
   let page: HTMLElement;
@@ -37,8 +29,10 @@ describe('ForYouPage', () => {
     });
     const harness = await RouterTestingHarness.create('/for-you?genre=Drama&dislikes=ignore');
     page = harness.fixture.nativeElement as HTMLElement;
+    await signIn();
   });
-  afterEach(() => {
+  afterEach(async () => {
+    await answerOtherMarks();
     TestBed.inject(HttpTestingController).verify();
   });
 
@@ -92,8 +86,7 @@ describe('ForYouPage', () => {
     expect([put.request.method, put.request.body]).toEqual(['PUT', {}]);
     put.flush({ animeId: 6, reason: null, createdAt: '', anime: TRIGUN });
     await answer([recommendation(MONSTER, [BEBOP, 0.5])]);
-    find(page, 'anirec-dismissal-bar button', HTMLElement).click();
-    TestBed.tick();
+    await pressUndoBar();
     const deletion = await asked(`${ME}/feedback/6`);
     expect(deletion.request.method).toBe('DELETE');
     deletion.flush(null, NO_CONTENT);
@@ -107,21 +100,19 @@ describe('ForYouPage', () => {
     (await asked(`${ME}/feedback/6`)).flush(problem(503, 'Unavailable', 'Try again soon.'), AWAY);
     await settled();
     expect(titles()).toEqual(['Trigun']);
-    expect(page.querySelector('anirec-dismissal-bar [role=alert]')?.textContent).toContain(
-      'Trigun: not saved.',
-    );
+    expect((await undoBar()).querySelector('[role=alert]')?.textContent).toContain('Trigun: not saved.');
   });
 
   it('puts a title on the list that was seen', async () => {
     await answer([recommendation(TRIGUN, [BEBOP, 1])]);
+    await answerMarks();
     press('I’ve seen it: Trigun');
-    (await asked(`${ME}/list/6`)).flush(null, NOT_FOUND);
     const put = await asked(`${ME}/list/6`);
     expect(put.request.body).toEqual({ status: 'completed', score: null, progress: 26 });
     put.flush({});
     await answer([]);
-    expect(page.querySelector('anirec-dismissal-bar')?.textContent).toContain('Trigun is on your list.');
-    find(page, 'anirec-dismissal-bar button', HTMLElement).click();
+    expect((await undoBar()).textContent).toContain('Trigun is on your list: completed.');
+    await pressUndoBar();
     const deletion = await asked(`${ME}/list/6`);
     expect(deletion.request.method).toBe('DELETE');
     deletion.flush(null, NO_CONTENT);
@@ -130,14 +121,17 @@ describe('ForYouPage', () => {
   });
 
   it('keeps the score of a title that was seen, and puts its entry back as it was', async () => {
+    await answer([recommendation(MONSTER, [BEBOP, 1])]);
+    await answerMarks();
+    await TestBed.inject(Router).navigateByUrl('/for-you?genre=Drama&planToWatch=show');
     await answer([recommendation(TRIGUN, [BEBOP, 1])]);
     const planned = listed(TRIGUN, { status: 'plan_to_watch', score: 8, progress: 2 });
+    await answerMarks([planned]);
     press('I’ve seen it: Trigun');
-    (await asked(`${ME}/list/6`)).flush(planned);
     const put = await asked(`${ME}/list/6`);
     expect(put.request.body).toEqual({ status: 'completed', score: 8, progress: 26 });
     // Undone before the API has answered.
-    find(page, 'anirec-dismissal-bar button', HTMLElement).click();
+    await pressUndoBar();
     put.flush({ ...planned, status: 'completed', progress: 26 });
     const back = await asked(`${ME}/list/6`);
     expect(back.request.method).toBe('PUT');
@@ -157,8 +151,7 @@ describe('ForYouPage', () => {
     (await asked(`${ME}/feedback/6`)).flush({});
     await answer([monster]);
     expect(document.activeElement?.ariaLabel).toBe('Not interested: Monster');
-    find(page, 'anirec-dismissal-bar button', HTMLElement).focus();
-    find(page, 'anirec-dismissal-bar button', HTMLElement).click();
+    await pressUndoBar();
     (await asked(`${ME}/feedback/6`)).flush(null, NO_CONTENT);
     await answer([trigun, monster]);
     expect(document.activeElement?.textContent).toBe('Trigun');
@@ -167,10 +160,11 @@ describe('ForYouPage', () => {
   it('changes nothing on the list where it cannot be read', async () => {
     await answer([recommendation(TRIGUN, [BEBOP, 1])]);
     press('I’ve seen it: Trigun');
-    (await asked(`${ME}/list/6`)).flush(problem(503, 'Unavailable', 'Try again soon.'), AWAY);
+    for (const path of [`${ME}/list`, `${ME}/feedback`])
+      (await asked(path, { id: '6' })).flush(problem(503, 'Unavailable', 'Try again soon.'), AWAY);
     await settled();
     expect(titles()).toEqual(['Trigun']);
-    expect(page.querySelector('anirec-dismissal-bar')?.textContent).toContain('Trigun: not saved.');
+    expect((await undoBar()).textContent).toContain('Trigun: not saved.');
   });
 
   it('is as long as before after going back, and is asked for anew', async () => {

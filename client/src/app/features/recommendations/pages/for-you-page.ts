@@ -1,15 +1,17 @@
-import { Component, computed, effect, ElementRef, inject, signal, untracked } from '@angular/core';
+import { Component, computed, effect, ElementRef, inject, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { AnimeSummary } from '@anirec/openapi/angular';
+import { ListChanges } from '../../../core/list/list-changes';
+import type { Mark } from '../../../core/list/mark';
+import { Marks } from '../../../core/list/marks';
 import { LostFocus } from '../../../core/navigation/lost-focus';
 import { PageHeading } from '../../../core/navigation/page-heading';
 import { KeptWhileAway } from '../../../core/session/kept-while-away';
 import { Session } from '../../../core/session/session';
+import { Undo } from '../../../core/undo/undo';
 import { Notice } from '../../../shared/notices/notice';
 import { AnswerView } from '../results/answer-view';
 import { ArrivingList } from './arriving-list';
 import { RecommendationBasis } from '../reasons/basis';
-import { DismissalBar } from '../../../core/dismissals/dismissal-bar';
 import { Dismissals } from '../../../core/dismissals/dismissals';
 import { ForYouBasis } from './for-you-basis';
 import { ForYouFeed } from './for-you-feed';
@@ -20,24 +22,35 @@ import { Refine } from '../refine/refine';
 /** What somebody could watch next, from all of their list. */
 @Component({
   selector: 'anirec-for-you-page',
-  imports: [AnswerView, DismissalBar, ListSwitches, Notice, PageHeading, Refine, RouterLink],
-  providers: [ArrivingList, Dismissals, ListAddress, { provide: RecommendationBasis, useClass: ForYouBasis }],
+  imports: [AnswerView, ListSwitches, Notice, PageHeading, Refine, RouterLink],
+  providers: [ArrivingList, ListAddress, { provide: RecommendationBasis, useClass: ForYouBasis }],
   templateUrl: './for-you-page.html',
   styleUrl: './list-recommendations.scss',
 })
 export class ForYouPage {
   protected readonly address = inject(ListAddress);
-  protected readonly dismissals = inject(Dismissals);
   protected readonly arriving = inject(ArrivingList);
-  /** The title that was taken back, until the list that has it is here. */
-  protected readonly returning = signal<AnimeSummary | null>(null);
   private readonly session = inject(Session);
+  private readonly dismissals = inject(Dismissals);
+  private readonly changes = inject(ListChanges);
+  private readonly marks = inject(Marks);
+  private readonly undo = inject(Undo);
   private readonly focus = inject(LostFocus);
   private readonly page = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   private readonly feed = inject(KeptWhileAway).get(ForYouFeed);
 
   protected readonly answer = this.feed.answer;
+  /** What is put away goes at once, before the answer without it is here. */
+  protected readonly hidden = computed(() => {
+    const { data = [], continuations = [] } = this.answer.latest() ?? {};
+    const ids = [...data, ...continuations].map(({ anime }) => anime.id);
+    return new Set(ids.filter(animeId => this.isPutAway(this.marks.of(animeId))));
+  });
+  private readonly settledCount = computed(
+    () => this.dismissals.settledCount() + this.changes.settledCount(),
+  );
+  private readonly before = this.settledCount();
   private readonly hasNothing = computed(() => {
     const latest = this.answer.isLoading() ? undefined : this.answer.latest();
     return latest?.data.length === 0 && latest.continuations.length === 0 && !this.address.isNarrowed();
@@ -53,20 +66,27 @@ export class ForYouPage {
       if (this.arriving.hasArrived()) untracked(() => this.refresh());
     });
     effect(() => {
-      if (this.dismissals.settledCount() > 0) untracked(() => this.answer.retry());
+      const settled = this.settledCount();
+      if (settled > this.before) untracked(() => this.answer.retry());
     });
     effect(() => {
-      const anime = this.returning();
-      if (!anime || this.answer.isLoading()) return;
-      this.returning.set(null);
+      const animeId = this.undo.returned();
+      if (animeId === null || this.answer.isLoading()) return;
       this.focus.passTo(() =>
-        this.page.querySelector<HTMLElement>(`:is(h2, h3) a[href="/anime/${anime.id}"]`),
+        this.page.querySelector<HTMLElement>(`:is(h2, h3) a[href="/anime/${animeId}"]`),
       );
     });
   }
 
+  private isPutAway({ entry, isUnwanted }: Partial<Mark>): boolean {
+    if (isUnwanted === true) return true;
+    if (!entry) return false;
+    return entry.status !== 'plan_to_watch' || this.address.wishes().planToWatch !== 'show';
+  }
+
   private refresh(): void {
     this.answer.retry();
+    this.marks.refresh();
     void this.session.check();
   }
 }

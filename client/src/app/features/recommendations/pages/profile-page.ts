@@ -1,5 +1,5 @@
-import { DatePipe } from '@angular/common';
 import { Component, computed, effect, inject, input, untracked } from '@angular/core';
+import { ShownDate } from '../../../core/dates/shown-date';
 import { Router, RouterLink } from '@angular/router';
 import type { Upstream } from '@anirec/openapi/angular';
 import { UPSTREAM_NAMES } from '../../../core/failures/failure';
@@ -20,7 +20,7 @@ import { Refine } from '../refine/refine';
 /** What somebody could watch next whose list is public. It needs no account, and nothing is stored. */
 @Component({
   selector: 'anirec-profile-page',
-  imports: [AnswerView, DatePipe, ListSwitches, Notice, PageHeading, Refine, RouterLink, UserNameField],
+  imports: [AnswerView, ListSwitches, Notice, PageHeading, Refine, RouterLink, ShownDate, UserNameField],
   providers: [ListAddress, { provide: RecommendationBasis, useClass: ProfileBasis }],
   templateUrl: './profile-page.html',
   styleUrl: './list-recommendations.scss',

@@ -6,13 +6,14 @@ import { OriginalTitle } from '../../../core/titles/original-title';
 import { ShownTitle } from '../../../core/titles/shown-title';
 import { Cover } from '../../../shared/cover/cover';
 import { AnimeFacts } from '../../../shared/facts/anime-facts';
+import { TitleMenuButton } from '../../../shared/title-menu/title-menu-button';
 import { RecommendationBasis } from '../reasons/basis';
 import { Why } from '../reasons/why';
 
 /** A recommended title, and why it is. */
 @Component({
   selector: 'anirec-recommendation-card',
-  imports: [AnimeFacts, AnimeTitle, Cover, OriginalTitle, RouterLink, ShownTitle, Why],
+  imports: [AnimeFacts, AnimeTitle, Cover, OriginalTitle, RouterLink, ShownTitle, TitleMenuButton, Why],
   templateUrl: './recommendation-card.html',
   styleUrl: './recommendation-card.scss',
 })

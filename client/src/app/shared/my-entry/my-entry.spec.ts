@@ -5,13 +5,14 @@ import { RouterTestingHarness } from '@angular/router/testing';
 import { AWAY, GUEST, listed, SESSION_PATH, signIn } from '../../../testing/account';
 import { animeDetails, BEBOP, problem } from '../../../testing/anime';
 import { asked, provideTestApi, settled } from '../../../testing/api';
-import { find } from '../../../testing/page';
+import { answerMarks } from '../../../testing/marks';
+import { find, pressUndoBar, undoBar } from '../../../testing/page';
 import { Session } from '../../core/session/session';
-import { AnimePage } from './anime-page';
+import { AnimePage } from '../../features/anime/anime-page';
 
-const ENTRY = '/api/v1/users/me/list/1';
-const FEEDBACK = '/api/v1/users/me/feedback/1';
-const NOT_FOUND = { status: 404, statusText: 'Not Found' };
+const LIST = '/api/v1/users/me/list';
+const ENTRY = `${LIST}/1`;
+const FEEDBACK = '/api/v1/users/me/feedback';
 const NO_CONTENT = { status: 204, statusText: 'No Content' };
 
 describe('The page of a title, to somebody who keeps a list,', () => {
@@ -36,8 +37,7 @@ describe('The page of a title, to somebody who keeps a list,', () => {
 
   async function signInWithout(): Promise<void> {
     await signIn();
-    (await asked(ENTRY)).flush(problem(404, 'Not found', 'It is not on the list.'), NOT_FOUND);
-    await settled();
+    await answerMarks();
   }
 
   async function press(text: string): Promise<void> {
@@ -63,7 +63,7 @@ describe('The page of a title, to somebody who keeps a list,', () => {
     ]);
     put.flush(listed(BEBOP, { status: 'plan_to_watch', progress: 0 }));
     await settled();
-    await press('Undo');
+    await pressUndoBar();
     const deletion = await asked(ENTRY);
     expect(deletion.request.method).toBe('DELETE');
     deletion.flush(null, NO_CONTENT);
@@ -84,8 +84,7 @@ describe('The page of a title, to somebody who keeps a list,', () => {
 
   it('shows what the list says, and scores it', async () => {
     await signIn();
-    (await asked(ENTRY)).flush(listed(BEBOP));
-    await settled();
+    await answerMarks([listed(BEBOP)]);
     expect(status()).toBe('watching');
     const score = find(page, 'anirec-my-entry label + label select', HTMLSelectElement);
     score.value = '9';
@@ -102,8 +101,10 @@ describe('The page of a title, to somebody who keeps a list,', () => {
     (await asked(ENTRY)).flush(problem(503, 'Unavailable', 'Try again soon.'), AWAY);
     await settled();
     expect(page.querySelector('anirec-my-entry select')).toBeNull();
-    expect(page.querySelector('anirec-my-entry [role=alert]')?.textContent).toContain('Not saved.');
-    await press('Try again');
+    expect((await undoBar()).querySelector('[role=alert]')?.textContent).toContain(
+      'Cowboy Bebop: not saved. Try again soon.',
+    );
+    await pressUndoBar();
     (await asked(ENTRY)).flush(listed(BEBOP, { status: 'plan_to_watch', progress: 0 }));
     await settled();
     expect(status()).toBe('plan_to_watch');
@@ -112,24 +113,36 @@ describe('The page of a title, to somebody who keeps a list,', () => {
   it('is not interested, and changes that again', async () => {
     await signInWithout();
     await press('Not interested');
-    (await asked(FEEDBACK)).flush({});
+    (await asked(`${FEEDBACK}/1`)).flush({});
     await settled();
     expect(page.querySelector('anirec-my-entry')?.textContent).toContain('You are not interested in it');
-    await press('Undo');
-    (await asked(FEEDBACK)).flush(null, NO_CONTENT);
+    await pressUndoBar();
+    (await asked(`${FEEDBACK}/1`)).flush(null, NO_CONTENT);
     await settled();
     expect(page.textContent).toContain('Plan to watch');
   });
 
   it('does not pass for one without it where the list cannot be read', async () => {
     await signIn();
-    (await asked(ENTRY)).flush(problem(503, 'Unavailable', 'Try again soon.'), AWAY);
+    for (const path of [LIST, FEEDBACK])
+      (await asked(path)).flush(problem(503, 'Unavailable', 'Try again soon.'), AWAY);
     await settled();
     expect(page.querySelector('anirec-my-entry')?.textContent).not.toContain('Plan to watch');
     await press('Try again');
-    (await asked(ENTRY)).flush(listed(BEBOP));
-    await settled();
+    await answerMarks([listed(BEBOP)]);
     expect(status()).toBe('watching');
+  });
+
+  it('is told that they are not interested in it, and takes that back', async () => {
+    await signIn();
+    await answerMarks([], [BEBOP.id]);
+    expect(page.querySelector('anirec-my-entry')?.textContent).toContain('You are not interested in it');
+    await press('Take that back');
+    const deletion = await asked(`${FEEDBACK}/1`);
+    expect(deletion.request.method).toBe('DELETE');
+    deletion.flush(null, NO_CONTENT);
+    await settled();
+    expect(page.querySelector('anirec-my-entry')?.textContent).toContain('Plan to watch');
   });
 
   it('is asked to sign in first', async () => {

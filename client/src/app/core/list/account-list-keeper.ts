@@ -1,0 +1,62 @@
+import { Injectable } from '@angular/core';
+import {
+  type AnimeSummary,
+  deleteMyFeedback,
+  deleteMyListEntry,
+  type FeedbackReason,
+  type ListedAnime,
+  listMyFeedback,
+  listMyList,
+  putMyFeedback,
+  putMyListEntry,
+} from '@anirec/openapi/angular';
+import { updateOf } from './entry-change';
+import type { ListKeeper } from './list-keeper';
+import type { Mark, MarksByTitle } from './mark';
+
+/** The API takes no more ids at once. */
+const MOST_IDS = 100;
+
+/** Keeps what somebody says of titles in their account. */
+@Injectable({ providedIn: 'root' })
+export class AccountListKeeper implements ListKeeper {
+  async read(animeIds: readonly number[]): Promise<MarksByTitle> {
+    const parts = Array.from({ length: Math.ceil(animeIds.length / MOST_IDS) }, (_, place) =>
+      animeIds.slice(place * MOST_IDS, (place + 1) * MOST_IDS),
+    );
+    const marks = await Promise.all(parts.map(readMarks));
+    return new Map(marks.flat());
+  }
+
+  async put(entry: ListedAnime): Promise<ListedAnime> {
+    const path = { animeId: entry.animeId };
+    return (await putMyListEntry({ path, body: updateOf(entry), throwOnError: true })).data;
+  }
+
+  async takeOff(animeId: number): Promise<void> {
+    await deleteMyListEntry({ path: { animeId }, throwOnError: true });
+  }
+
+  async dismiss(anime: AnimeSummary, reason?: FeedbackReason): Promise<void> {
+    const body = reason === undefined ? {} : { reason };
+    await putMyFeedback({ path: { animeId: anime.id }, body, throwOnError: true });
+  }
+
+  async takeBack(animeId: number): Promise<void> {
+    await deleteMyFeedback({ path: { animeId }, throwOnError: true });
+  }
+}
+
+async function readMarks(animeIds: readonly number[]): Promise<[number, Mark][]> {
+  const query = { id: [...animeIds], limit: MOST_IDS };
+  const [list, feedback] = await Promise.all([
+    listMyList({ query, throwOnError: true }),
+    listMyFeedback({ query, throwOnError: true }),
+  ]);
+  const entries = new Map(list.data.data.map(entry => [entry.animeId, entry]));
+  const unwanted = new Set(feedback.data.data.map(({ animeId }) => animeId));
+  return animeIds.map(animeId => [
+    animeId,
+    { entry: entries.get(animeId) ?? null, isUnwanted: unwanted.has(animeId) },
+  ]);
+}

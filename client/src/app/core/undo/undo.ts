@@ -1,0 +1,90 @@
+import { ApplicationRef, createComponent, DOCUMENT, inject, Injectable, signal } from '@angular/core';
+import type { AnimeSummary } from '@anirec/openapi/angular';
+import type { Change } from '../list/list-changes';
+
+/** Something that was done to a title, and what takes it back. */
+export type Deed =
+  | { readonly kind: 'change'; readonly animeId: number; readonly change: Change; takeBack(): Promise<void> }
+  | {
+      readonly kind: 'dismissal';
+      readonly animeId: number;
+      readonly anime: AnimeSummary;
+      takeBack(): Promise<void>;
+    };
+
+/** A deed that could not be kept: the title is as it was before. */
+export interface RefusedDeed {
+  readonly animeId: number;
+  readonly title: string;
+  readonly error: unknown;
+  again(): Promise<void>;
+}
+
+/** What was done last, which can be taken back, and what could not be done. A bar at the foot of the screen says so. */
+@Injectable({ providedIn: 'root' })
+export class Undo {
+  private readonly application = inject(ApplicationRef);
+  private readonly document = inject(DOCUMENT);
+  private readonly last = signal<Deed | null>(null);
+  private readonly refused = signal<ReadonlyMap<number, RefusedDeed>>(new Map());
+  private readonly takenBack = signal<number | null>(null);
+  private bar: Promise<void> | undefined;
+
+  readonly latest = this.last.asReadonly();
+  /** One a title at most. */
+  readonly refusals = this.refused.asReadonly();
+  /** The title of which something was taken back last; null where something else was done since. */
+  readonly returned = this.takenBack.asReadonly();
+
+  /** Offers to take back what has just been done. */
+  offer(deed: Deed): void {
+    this.forgive(deed.animeId);
+    this.takenBack.set(null);
+    this.last.set(deed);
+    this.showBar();
+  }
+
+  /** Takes the latest back. */
+  async takeBack(): Promise<void> {
+    const latest = this.last();
+    if (!latest) return;
+    this.last.set(null);
+    await latest.takeBack();
+    this.takenBack.set(latest.animeId);
+  }
+
+  /** Notes that something could not be kept, and offers no more to take it back. */
+  refuse(refused: RefusedDeed): void {
+    if (this.last()?.animeId === refused.animeId) this.last.set(null);
+    this.refused.update(known => new Map(known).set(refused.animeId, refused));
+    this.showBar();
+  }
+
+  /** Forgets that something of a title could not be kept. */
+  forgive(animeId: number): void {
+    if (this.refused().has(animeId))
+      this.refused.update(known => new Map([...known].filter(([each]) => each !== animeId)));
+  }
+
+  /** Offers nothing any more. */
+  clear(): void {
+    this.last.set(null);
+    this.takenBack.set(null);
+    this.refused.set(new Map());
+  }
+
+  /** One that could not be had is asked for again the next time. */
+  private showBar(): void {
+    this.bar ??= import('./undo-bar').then(
+      ({ UndoBar }) => {
+        if (this.application.destroyed) return;
+        const hostElement = this.document.createElement('anirec-undo-bar');
+        (this.document.querySelector('main') ?? this.document.body).append(hostElement);
+        const bar = createComponent(UndoBar, { environmentInjector: this.application.injector, hostElement });
+        bar.onDestroy(() => hostElement.remove());
+        this.application.attachView(bar.hostView);
+      },
+      () => (this.bar = undefined),
+    );
+  }
+}
