@@ -187,14 +187,6 @@ describe('a person’s list', () => {
       expect(next.nextCursor).toBeNull();
     });
 
-    it('has only the titles that are asked for', async () => {
-      await bring(ann, [{ animeId: 5 }, { animeId: 6, status: 'watching' }, { animeId: 19 }]);
-      const { data } = await page(ann, '?id=6&id=19&id=1&sort=title');
-      expect(data.map(({ animeId }) => animeId)).toEqual([19, 6]);
-      const { data: watched } = await page(ann, '?id=6&id=19&status=watching');
-      expect(watched.map(({ animeId }) => animeId)).toEqual([6]);
-    });
-
     for (const [query, pointer] of [
       ['id=0', '/query/id/0'],
       ['status=sleeping', '/query/status'],

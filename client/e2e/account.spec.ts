@@ -142,7 +142,7 @@ describe('Somebody with an account', () => {
     await openMenu(page);
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.waitForURL(/\/$/);
-    await page.goto('/list');
+    await page.goto('/history');
     await page.getByRole('heading', { name: 'Sign in to go on' }).waitFor();
     expect((await page.request.get('/api/v1/users/me')).status()).toBe(401);
   });

@@ -24,6 +24,10 @@ export class Person {
     return this.signed(request(this.app).get(`/api/v1/users/me${path}`));
   }
 
+  patch(path: string, body: object): Test {
+    return this.signed(request(this.app).patch(`/api/v1/users/me${path}`)).send(body);
+  }
+
   put(path: string, body: object): Test {
     return this.signed(request(this.app).put(`/api/v1/users/me${path}`)).send(body);
   }

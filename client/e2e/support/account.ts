@@ -1,12 +1,16 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { type Person, READER, SIGN_IN_PATH, signIn } from './consent.ts';
 import { visit } from './lifecycle.ts';
 
 type State = Awaited<ReturnType<BrowserContext['storageState']>>;
 
 /** A browser whose visitor has just signed in, and has their list here. */
-export async function visitAs(person: Person, path: string): Promise<Page> {
-  const page = await visit(SIGN_IN_PATH);
+export async function visitAs(
+  person: Person,
+  path: string,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const page = await visit(SIGN_IN_PATH, options);
   await signIn(page, person);
   await page.goto(path);
   return page;

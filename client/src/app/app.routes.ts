@@ -45,22 +45,34 @@ export const routes: Routes = [
   },
   {
     path: '',
+    data: { isOpenToGuests: true },
     loadComponent: async () => (await import('./features/sign-in/personal-pages')).PersonalPages,
     children: [
+      {
+        path: 'feedback',
+        title: 'Not interested',
+        loadComponent: async () => (await import('./features/feedback/feedback-page')).FeedbackPage,
+      },
       {
         path: 'list',
         title: 'My list',
         loadComponent: async () => (await import('./features/list/list-page')).ListPage,
       },
       {
-        path: 'import',
-        title: 'Import a list',
-        loadComponent: async () => (await import('./features/imports/imports-page')).ImportsPage,
-      },
-      {
         path: 'for-you',
         title: 'For you',
         loadComponent: async () => (await import('./features/recommendations/pages/pages')).ForYouPage,
+      },
+    ],
+  },
+  {
+    path: '',
+    loadComponent: async () => (await import('./features/sign-in/personal-pages')).PersonalPages,
+    children: [
+      {
+        path: 'import',
+        title: 'Import a list',
+        loadComponent: async () => (await import('./features/imports/imports-page')).ImportsPage,
       },
       {
         path: 'history',

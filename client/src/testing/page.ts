@@ -1,3 +1,6 @@
+import { ApplicationRef, createComponent } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { UndoBar } from '../app/core/list/undo-bar';
 import { settled } from './api';
 
 /** The first element of a kind that a selector finds. */
@@ -23,14 +26,25 @@ export async function until(isSo: () => boolean): Promise<void> {
     await settled();
     if (isSo()) return;
   }
-  throw new Error(`It never is so: ${isSo}`);
+  throw new Error(`It never is so: ${String(isSo)}`);
 }
 
 /** What the bar at the foot of the screen says, once it is there. */
 export async function undoBar(): Promise<HTMLElement> {
   const find = () => document.querySelector<HTMLElement>('anirec-undo-bar .bar');
+  if (document.querySelector('anirec-undo-bar') === null) showUndoBar();
   await until(() => find() !== null);
   return find() ?? document.body;
+}
+
+/** As the frame of every page does. */
+function showUndoBar(): void {
+  const application = TestBed.inject(ApplicationRef);
+  const hostElement = document.createElement('anirec-undo-bar');
+  document.body.append(hostElement);
+  const bar = createComponent(UndoBar, { environmentInjector: application.injector, hostElement });
+  bar.onDestroy(() => hostElement.remove());
+  application.attachView(bar.hostView);
 }
 
 /** Presses the button of that bar: to take something back, or to try again. */

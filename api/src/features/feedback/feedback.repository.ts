@@ -42,10 +42,7 @@ export class FeedbackRepository {
   }
 
   /** Somebody's feedback that follows a position, the latest first, at most `limit`. */
-  async findPage(
-    userId: string,
-    { animeIds, limit, after }: FeedbackPageQuery,
-  ): Promise<StoredFeedback[]> {
+  async findPage(userId: string, { animeIds, limit, after }: FeedbackPageQuery): Promise<StoredFeedback[]> {
     const beyond = after && [
       { createdAt: { $lt: after.createdAt } },
       { createdAt: after.createdAt, animeId: { $gt: after.animeId } },

@@ -4,6 +4,7 @@ import {
   Delete,
   Get,
   OperationId,
+  Patch,
   Path,
   Put,
   Queries,
@@ -17,7 +18,8 @@ import {
 import type { AnimeId } from '../../engine/catalogue/catalogue.ts';
 import type { SignedInRequest } from '../../http/auth/authentication.ts';
 import type { Problem } from '../../http/problems/problem.ts';
-import type { ListedAnime, ListEntryUpdate, ListPage } from './list.dto.ts';
+import type { ListBatchService } from './list-batch.service.ts';
+import type { ListBatch, ListBatchResult, ListedAnime, ListEntryUpdate, ListPage } from './list.dto.ts';
 import type { ListService } from './list.service.ts';
 import type { ListStatus } from '../../domain/list-entry.ts';
 import type { ListSort } from './list-order.ts';
@@ -61,7 +63,10 @@ export interface ListPageParameters {
 @Security('session')
 @Response<Problem>(400, 'A parameter or the body is unknown or malformed; `errors` says which.')
 export class ListController extends Controller {
-  constructor(private readonly list: ListService) {
+  constructor(
+    private readonly list: ListService,
+    private readonly batches: ListBatchService,
+  ) {
     super();
   }
 
@@ -120,6 +125,23 @@ export class ListController extends Controller {
     const { entry, isNew } = await this.list.put(request.user.userId, animeId, body);
     if (isNew) this.setStatus(201);
     return entry;
+  }
+
+  /**
+   * Changes what your list says of many titles at once: puts some on it, and takes others off. With `existing: keep`, what
+   * it says of a title already stays, but for a score that it lacks.
+   *
+   * @summary Change many titles on your list
+   */
+  @Patch()
+  @OperationId('patchMyList')
+  @SuccessResponse(200, 'What became of the titles.')
+  @Response<Problem>(
+    422,
+    'A title stands twice, or has fewer episodes than you have watched; `errors` says which.',
+  )
+  patch(@Request() request: SignedInRequest, @Body() body: ListBatch): Promise<ListBatchResult> {
+    return this.batches.apply(request.user.userId, body);
   }
 
   /**

@@ -1,3 +1,4 @@
+import type { AnimeId } from '../../engine/catalogue/catalogue.ts';
 import type { TitleOrigin } from '../anime/anime-reference.ts';
 import type { AnimeSummary, Page } from '../anime/anime.dto.ts';
 import type { ListStatus } from '../../domain/list-entry.ts';
@@ -57,6 +58,44 @@ export interface ListEntryUpdate {
    * @example 26
    */
   progress: number;
+}
+
+/** A title for your list, and all that it is to say of it. */
+export interface ListBatchEntry extends ListEntryUpdate {
+  animeId: AnimeId;
+  /** When that was so; left out, now. What is in the future is now, too. */
+  updatedAt?: Date;
+}
+
+/** What becomes of what your list says of a title already: it is replaced, or kept, but for a score that it lacks. */
+export type Existing = 'replace' | 'keep';
+
+/** Changes to many titles of your list. */
+export interface ListBatch {
+  /**
+   * Titles to put on your list, each once.
+   * @maxItems 500
+   */
+  put?: ListBatchEntry[];
+  /**
+   * Titles to take off your list. None of them may be among those to put on it.
+   * @maxItems 500
+   */
+  remove?: AnimeId[];
+  /** `replace` where you leave it out. */
+  existing?: Existing;
+}
+
+/** What came of changes to many titles. */
+export interface ListBatchResult {
+  /** How many titles are new on your list. @isInt @example 12 */
+  taken: number;
+  /** How many were on it, and have another status, score or progress now. @isInt @example 3 */
+  updated: number;
+  /** How many were on it, and stayed as they were. @isInt @example 4 */
+  unchanged: number;
+  /** Titles that were not put on it, since neither the catalogue nor your list has them. @example [999999] */
+  unknown: AnimeId[];
 }
 
 /** Your whole list, as a file of JSON. */

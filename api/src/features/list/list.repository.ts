@@ -44,6 +44,16 @@ export class ListRepository {
     return row ? toEntry(row) : undefined;
   }
 
+  /** Somebody's entries of some titles, as far as they are on their list. */
+  async findSome(userId: string, animeIds: readonly number[]): Promise<StoredEntry[]> {
+    const query = this.em
+      .fork()
+      .createQueryBuilder(ListRow)
+      .where({ userId, animeId: { $in: [...animeIds] } });
+    const rows: ListRow[] = await query.execute('all');
+    return rows.map(toEntry);
+  }
+
   /** What somebody's list calls titles, as far as they are on it. */
   async findTitles(userId: string, animeIds: readonly number[]): Promise<Map<number, string>> {
     const query = this.em
@@ -115,6 +125,13 @@ export class ListRepository {
     });
   }
 
+  /** Takes titles off somebody's list, those that are on it, and remembers that they were. */
+  async deleteSome(userId: string, animeIds: readonly number[], removedAt: Date): Promise<void> {
+    await this.em.fork().transactional(async em => {
+      await em.execute(DELETE_SOME, [userId, JSON.stringify(animeIds), removedAt, removedAt]);
+    });
+  }
+
   /** When somebody took each title off their list that they did take off, by its id. */
   async removals(
     userId: string,
@@ -151,6 +168,17 @@ export class ListRepository {
 /** One parameter holds all ids, whatever their number. */
 const NAMED = `(anime_id in (select id::int from jsonb_array_elements_text(?::jsonb) as id)
   or position(lower(?::text) in lower(title)) > 0)`;
+
+/** Remembers what it takes off, in the same statement. */
+const DELETE_SOME = `
+  with deleted as (
+    delete from list where user_id = ?::uuid
+      and anime_id in (select id::int from jsonb_array_elements_text(?::jsonb) as id)
+    returning user_id, anime_id
+  )
+  insert into list_removals (user_id, anime_id, removed_at)
+  select user_id, anime_id, ?::timestamptz from deleted
+  on conflict (user_id, anime_id) do update set removed_at = ?::timestamptz`;
 
 /** Follows the primary key, so that a page costs the same however far it is. */
 const ENTRIES_AFTER = `

@@ -14,6 +14,7 @@ import { ExportController } from '../../features/list/export.controller.ts';
 import { openCache } from '../../platform/redis/cache.ts';
 import { ListController } from '../../features/list/list.controller.ts';
 import { ListRepository } from '../../features/list/list.repository.ts';
+import { ListBatchService } from '../../features/list/list-batch.service.ts';
 import { ListService } from '../../features/list/list.service.ts';
 import type { Snapshots } from '../../engine/snapshot/snapshot.ts';
 import type { UsersOptions } from '../../features/users/users.service.ts';
@@ -41,7 +42,9 @@ export function buildPersonal(
 ): Personal {
   const { em } = database.orm;
   const now = () => new Date(clock.now());
-  const list = new ListService(new ListRepository(em), snapshots, now);
+  const listRepository = new ListRepository(em);
+  const list = new ListService(listRepository, snapshots, now);
+  const batches = new ListBatchService(list, listRepository, snapshots, now);
   const feedback = new FeedbackService(new FeedbackRepository(em), snapshots, now);
   const history = new HistoryService({
     ...{ repository: new HistoryRepository(em), snapshots, now },
@@ -64,7 +67,7 @@ export function buildPersonal(
       [ExportController, () => new ExportController(list)],
       [FeedbackController, () => new FeedbackController(feedback)],
       [HistoryController, () => new HistoryController(history)],
-      [ListController, () => new ListController(list)],
+      [ListController, () => new ListController(list, batches)],
     ],
     close,
   };

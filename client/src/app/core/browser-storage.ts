@@ -1,5 +1,8 @@
 import { Injectable } from '@angular/core';
 
+/** Where the list of somebody who is not signed in is kept. */
+export const BROWSER_LIST_KEY = 'anirec.list.v1';
+
 /** Keeps values in the browser beyond a visit, where it allows that: without storage, the visit alone remembers. */
 @Injectable({ providedIn: 'root' })
 export class BrowserStorage {
@@ -11,6 +14,11 @@ export class BrowserStorage {
     } catch {
       return undefined;
     }
+  }
+
+  /** Whether there is a value. */
+  has(key: string): boolean {
+    return this.read(key) !== undefined;
   }
 
   write(key: string, value: unknown): void {

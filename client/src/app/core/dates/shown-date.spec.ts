@@ -13,5 +13,6 @@ describe('A date on a page', () => {
   it('is the day and the time where the visitor is, of a moment', () => {
     const moment = new Date(2026, 10, 22, 18, 5);
     expect(pipe.transform(moment.toISOString())).toBe('22 November 2026, 18:05');
+    expect(pipe.transform(moment.toISOString(), 'day')).toBe('22 November 2026');
   });
 });

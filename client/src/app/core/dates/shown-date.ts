@@ -24,11 +24,12 @@ const CALENDAR_FORMATS: ReadonlyMap<number, Intl.DateTimeFormatOptions> = new Ma
  */
 @Pipe({ name: 'shownDate' })
 export class ShownDate implements PipeTransform {
-  transform(date: string | null): string {
+  /** @param precision how much is said of a moment: its day alone, or the time as well. */
+  transform(date: string | null, precision: 'day' | 'minute' = 'minute'): string {
     if (date === null) return '';
     const calendar = CALENDAR_FORMATS.get(date.length);
     if (calendar) return write(date, { ...calendar, timeZone: 'UTC' });
-    return `${write(date, DAY)}, ${write(date, TIME)}`;
+    return precision === 'day' ? write(date, DAY) : `${write(date, DAY)}, ${write(date, TIME)}`;
   }
 }
 

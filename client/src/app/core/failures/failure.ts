@@ -1,5 +1,6 @@
 import { HttpErrorResponse } from '@angular/common/http';
 import type { Upstream } from '@anirec/openapi/angular';
+import { FullList } from './full-list';
 
 /** A failure, as a page tells it. */
 export interface Failure {
@@ -24,6 +25,7 @@ const OFFLINE: Failure = {
 
 /** Says what went wrong, in the API's own words where it answered with some. */
 export function describeFailure(error: unknown): Failure {
+  if (error instanceof FullList) return { title: 'No room left', detail: error.message, isPassing: false };
   if (!(error instanceof HttpErrorResponse)) {
     return { title: 'Something went wrong', detail: 'Try again, or load the page again.', isPassing: true };
   }

@@ -37,9 +37,9 @@ export class AccountListKeeper implements ListKeeper {
     await deleteMyListEntry({ path: { animeId }, throwOnError: true });
   }
 
-  async dismiss(anime: AnimeSummary, reason?: FeedbackReason): Promise<void> {
+  async dismiss({ id: animeId }: Pick<AnimeSummary, 'id'>, reason?: FeedbackReason): Promise<void> {
     const body = reason === undefined ? {} : { reason };
-    await putMyFeedback({ path: { animeId: anime.id }, body, throwOnError: true });
+    await putMyFeedback({ path: { animeId }, body, throwOnError: true });
   }
 
   async takeBack(animeId: number): Promise<void> {

@@ -1,15 +1,10 @@
 import { inject, Injectable, signal } from '@angular/core';
 import type { ListedAnime } from '@anirec/openapi/angular';
 import { TitleLanguage } from '../titles/title-language';
-import { Undo } from '../undo/undo';
+import { Undo } from './undo';
+import type { Change } from './change';
 import { ListKeepers } from './list-keepers';
 import { Marks } from './marks';
-
-/** What an entry was and became; null where it is not on the list. */
-export interface Change {
-  readonly before: ListedAnime | null;
-  readonly after: ListedAnime | null;
-}
 
 type Entries = ReadonlyMap<number, ListedAnime | null>;
 

@@ -10,7 +10,7 @@ export interface ListKeeper {
   /** Takes a title off the list. */
   takeOff(animeId: number): Promise<void>;
   /** Notes that a title is not wanted, and why, where that is said. */
-  dismiss(anime: AnimeSummary, reason?: FeedbackReason): Promise<void>;
+  dismiss(title: Pick<AnimeSummary, 'id' | 'title'>, reason?: FeedbackReason): Promise<void>;
   /** Notes that a title may be recommended again. */
   takeBack(animeId: number): Promise<void>;
 }

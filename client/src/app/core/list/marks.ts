@@ -88,7 +88,7 @@ export class Marks {
 
   /** What else comes onto the screen at this moment is asked for, too. */
   private askSoon(): void {
-    if (this.isDue || this.owner === undefined || this.owner === GUEST) return;
+    if (this.isDue || this.owner === undefined) return;
     this.isDue = true;
     setTimeout(() => {
       this.isDue = false;
@@ -117,15 +117,13 @@ export class Marks {
   }
 }
 
-const GUEST = 'guest';
-
 /** Whose list it is; undefined where nobody can tell. */
 function ownerOf(state: SessionState): string | undefined {
   switch (state.kind) {
     case 'signed-in':
       return `account ${state.account.name}`;
     case 'signed-out':
-      return GUEST;
+      return 'guest';
     default:
       return undefined;
   }

@@ -8,6 +8,8 @@ import { BEBOP, MONSTER, problem, TRIGUN } from '../../../testing/anime';
 import { asked, provideTestApi, settled } from '../../../testing/api';
 import { answerMarks, answerOtherMarks } from '../../../testing/marks';
 import { find, pressUndoBar, undoBar } from '../../../testing/page';
+import { BrowserListKeeper } from '../../core/list/browser-list-keeper';
+import { Session } from '../../core/session/session';
 import { ListPage } from './list-page';
 
 const PATH = '/api/v1/users/me/list';
@@ -19,6 +21,7 @@ describe('ListPage', () => {
   afterEach(async () => {
     await answerOtherMarks();
     TestBed.inject(HttpTestingController).verify();
+    localStorage.clear();
   });
 
   async function open(address = '/list'): Promise<void> {
@@ -197,6 +200,32 @@ describe('ListPage', () => {
     expect(document.activeElement?.textContent).toBe('Cowboy Bebop');
     await confirm(await asked(`${PATH}/1`), listed(BEBOP));
     expect(document.activeElement?.textContent).toBe('Cowboy Bebop');
+  });
+
+  it('is the one that the browser keeps, to a guest, who can clear it', async () => {
+    TestBed.configureTestingModule({
+      providers: [provideTestApi(), provideRouter([{ path: 'list', component: ListPage }])],
+    });
+    TestBed.inject(Session).end();
+    const keeper = TestBed.inject(BrowserListKeeper);
+    await keeper.put(listed(BEBOP, { score: 7 }));
+    await keeper.put(listed(TRIGUN, { score: 9, status: 'completed' }));
+    const harness = await RouterTestingHarness.create('/list?sort=score');
+    page = harness.fixture.nativeElement as HTMLElement;
+    (await asked('/api/v1/anime', { id: ['1', '6'] })).flush({
+      data: [BEBOP, TRIGUN],
+      page: { nextCursor: null },
+    });
+    await settled();
+    expect(titles()).toEqual(['Trigun', 'Cowboy Bebop']);
+    choose('Your score for Cowboy Bebop', '10');
+    await settled();
+    expect((await keeper.read([1])).get(1)?.entry?.score).toBe(10);
+    find(page, 'anirec-clear-browser-list button', HTMLElement).click();
+    await settled();
+    find(page, 'anirec-clear-browser-list button', HTMLElement).click();
+    await settled();
+    expect(page.textContent).toContain('Your list is empty');
   });
 
   describe('with the search box', () => {

@@ -5,6 +5,7 @@ import type { AnimeSummary } from '@anirec/openapi/angular';
 import { Announcer } from '../../core/announcer';
 import { PageHeading } from '../../core/navigation/page-heading';
 import { TitleLanguage } from '../../core/titles/title-language';
+import { ClearBrowserList } from '../../shared/browser-list/clear-browser-list';
 import { FailureNotice } from '../../shared/notices/failure-notice';
 import { Notice } from '../../shared/notices/notice';
 import { SearchField } from '../../shared/search-field/search-field';
@@ -19,6 +20,7 @@ import { MyList } from './my-list';
 @Component({
   selector: 'anirec-list-page',
   imports: [
+    ClearBrowserList,
     EntryRow,
     EntrySkeletons,
     FailureNotice,

@@ -1,15 +1,26 @@
-import { computed, effect, inject, Injectable, linkedSignal, signal, untracked } from '@angular/core';
+import {
+  computed,
+  effect,
+  inject,
+  Injectable,
+  linkedSignal,
+  type Signal,
+  signal,
+  untracked,
+} from '@angular/core';
 import type { AnimeSummary, ListedAnime, ListEntryUpdate } from '@anirec/openapi/angular';
 import { listMyListResource } from '@anirec/openapi/angular/resources';
 import { changedEntry, plannedEntry } from '../../core/list/entry-change';
 import { Marks } from '../../core/list/marks';
-import { pagedList } from '../../core/paged-list';
+import { type PagedList, pagedList } from '../../core/paged-list';
+import { Session } from '../../core/session/session';
 import { ListChanges } from '../../core/list/list-changes';
+import { guestList } from './guest-list';
 import { isSameQuery, type ListQuery } from './list-query';
 
 const PAGE_SIZE = 50;
 
-/** Somebody's own list, page after page, with the changes that they make to it. */
+/** Somebody's own list, that of their account or of their browser, page after page, with the changes that they make to it. */
 @Injectable()
 export class MyList {
   /** Undefined until a page asks. */
@@ -19,12 +30,10 @@ export class MyList {
 
   private readonly changes = inject(ListChanges);
   private readonly marks = inject(Marks);
-  private readonly pages = pagedList<ListQuery, ListedAnime>(this.query, request =>
-    listMyListResource(() => {
-      const asked = request();
-      return asked && { query: { ...asked, limit: PAGE_SIZE } };
-    }),
-  );
+  private readonly session = inject(Session);
+  /** Guests have the list that their browser keeps. */
+  readonly isGuest = this.session.state().kind === 'signed-out';
+  private readonly pages = this.isGuest ? guestList(this.query) : accountList(this.query);
   /** What was looked for by name since the list was asked for, the latest first. */
   private readonly added = linkedSignal<ListQuery | undefined, readonly ListedAnime[]>({
     source: this.query,
@@ -81,6 +90,15 @@ export class MyList {
     if (entry === null) void this.changes.make({ before: null, after: shown });
     return entry === null;
   }
+}
+
+function accountList(query: Signal<ListQuery | undefined>): PagedList<ListedAnime> {
+  return pagedList<ListQuery, ListedAnime>(query, request =>
+    listMyListResource(() => {
+      const asked = request();
+      return asked && { query: { ...asked, limit: PAGE_SIZE } };
+    }),
+  );
 }
 
 /** Of several entries of one title, the first. */

@@ -1,11 +1,12 @@
 import { Component, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { ShownDate } from '../../core/dates/shown-date';
 import type { Account } from '@anirec/openapi/angular';
 
 /** What AniRec holds about somebody. */
 @Component({
   selector: 'anirec-account-facts',
-  imports: [ShownDate],
+  imports: [RouterLink, ShownDate],
   template: `
     @let known = account();
     <dl>
@@ -27,11 +28,19 @@ import type { Account } from '@anirec/openapi/angular';
       </div>
       <div>
         <dt>Titles on your list</dt>
-        <dd>{{ known.holdings.listEntries }}</dd>
+        <dd>
+          <a routerLink="/list" [attr.aria-label]="known.holdings.listEntries + ': see your list'">{{
+            known.holdings.listEntries
+          }}</a>
+        </dd>
       </div>
       <div>
         <dt>Titles that you are not interested in</dt>
-        <dd>{{ known.holdings.feedback }}</dd>
+        <dd>
+          <a routerLink="/feedback" [attr.aria-label]="known.holdings.feedback + ': review them'">{{
+            known.holdings.feedback
+          }}</a>
+        </dd>
       </div>
       <div>
         <dt>Searches and recommendations in your history</dt>

@@ -16,8 +16,8 @@ import { ApiKeysFeed } from './api-keys-feed';
       <strong>{{ key.name }}</strong>
       <code class="small">{{ key.prefix }}…</code>
       <span class="soft small">
-        made {{ key.createdAt | shownDate }},
-        {{ key.lastUsedAt ? 'last used ' + (key.lastUsedAt | shownDate) : 'never used' }}
+        made {{ key.createdAt | shownDate: 'day' }},
+        {{ key.lastUsedAt ? 'last used ' + (key.lastUsedAt | shownDate: 'day') : 'never used' }}
       </span>
     </p>
     <p class="chips">
@@ -61,7 +61,6 @@ export class ApiKeyRow {
   /** The way in, or the way out: a key that is held down confirms nothing. */
   readonly way = viewChild.required<ElementRef<HTMLElement>>('way');
 
-  protected readonly dateFormat = 'd MMMM y';
   protected readonly isAsked = signal(false);
   protected readonly isBusy = signal(false);
   protected readonly error = signal<unknown>(null);

@@ -1,8 +1,10 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { BrowserList } from '../../core/list/browser-list';
 import { CurrentAddress } from '../../core/navigation/current-address';
 import { PageHeading } from '../../core/navigation/page-heading';
 import { Session } from '../../core/session/session';
+import { ClearBrowserList } from '../../shared/browser-list/clear-browser-list';
 import { FailureNotice } from '../../shared/notices/failure-notice';
 import { AccountFacts } from './account-facts';
 import { ApiKeysSettings } from './api-keys-settings';
@@ -18,6 +20,7 @@ import { ExportSettings } from './export-settings';
     AccountFacts,
     ApiKeysSettings,
     AppearanceSettings,
+    ClearBrowserList,
     ContentSettings,
     DeleteAccount,
     ExportSettings,
@@ -32,6 +35,8 @@ export class SettingsPage {
   protected readonly session = inject(Session);
   private readonly address = inject(CurrentAddress);
 
+  protected readonly kept = inject(BrowserList).content;
+  protected readonly hasKept = computed(() => this.kept().entries.length + this.kept().unwanted.length > 0);
   protected readonly hasEnded = computed(() => {
     const state = this.session.state();
     return state.kind === 'signed-out' && state.reason === 'ended';

@@ -1,4 +1,4 @@
-import { Component, inject } from '@angular/core';
+import { Component, inject, input } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { CurrentAddress } from '../../core/navigation/current-address';
 import { PageHeading } from '../../core/navigation/page-heading';
@@ -6,7 +6,10 @@ import { Session } from '../../core/session/session';
 import { FailureNotice } from '../../shared/notices/failure-notice';
 import { SignInPanel } from './sign-in-panel';
 
-/** The frame of the pages that are somebody's own: it shows them to whoever is signed in, and asks others to. */
+/**
+ * The frame of the pages that are somebody's own: it shows them to whoever is signed in, and asks others to, or
+ * shows them what their browser keeps.
+ */
 @Component({
   selector: 'anirec-personal-pages',
   imports: [FailureNotice, PageHeading, RouterOutlet, SignInPanel],
@@ -36,6 +39,9 @@ import { SignInPanel } from './sign-in-panel';
   `,
 })
 export class PersonalPages {
+  /** The route's own: whether they are shown to guests as well, from the list that their browser keeps. */
+  readonly isOpenToGuests = input(false);
+
   protected readonly session = inject(Session);
   protected readonly address = inject(CurrentAddress);
 

@@ -6,7 +6,8 @@ import { AWAY, GUEST, listed, SESSION_PATH, signIn } from '../../../testing/acco
 import { animeDetails, BEBOP, problem } from '../../../testing/anime';
 import { asked, provideTestApi, settled } from '../../../testing/api';
 import { answerMarks } from '../../../testing/marks';
-import { find, pressUndoBar, undoBar } from '../../../testing/page';
+import { find, pressUndoBar, undoBar, until } from '../../../testing/page';
+import { BrowserListKeeper } from '../../core/list/browser-list-keeper';
 import { Session } from '../../core/session/session';
 import { AnimePage } from '../../features/anime/anime-page';
 
@@ -33,7 +34,10 @@ describe('The page of a title, to somebody who keeps a list,', () => {
     (await asked('/api/v1/anime/1/franchise')).flush({ data: [] });
     await settled();
   });
-  afterEach(() => TestBed.inject(HttpTestingController).verify());
+  afterEach(() => {
+    TestBed.inject(HttpTestingController).verify();
+    localStorage.clear();
+  });
 
   async function signInWithout(): Promise<void> {
     await signIn();
@@ -145,12 +149,16 @@ describe('The page of a title, to somebody who keeps a list,', () => {
     expect(page.querySelector('anirec-my-entry')?.textContent).toContain('Plan to watch');
   });
 
-  it('is asked to sign in first', async () => {
+  it('needs no account for it: the browser keeps what they say', async () => {
     const checked = TestBed.inject(Session).check();
     (await asked(SESSION_PATH)).flush(GUEST);
     await checked;
-    await settled();
-    const link = find(page, 'anirec-my-entry a', HTMLAnchorElement);
-    expect(link.getAttribute('href')).toBe('/sign-in?returnTo=%2Fanime%2F1');
+    await until(() => page.querySelector('anirec-my-entry button') !== null);
+    await press('I’ve seen it');
+    expect(status()).toBe('completed');
+    const { entry } = (await TestBed.inject(BrowserListKeeper).read([1])).get(1) ?? {};
+    expect(entry).toEqual(jasmine.objectContaining({ status: 'completed', progress: 26 }));
+    await pressUndoBar();
+    expect(page.querySelector('anirec-my-entry')?.textContent).toContain('Plan to watch');
   });
 });

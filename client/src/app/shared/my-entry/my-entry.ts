@@ -1,7 +1,6 @@
 import { Component, computed, effect, ElementRef, inject, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import type { AnimeSummary, ListedAnime, ListStatus } from '@anirec/openapi/angular';
-import { Dismissals } from '../../core/dismissals/dismissals';
+import { Dismissals } from '../../core/list/dismissals';
 import { describeFailure } from '../../core/failures/failure';
 import { changedEntry, plannedEntry } from '../../core/list/entry-change';
 import { ListChanges } from '../../core/list/list-changes';
@@ -9,19 +8,16 @@ import { SCORES } from '../../core/list/list-scores';
 import { STATUS_NAMES, STATUSES } from '../../core/list/list-status';
 import { Marks } from '../../core/list/marks';
 import { LostFocus } from '../../core/navigation/lost-focus';
-import { Session } from '../../core/session/session';
 
 /** What somebody's list says of a title, and what they may want to say of it. */
 @Component({
   selector: 'anirec-my-entry',
-  imports: [RouterLink],
   templateUrl: './my-entry.html',
   styleUrl: './my-entry.scss',
 })
 export class MyEntry {
   readonly anime = input.required<AnimeSummary>();
 
-  protected readonly session = inject(Session);
   protected readonly statuses = STATUSES;
   protected readonly statusNames = STATUS_NAMES;
   protected readonly scores = SCORES;
@@ -33,7 +29,10 @@ export class MyEntry {
 
   private readonly mark = computed(() => this.marks.of(this.anime().id));
   /** What the list has of the title; null where it has nothing, undefined until that is known. */
-  protected readonly entry = computed(() => this.mark().entry);
+  protected readonly entry = computed(() => {
+    const { entry } = this.mark();
+    return entry && { ...entry, anime: entry.anime ?? this.anime() };
+  });
   protected readonly isUnwanted = computed(() => this.mark().isUnwanted === true);
   protected readonly failure = computed(() => {
     const error = this.entry() === undefined ? this.marks.error() : undefined;
@@ -69,7 +68,7 @@ export class MyEntry {
 
   protected takeBack(): void {
     this.keepFocus();
-    void this.dismissals.takeBack(this.anime());
+    void this.dismissals.takeBack(this.dismissals.named(this.anime()));
   }
 
   protected retry(): void {

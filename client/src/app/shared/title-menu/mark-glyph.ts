@@ -5,6 +5,8 @@ import type { Mark } from '../../core/list/mark';
 /** What a mark looks like, as the path of an icon, and what it is called. */
 export interface MarkGlyph {
   readonly path: string;
+  /** Whether the icon is filled. */
+  readonly isSolid: boolean;
   readonly name: string;
 }
 
@@ -15,14 +17,19 @@ const PATHS: Readonly<Record<ListStatus, string>> = {
   dropped: 'M7 7l10 10M17 7L7 17',
   plan_to_watch: 'M7 4h10v16l-5-4-5 4Z',
 };
-const UNWANTED: MarkGlyph = { path: 'M12 4a8 8 0 1 0 .01 0M6.5 6.5l11 11', name: 'not interested' };
-/** Three dots: where nothing is said of a title, or that is not known yet. */
-const NONE: MarkGlyph = { path: 'M5.5 12h.01M12 12h.01M18.5 12h.01', name: '' };
+const UNWANTED: MarkGlyph = {
+  path: 'M12 4a8 8 0 1 0 .01 0M6.5 6.5l11 11',
+  isSolid: false,
+  name: 'not interested',
+};
+/** An empty bookmark: where nothing is said of a title, or that is not known yet. */
+const NONE: MarkGlyph = { path: PATHS.plan_to_watch, isSolid: false, name: '' };
 
 /** Finds what stands for a mark, as much of it as is known. */
 export function markGlyph({ entry, isUnwanted }: Partial<Mark>): MarkGlyph {
   if (isUnwanted) return UNWANTED;
   if (!entry) return NONE;
   const score = entry.score === null ? '' : `, score ${entry.score}`;
-  return { path: PATHS[entry.status], name: `${STATUS_NAMES[entry.status].toLowerCase()}${score}` };
+  const isSolid = entry.status === 'plan_to_watch' || entry.status === 'watching';
+  return { path: PATHS[entry.status], isSolid, name: `${STATUS_NAMES[entry.status].toLowerCase()}${score}` };
 }

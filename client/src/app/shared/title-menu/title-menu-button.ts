@@ -34,7 +34,13 @@ import type { TitleMenu } from './title-menu';
       [attr.aria-expanded]="isOpen()"
       (click)="toggle()"
     >
-      <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+      <svg
+        class="icon"
+        [class.solid]="glyph().isSolid"
+        viewBox="0 0 24 24"
+        aria-hidden="true"
+        focusable="false"
+      >
         <path [attr.d]="glyph().path" />
       </svg>
     </button>

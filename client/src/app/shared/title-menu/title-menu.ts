@@ -1,4 +1,13 @@
-import { afterNextRender, Component, computed, DestroyRef, ElementRef, inject, input, output } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  DestroyRef,
+  ElementRef,
+  inject,
+  input,
+  output,
+} from '@angular/core';
 import type { AnimeSummary } from '@anirec/openapi/angular';
 import { LostFocus } from '../../core/navigation/lost-focus';
 import { ShownTitle } from '../../core/titles/shown-title';

@@ -4,7 +4,15 @@ import { provideRouter, Router } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import type { Recommendation } from '@anirec/openapi/angular';
 import { account, AWAY, listed, runningImport, SESSION_PATH, signIn } from '../../../../testing/account';
-import { anime, BEBOP, continuation, MONSTER, problem, recommendation, TRIGUN } from '../../../../testing/anime';
+import {
+  anime,
+  BEBOP,
+  continuation,
+  MONSTER,
+  problem,
+  recommendation,
+  TRIGUN,
+} from '../../../../testing/anime';
 import { asked, provideTestApi, settled } from '../../../../testing/api';
 import { answerMarks, answerOtherMarks } from '../../../../testing/marks';
 import { find, pressUndoBar, undoBar, unfold } from '../../../../testing/page';

@@ -7,19 +7,20 @@ import { LostFocus } from '../../../core/navigation/lost-focus';
 import { PageHeading } from '../../../core/navigation/page-heading';
 import { KeptWhileAway } from '../../../core/session/kept-while-away';
 import { Session } from '../../../core/session/session';
-import { Undo } from '../../../core/undo/undo';
+import { Undo } from '../../../core/list/undo';
 import { Notice } from '../../../shared/notices/notice';
 import { AnswerView } from '../results/answer-view';
 import { ArrivingList } from './arriving-list';
 import { RecommendationBasis } from '../reasons/basis';
-import { Dismissals } from '../../../core/dismissals/dismissals';
+import { Dismissals } from '../../../core/list/dismissals';
 import { ForYouBasis } from './for-you-basis';
 import { ForYouFeed } from './for-you-feed';
+import { GuestForYouFeed } from './guest-for-you-feed';
 import { ListAddress } from './list-address';
 import { ListSwitches } from './list-switches';
 import { Refine } from '../refine/refine';
 
-/** What somebody could watch next, from all of their list. */
+/** What somebody could watch next, from all of their list: that of their account, or the one that their browser keeps. */
 @Component({
   selector: 'anirec-for-you-page',
   imports: [AnswerView, ListSwitches, Notice, PageHeading, Refine, RouterLink],
@@ -38,8 +39,13 @@ export class ForYouPage {
   private readonly focus = inject(LostFocus);
   private readonly page = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
-  private readonly feed = inject(KeptWhileAway).get(ForYouFeed);
+  /** Guests have the list that their browser keeps. */
+  protected readonly isGuest = this.session.state().kind === 'signed-out';
+  private readonly kept = inject(KeptWhileAway);
+  private readonly guestFeed = this.isGuest ? this.kept.get(GuestForYouFeed) : undefined;
+  private readonly feed = this.guestFeed ?? this.kept.get(ForYouFeed);
 
+  protected readonly isUntold = computed(() => this.guestFeed?.isTold() === false);
   protected readonly answer = this.feed.answer;
   /** What is put away goes at once, before the answer without it is here. */
   protected readonly hidden = computed(() => {
@@ -61,13 +67,13 @@ export class ForYouPage {
       const wishes = this.address.wishes();
       untracked(() => this.feed.ask(wishes));
     });
-    effect(() => this.arriving.isEmpty.set(this.hasNothing()));
+    effect(() => this.arriving.isEmpty.set(!this.isGuest && this.hasNothing()));
     effect(() => {
       if (this.arriving.hasArrived()) untracked(() => this.refresh());
     });
     effect(() => {
       const settled = this.settledCount();
-      if (settled > this.before) untracked(() => this.answer.retry());
+      if (settled > this.before && !this.isGuest) untracked(() => this.answer.retry());
     });
     effect(() => {
       const animeId = this.undo.returned();

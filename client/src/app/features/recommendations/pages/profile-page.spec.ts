@@ -53,7 +53,7 @@ describe('ProfilePage', () => {
     expect(page.textContent).toContain('214 titles, read on 22 November 2026');
     expect(page.textContent).toMatch(/3 of 217 could not be read, or are not on\s+MyAnimeList\./);
     expect(page.querySelector('.sentence')?.textContent.replace(/\s+/g, ' ')).toContain('the list has');
-    expect(page.querySelector('anirec-recommendation-card button')).toBeNull();
+    expect(page.querySelector('anirec-recommendation-card .actions > button')).toBeNull();
   });
 
   it('shows what it had after going back, and nothing of it for another name', async () => {

@@ -1,25 +1,16 @@
 import { Component, computed, DOCUMENT, effect, inject } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationStart, Router } from '@angular/router';
-import type { AnimeSummary, FeedbackReason } from '@anirec/openapi/angular';
 import { filter } from 'rxjs';
 import { Announcer } from '../announcer';
-import { Dismissals } from '../dismissals/dismissals';
+import { REASON_NAMES, REASONS } from './reason-names';
 import { describeFailure } from '../failures/failure';
-import type { Change } from '../list/list-changes';
-import { STATUS_NAMES } from '../list/list-status';
+import type { Change } from './change';
+import { STATUS_NAMES } from './list-status';
 import { LostFocus } from '../navigation/lost-focus';
 import { AnimeTitle } from '../titles/anime-title';
 import { TitleLanguage } from '../titles/title-language';
 import { Undo } from './undo';
-
-const REASONS = [
-  { reason: 'not_my_taste', name: 'Not my taste' },
-  { reason: 'seen_elsewhere', name: 'Seen elsewhere' },
-  { reason: 'too_long', name: 'Too long' },
-  { reason: 'unsettling', name: 'Unsettling' },
-  { reason: 'other', name: 'Something else' },
-] as const satisfies readonly { reason: FeedbackReason; name: string }[];
 
 /** Says what was done last to a title, takes it back, and asks why one is not wanted; and says what could not be kept. */
 @Component({
@@ -31,8 +22,8 @@ const REASONS = [
 })
 export class UndoBar {
   protected readonly reasons = REASONS;
+  protected readonly reasonNames = REASON_NAMES;
   private readonly undo = inject(Undo);
-  private readonly dismissals = inject(Dismissals);
   private readonly announcer = inject(Announcer);
   private readonly focus = inject(LostFocus);
   private readonly language = inject(TitleLanguage);
@@ -43,8 +34,10 @@ export class UndoBar {
     const latest = this.undo.latest();
     return latest?.kind === 'dismissal' ? latest.anime : undefined;
   });
+  protected readonly canTakeBack = computed(() => this.undo.latest()?.kind !== 'notice');
   protected readonly message = computed(() => {
     const latest = this.undo.latest();
+    if (latest?.kind === 'notice') return latest.text;
     if (latest?.kind === 'dismissal') return `No more of ${this.language.titleOf(latest.anime)}.`;
     const listed = latest && (latest.change.after ?? latest.change.before);
     return listed ? describeChange(latest.change, this.language.nameOfListed(listed).text) : null;
@@ -87,15 +80,16 @@ export class UndoBar {
     this.undo.clear();
   }
 
-  protected explain(anime: AnimeSummary, value: string): void {
-    const reason = REASONS.find(each => each.reason === value)?.reason;
-    if (reason !== undefined) void this.dismissals.explain(anime, reason);
+  protected explain(value: string): void {
+    const reason = REASONS.find(each => each === value);
+    const latest = this.undo.latest();
+    if (reason !== undefined && latest?.kind === 'dismissal') void latest.explain(reason);
   }
 
   /** The text of a field has an undo of its own. */
   protected press(event: Event): void {
     const isTyping = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
-    if (isTyping || this.undo.latest() === null) return;
+    if (isTyping || this.undo.latest() === null || !this.canTakeBack()) return;
     event.preventDefault();
     void this.takeBack();
   }
@@ -106,7 +100,7 @@ export class UndoBar {
   }
 
   /** To where the title stands: its row is there at once, unless it is taken off. */
-  private passFocusTo(animeId: number | undefined): void {
+  private passFocusTo(animeId: number | null | undefined): void {
     this.focus.passTo(() =>
       this.document.querySelector<HTMLElement>(
         `#entry-${animeId} :is(h2 a, select, button), main :is(h2, h3) a[href="/anime/${animeId}"]`,

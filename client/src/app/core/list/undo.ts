@@ -1,6 +1,6 @@
-import { ApplicationRef, createComponent, DOCUMENT, inject, Injectable, signal } from '@angular/core';
-import type { AnimeSummary } from '@anirec/openapi/angular';
-import type { Change } from '../list/list-changes';
+import { Injectable, signal } from '@angular/core';
+import type { AnimeSummary, FeedbackReason } from '@anirec/openapi/angular';
+import type { Change } from './change';
 
 /** Something that was done to a title, and what takes it back. */
 export type Deed =
@@ -10,7 +10,10 @@ export type Deed =
       readonly animeId: number;
       readonly anime: AnimeSummary;
       takeBack(): Promise<void>;
-    };
+      /** Says why the title is not wanted. */
+      explain(reason: FeedbackReason): Promise<void>;
+    }
+  | { readonly kind: 'notice'; readonly animeId: null; readonly text: string };
 
 /** A deed that could not be kept: the title is as it was before. */
 export interface RefusedDeed {
@@ -23,14 +26,14 @@ export interface RefusedDeed {
 /** What was done last, which can be taken back, and what could not be done. A bar at the foot of the screen says so. */
 @Injectable({ providedIn: 'root' })
 export class Undo {
-  private readonly application = inject(ApplicationRef);
-  private readonly document = inject(DOCUMENT);
   private readonly last = signal<Deed | null>(null);
   private readonly refused = signal<ReadonlyMap<number, RefusedDeed>>(new Map());
   private readonly takenBack = signal<number | null>(null);
-  private bar: Promise<void> | undefined;
+  private readonly used = signal(false);
 
   readonly latest = this.last.asReadonly();
+  /** Whether there ever was something to say: the bar that says it is brought then. */
+  readonly wasUsed = this.used.asReadonly();
   /** One a title at most. */
   readonly refusals = this.refused.asReadonly();
   /** The title of which something was taken back last; null where something else was done since. */
@@ -38,16 +41,21 @@ export class Undo {
 
   /** Offers to take back what has just been done. */
   offer(deed: Deed): void {
-    this.forgive(deed.animeId);
+    if (deed.animeId !== null) this.forgive(deed.animeId);
     this.takenBack.set(null);
     this.last.set(deed);
-    this.showBar();
+    this.used.set(true);
+  }
+
+  /** Says something that was done on its own, and cannot be taken back. */
+  tell(text: string): void {
+    this.offer({ kind: 'notice', animeId: null, text });
   }
 
   /** Takes the latest back. */
   async takeBack(): Promise<void> {
     const latest = this.last();
-    if (!latest) return;
+    if (!latest || latest.kind === 'notice') return;
     this.last.set(null);
     await latest.takeBack();
     this.takenBack.set(latest.animeId);
@@ -57,7 +65,7 @@ export class Undo {
   refuse(refused: RefusedDeed): void {
     if (this.last()?.animeId === refused.animeId) this.last.set(null);
     this.refused.update(known => new Map(known).set(refused.animeId, refused));
-    this.showBar();
+    this.used.set(true);
   }
 
   /** Forgets that something of a title could not be kept. */
@@ -71,20 +79,5 @@ export class Undo {
     this.last.set(null);
     this.takenBack.set(null);
     this.refused.set(new Map());
-  }
-
-  /** One that could not be had is asked for again the next time. */
-  private showBar(): void {
-    this.bar ??= import('./undo-bar').then(
-      ({ UndoBar }) => {
-        if (this.application.destroyed) return;
-        const hostElement = this.document.createElement('anirec-undo-bar');
-        (this.document.querySelector('main') ?? this.document.body).append(hostElement);
-        const bar = createComponent(UndoBar, { environmentInjector: this.application.injector, hostElement });
-        bar.onDestroy(() => hostElement.remove());
-        this.application.attachView(bar.hostView);
-      },
-      () => (this.bar = undefined),
-    );
   }
 }

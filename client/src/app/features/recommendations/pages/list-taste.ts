@@ -1,0 +1,29 @@
+import type { RecommendationPick } from '@anirec/openapi/angular';
+import type { BrowserListContent, KeptEntry } from '../../../core/list/browser-list-content';
+
+/** The API keeps away from no more titles at once. */
+const MOST_UNLIKE = 100;
+/** What is scored so low speaks against titles like it, as it does on a list that the API keeps. */
+const LOWEST_LIKED = 5;
+
+/** What a list says for titles, and against them. */
+export interface ListTaste {
+  readonly picks: RecommendationPick[];
+  readonly unlike: number[];
+}
+
+/** Reads from a list what the API is to recommend from. What is only planned says nothing. */
+export function tasteOf({ entries, unwanted }: BrowserListContent): ListTaste {
+  const seen = entries.filter(({ status }) => status !== 'plan_to_watch');
+  const unwantedIds = new Set(unwanted.map(({ animeId }) => animeId));
+  const liked = seen.filter(entry => isLiked(entry) && !unwantedIds.has(entry.animeId));
+  const disliked = seen.filter(entry => !isLiked(entry)).map(({ animeId }) => animeId);
+  return {
+    picks: liked.map(({ animeId, score }) => (score === null ? { animeId } : { animeId, score })),
+    unlike: [...new Set([...unwantedIds, ...disliked])].slice(0, MOST_UNLIKE),
+  };
+}
+
+function isLiked({ status, score }: KeptEntry): boolean {
+  return status !== 'dropped' && (score === null || score >= LOWEST_LIKED);
+}
