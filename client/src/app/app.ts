@@ -22,6 +22,7 @@ export class App {
   protected readonly announcer = inject(Announcer);
   protected readonly navigationFailure = inject(NavigationFailure);
   protected readonly undo = inject(Undo);
+  protected readonly bringBottomBar = async () => (await import('./core/layout/bottom-bar')).BottomBar;
   protected readonly bringUndoBar = async () => (await import('./core/list/undo-bar')).UndoBar;
 
   private readonly session = inject(Session);

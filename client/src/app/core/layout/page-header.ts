@@ -1,6 +1,5 @@
-import { Component, inject } from '@angular/core';
+import { Component } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
-import { Session } from '../session/session';
 import { AccountMenu } from './account-menu';
 import { ThemeToggle } from './theme-toggle';
 
@@ -11,6 +10,4 @@ import { ThemeToggle } from './theme-toggle';
   templateUrl: './page-header.html',
   styleUrl: './page-header.scss',
 })
-export class PageHeader {
-  protected readonly session = inject(Session);
-}
+export class PageHeader {}

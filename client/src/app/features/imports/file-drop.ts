@@ -1,4 +1,4 @@
-import { Component, input, output, signal } from '@angular/core';
+import { Component, effect, input, output, signal } from '@angular/core';
 
 const LARGEST_BYTES = 5_000_000;
 const NAME = /\.(xml|json|csv|tsv|txt|gz|zip)$/i;
@@ -42,6 +42,13 @@ export class FileDrop {
 
   protected readonly isOver = signal(false);
   protected readonly fault = signal<string | null>(null);
+
+  /** What was wrong with an earlier file is over once another import begins. */
+  constructor() {
+    effect(() => {
+      if (this.isDisabled()) this.fault.set(null);
+    });
+  }
 
   /** Without this, the browser would open what is dropped. */
   protected hover(event: DragEvent): void {

@@ -28,10 +28,10 @@ export class ImportsPage {
 
   protected readonly nameOf = importName;
   protected readonly signInAgain = signInAddress('/import');
-  /** MyAnimeList is asked who somebody is once they sign in again. */
+  /** The latest that has ended, until the next begins. */
   protected readonly ended = computed(() => {
     const latest = this.feed.latest();
-    return latest?.state === 'running' ? undefined : latest;
+    return this.feed.isBusy() ? undefined : latest;
   });
 
   constructor() {

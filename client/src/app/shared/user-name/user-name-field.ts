@@ -2,6 +2,8 @@ import { Component, computed, input, output, signal } from '@angular/core';
 import type { Upstream } from '@anirec/openapi/angular';
 import { UPSTREAM_NAMES } from '../../core/failures/failure';
 
+import { readProfileAddress } from './profile-address';
+
 /** Somebody's public list. */
 export interface PublicList {
   readonly provider: Upstream;
@@ -34,6 +36,13 @@ export class UserNameField {
 
   private readonly isValid = computed(() => USER_NAME.test(this.userName()));
   protected readonly isFaulty = computed(() => this.isTried() && !this.isValid());
+
+  /** The address of somebody's page says who they are, and where. */
+  protected type(text: string): void {
+    const profile = readProfileAddress(text);
+    if (profile) this.provider.set(profile.provider);
+    this.userName.set(profile?.userName ?? text.trim());
+  }
 
   protected choose(value: string): void {
     this.provider.set(PROVIDERS.find(each => each === value) ?? 'myanimelist');
