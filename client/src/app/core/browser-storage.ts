@@ -21,6 +21,14 @@ export class BrowserStorage {
     return this.read(key) !== undefined;
   }
 
+  remove(key: string): void {
+    try {
+      localStorage.removeItem(key);
+    } catch {
+      // Nothing was stored either where storage is forbidden.
+    }
+  }
+
   write(key: string, value: unknown): void {
     try {
       localStorage.setItem(key, JSON.stringify(value));

@@ -30,7 +30,8 @@ export class BrowserList {
     const stored = this.storage.read(BROWSER_LIST_KEY);
     const changed = how(stored === undefined ? this.kept() : parseBrowserList(stored));
     this.kept.set(changed);
-    this.storage.write(BROWSER_LIST_KEY, changed);
+    if (changed.entries.length + changed.unwanted.length === 0) this.storage.remove(BROWSER_LIST_KEY);
+    else this.storage.write(BROWSER_LIST_KEY, changed);
   }
 
   clear(): void {

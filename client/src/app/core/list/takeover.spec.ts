@@ -3,6 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import { AWAY, listed } from '../../../testing/account';
 import { BEBOP, MONSTER, problem, TRIGUN } from '../../../testing/anime';
 import { asked, provideTestApi, settled } from '../../../testing/api';
+import { BROWSER_LIST_KEY } from '../browser-storage';
 import { Undo } from './undo';
 import { BrowserList } from './browser-list';
 import { BrowserListKeeper } from './browser-list-keeper';
@@ -48,6 +49,7 @@ describe('What a browser kept, when somebody signs in,', () => {
     put.flush({});
     await taken;
     expect(kept()).toEqual([]);
+    expect(localStorage.getItem(BROWSER_LIST_KEY)).toBeNull();
     const said = TestBed.inject(Undo).latest();
     expect(said?.kind === 'notice' && said.text).toBe(
       '1 title that this browser kept is on your list now; 1 title of it was there already; what you are not interested in came along: 1 title.',
