@@ -2,7 +2,8 @@
  * Finishes the contract: what tsoa writes from the controllers, mended where tsoa 6.6 falls short of OpenAPI 3.0, and
  * completed with what no decorator says: what the whole API is, and the answers that all operations share.
  *
- * Reads `api/src/generated/tsoa.json`; writes `openapi/openapi.json`, and a copy beside it that the API serves.
+ * Reads `api/src/generated/tsoa.json`; writes `openapi/openapi.json`, and beside what it read a copy that the API serves,
+ * and what each route promises beside it (`policies.json`), which is not published.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
@@ -11,6 +12,7 @@ import { asObject, type Json, type JsonObject } from './json.ts';
 import { withKeys } from './key-security.ts';
 import { mend } from './mending.ts';
 import { withPlainText } from './plain-text.ts';
+import { takePolicies } from './policies.ts';
 import sdk from './sdk/package.json' with { type: 'json' };
 import { SHARED_COMPONENTS, withSharedAnswers } from './shared-answers.ts';
 
@@ -55,7 +57,8 @@ const spec = asObject(JSON.parse(await readFile(resolve(GENERATED, 'tsoa.json'),
 const written = asObject(spec.components);
 const mended = asObject(mend(spec, asObject(written.schemas)));
 const { schemas, securitySchemes } = asObject(mended.components);
-const paths = withPlainText(withSharedAnswers(withKeys(asObject(mended.paths))));
+const { paths: plain, policies } = takePolicies(asObject(mended.paths));
+const paths = withPlainText(withSharedAnswers(withKeys(plain, policies)));
 const finished = {
   ...mended,
   info: INFO,
@@ -71,6 +74,7 @@ const finished = {
 };
 const text = `${JSON.stringify(finished, null, 2)}\n`;
 await writeFile(resolve(import.meta.dirname, 'openapi.json'), text);
+await writeFile(resolve(GENERATED, 'policies.json'), `${JSON.stringify(policies, null, 2)}\n`);
 await writeFile(resolve(GENERATED, 'openapi.json'), text);
 
 /** tsoa keeps the types of query parameters as schemas that nothing refers to. */

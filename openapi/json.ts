@@ -21,6 +21,12 @@ export function asArray(node: Json | undefined): Json[] {
   return node;
 }
 
+/** @throws {TypeError} where it is none. */
+export function asString(node: Json | undefined): string {
+  if (typeof node !== 'string') throw new TypeError('expected a JSON string');
+  return node;
+}
+
 function isObject(node: Json | undefined): node is JsonObject {
   return typeof node === 'object' && node !== null && !Array.isArray(node);
 }

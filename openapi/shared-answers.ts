@@ -1,4 +1,5 @@
 import { asArray, asObject, asObjectOrEmpty, type Json, type JsonObject } from './json.ts';
+import { mapOperations } from './policies.ts';
 
 const RATE_LIMIT_HEADERS: JsonObject = {
   RateLimit: { $ref: '#/components/headers/RateLimit' },
@@ -54,14 +55,7 @@ export const SHARED_COMPONENTS: JsonObject = { headers: HEADERS, responses: ANSW
  * @param paths the document's.
  */
 export function withSharedAnswers(paths: JsonObject): JsonObject {
-  const mapped = Object.entries(paths).map(([path, methods]): [string, Json] => {
-    const operations = Object.entries(asObject(methods)).map(([method, operation]): [string, Json] => [
-      method,
-      withAnswers(asObject(operation), method),
-    ]);
-    return [path, Object.fromEntries(operations)];
-  });
-  return Object.fromEntries(mapped);
+  return mapOperations(paths, withAnswers);
 }
 
 function withAnswers(operation: JsonObject, method: string): JsonObject {

@@ -1,6 +1,5 @@
 import request, { type Response, type Test } from 'supertest';
 import type { NewApiKey } from '../src/features/api-keys/api-keys.dto.ts';
-import { isPersonal } from '../src/http/caching/personal-paths.ts';
 import { openTestDatabase } from './support/application.ts';
 import type { Browser } from './support/browser.ts';
 import { expectDocumented, needsSession, operations, type PlacedOperation } from './support/contract.ts';
@@ -113,12 +112,20 @@ describe('what is somebody’s own', () => {
     return mediaTypes.length > 0 ? test.send({ status: 'completed', score: 1, progress: 1 }) : test;
   }
 
-  it('is told by the guards as by the contract', () => {
+  it('is read by no other site, which may read all that is the same for everyone', async () => {
     expect(personal.length).toBeGreaterThan(10);
-    for (const { path } of personal) expect(isPersonal(path)).withContext(path).toBeTrue();
-    const open = operations.filter(({ operation }) => !needsSession(operation));
-    for (const { path } of open.filter(each => isPersonal(each.path)))
-      expect(path).toMatch(/\/(oauth|sessions)\//);
+    for (const { path } of operations) {
+      const address = path.replaceAll(/\{\w+\}/g, '1');
+      const { headers } = await application
+        .browser()
+        .send('get', address)
+        .set('Origin', 'https://evil.example');
+      const isOurs = /\/(?:users\/me|oauth|sessions)(?:\/|$)/.test(path);
+      const sites = headers['access-control-allow-origin'];
+      expect(sites)
+        .withContext(path)
+        .toBe(isOurs ? undefined : '*');
+    }
   });
 
   for (const placed of personal) {

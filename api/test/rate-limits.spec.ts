@@ -6,8 +6,7 @@ import { ApiKeysRepository } from '../src/features/api-keys/api-keys.repository.
 import { RememberedKeys } from '../src/features/api-keys/remembered-keys.ts';
 import { createApp } from '../src/server/app.ts';
 import type { Container } from '../src/server/container.ts';
-import contract from '../src/generated/openapi.json' with { type: 'json' };
-import { Authenticator } from '../src/http/auth/authentication.ts';
+import { Identification } from '../src/http/auth/identification.ts';
 import type { Problem } from '../src/http/problems/problem.ts';
 import { RateLimits } from '../src/http/limits/rate-limits.ts';
 import { openCache } from '../src/platform/redis/cache.ts';
@@ -62,11 +61,11 @@ describe('how often anyone may ask', () => {
   /** An application that counts for itself, or with others in a Redis. */
   function start(url?: string, factor = FACTOR): Express {
     const counters = url === undefined ? undefined : new SharedCounters(url, namespace, systemClock, logger);
-    const limits = new RateLimits({ contract, counters, factor, keys });
+    const limits = new RateLimits({ counters, factor });
     opened.push(limits, ...(counters ? [counters] : []));
     const parts = new Map<unknown, object>([
       [RateLimits, limits],
-      [Authenticator, new TrustingAuthenticator()],
+      [Identification, new Identification({ authenticator: new TrustingAuthenticator(), keys })],
     ]);
     const get = (part: never) => parts.get(part) ?? container.get(part);
     return createApp(config, { get: get as Container['get'] }, logger);

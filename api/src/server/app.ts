@@ -7,11 +7,14 @@ import { POSTER_ORIGINS } from '../features/anime/poster.ts';
 import { TRAILER_ORIGINS } from '../features/details/trailer.ts';
 import { docsRouter } from '../features/docs/docs.router.ts';
 import contract from '../generated/openapi.json' with { type: 'json' };
+import policies from '../generated/policies.json' with { type: 'json' };
 import { RegisterRoutes } from '../generated/routes.ts';
-import { countBeforeBodies } from '../http/limits/counted-authentication.ts';
+import { Identification } from '../http/auth/identification.ts';
 import { cachePolicy } from '../http/caching/cache-policy.ts';
 import { clientFiles } from '../http/client-files.ts';
 import { contractGuard } from '../http/contract/contract-guard.ts';
+import { readPolicies } from '../http/contract/operation-policy.ts';
+import { findOperation } from '../http/contract/requested-operation.ts';
 import { crossOrigin } from '../http/security/cross-origin.ts';
 import { deadlines } from '../http/limits/deadlines.ts';
 import { errorHandler, unknownRoute } from '../http/problems/error-handler.ts';
@@ -22,7 +25,7 @@ import { LoadShedding } from '../http/limits/load-shedding.ts';
 import { originGuard } from '../http/security/origin-guard.ts';
 import { packing } from '../http/packing.ts';
 import { RateLimits } from '../http/limits/rate-limits.ts';
-import { RememberedAnswers } from '../http/caching/remembered-answers.ts';
+import { ResponseCache } from '../http/caching/response-cache.ts';
 import { requestId } from '../http/logging/request-id.ts';
 import { requestLog } from '../http/logging/request-log.ts';
 import { securityHeaders, type PageOrigins } from '../http/security/security-headers.ts';
@@ -52,6 +55,7 @@ export function createApp(
 ): Express {
   const app = express();
   const answerError = errorHandler(config.publicUrl, logger);
+  const { session } = hostCookies(config.publicUrl);
   app.set(CONTAINER, container);
   app.set('etag', 'strong');
   app.set('trust proxy', config.trustedProxies);
@@ -61,27 +65,26 @@ export function createApp(
   app.use(
     inTurn(
       requestId(randomUUID),
-      requestLog({ contract, logger, metrics }),
+      findOperation(contract, readPolicies(policies)),
+      requestLog({ logger, metrics }),
       securityHeaders(config.publicUrl, pageOrigins(config)),
       refuseTwoHosts,
     ),
   );
   app.use(CONTRACT_FILES, guardedBy(container, RateLimits));
   app.use(DOCS, docsRouter(contract));
+  const sameOrigin = originGuard(config.publicUrl, session);
   app.use(
     '/api',
-    inTurn(crossOrigin, guardedBy(container, RateLimits), guardedBy(container, RememberedAnswers)),
+    inTurn(crossOrigin, contractGuard, sameOrigin, deadlines(answerError), admission(container)),
   );
+  app.use('/api', countingRefused(container));
   app.use(packing());
-  app.use(deadlines(contract, answerError));
-  app.use(contractGuard(contract));
-  app.use(originGuard(config.publicUrl, hostCookies(config.publicUrl).session));
-  app.use(cachePolicy(hostCookies(config.publicUrl).session));
-  app.use(inTurn(countBeforeBodies(contract), express.json({ limit: BODY_LIMIT })));
+  app.use('/api', inTurn(cachePolicy(session), express.json({ limit: BODY_LIMIT })));
   // Last: what is remembered takes no longer than a refusal, and what a body asks for begins once it is read.
   app.use('/api', guardedBy(container, LoadShedding));
   RegisterRoutes(app, { multer: uploads() });
-  app.use('/api', unknownRoute, countingRefused(container));
+  app.use('/api', unknownRoute);
   if (config.clientDirectory !== undefined) app.use(clientFiles(config.clientDirectory));
   app.use(unknownRoute, answerError);
   return app;
@@ -100,9 +103,14 @@ interface Guard {
   readonly guard: RequestHandler;
 }
 
+/** Who sent it, whether they may ask again, and whether what they ask for is known. */
+function admission(container: IocContainer): RequestHandler {
+  return inTurn(...[Identification, RateLimits, ResponseCache].map(guard => guardedBy(container, guard)));
+}
+
 function countingRefused(container: IocContainer): ErrorRequestHandler {
   return (error, request, response, next) =>
-    container.get<RateLimits>(RateLimits).countRefused(error, request, response, next);
+    container.get<RateLimits>(RateLimits).refusalGuard(error, request, response, next);
 }
 
 function guardedBy(container: IocContainer, type: ServiceIdentifier<Guard>): RequestHandler {

@@ -50,7 +50,8 @@ export async function buildContainer(foundations: Foundations): Promise<Containe
   });
   const recommendations = buildRecommendations(foundations, { snapshots, personal, accounts, upstreams });
   const details = buildDetails(foundations, snapshots, upstreams);
-  const protection = buildProtection(foundations, personal.callerKeys);
+  const { authenticator } = accounts;
+  const protection = buildProtection(foundations, { authenticator, keys: personal.callerKeys });
   const hits = { memory: new HitRatio(), cache: recommendations.hits };
   const gauges = buildGauges(foundations, { snapshots, upstreams, hits });
   const controllers = new Map<unknown, () => object>([

@@ -1,5 +1,6 @@
 import {
   Controller,
+  Extension,
   Get,
   OperationId,
   Path,
@@ -93,6 +94,7 @@ export class AnimeController extends Controller {
    */
   @Get()
   @OperationId('listAnime')
+  @Extension('x-policy', { caller: 'anyone', limit: 'anon', timeoutS: 5, cache: 'public', noted: false })
   @SuccessResponse(200, 'One page of the catalogue.')
   list(@Queries() query: AnimeListQuery): AnimePage {
     const { id, genre, theme, limit = 20, ...rest } = query;
@@ -117,6 +119,7 @@ export class AnimeController extends Controller {
    */
   @Get('{animeId}')
   @OperationId('getAnime')
+  @Extension('x-policy', { caller: 'anyone', limit: 'anon', timeoutS: 5, cache: 'memory', noted: false })
   @SuccessResponse(200, 'The title.')
   @Response<Problem>(404, 'No title has this id.')
   details(@Path() animeId: number): AnimeDetails {
@@ -136,6 +139,7 @@ export class AnimeController extends Controller {
    */
   @Get('{animeId}/franchise')
   @OperationId('getFranchise')
+  @Extension('x-policy', { caller: 'anyone', limit: 'anon', timeoutS: 5, cache: 'public', noted: false })
   @SuccessResponse(200, 'The titles, in an order to watch them in.')
   @Response<Problem>(404, 'No title has this id.')
   franchise(@Path() animeId: number): Franchise {

@@ -2,6 +2,7 @@ import {
   Body,
   Controller,
   Delete,
+  Extension,
   Get,
   OperationId,
   Path,
@@ -35,6 +36,7 @@ export class ApiKeysController extends Controller {
    */
   @Get()
   @OperationId('listMyApiKeys')
+  @Extension('x-policy', { caller: 'session', limit: 'session', timeoutS: 5, cache: 'private', noted: false })
   @SuccessResponse(200, 'Your keys, five at most.')
   list(@Request() request: SignedInRequest): Promise<ApiKeys> {
     return this.apiKeys.list(request.user.userId);
@@ -51,6 +53,7 @@ export class ApiKeysController extends Controller {
    */
   @Post()
   @OperationId('createMyApiKey')
+  @Extension('x-policy', { caller: 'session', limit: 'session', timeoutS: 5, cache: 'private', noted: false })
   @SuccessResponse(201, 'The key, this once.')
   @Response<Problem>(422, 'You have five keys already.')
   create(@Request() request: SignedInRequest, @Body() body: ApiKeyRequest): Promise<NewApiKey> {
@@ -67,6 +70,7 @@ export class ApiKeysController extends Controller {
    */
   @Delete('{keyId}')
   @OperationId('deleteMyApiKey')
+  @Extension('x-policy', { caller: 'session', limit: 'session', timeoutS: 5, cache: 'private', noted: false })
   @SuccessResponse(204, 'The key is revoked.')
   @Response<Problem>(404, 'You have no key of this id.')
   delete(@Request() request: SignedInRequest, @Path() keyId: string): Promise<void> {

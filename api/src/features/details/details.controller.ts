@@ -1,5 +1,6 @@
 import {
   Controller,
+  Extension,
   Get,
   OperationId,
   Path,
@@ -52,6 +53,7 @@ export class DetailsController extends Controller {
    */
   @Get('anime/{animeId}/details')
   @OperationId('getDetails')
+  @Extension('x-policy', { caller: 'keyless', limit: 'details', timeoutS: 30, cache: 'public', noted: false })
   @SuccessResponse(200, 'The details, or why there are none.')
   @Response<Problem>(404, 'No title has this id.')
   async detailsOf(@Path() animeId: number): Promise<TitleDetails> {
@@ -69,6 +71,7 @@ export class DetailsController extends Controller {
    */
   @Get('details')
   @OperationId('listDetails')
+  @Extension('x-policy', { caller: 'keyless', limit: 'details', timeoutS: 30, cache: 'public', noted: false })
   @SuccessResponse(200, 'The details of each title, or why there are none.')
   async list(@Queries() query: DetailsQuery): Promise<DetailsList> {
     const data = await this.details.detailsOfAll(query.id);

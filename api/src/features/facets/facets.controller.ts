@@ -1,4 +1,13 @@
-import { Controller, Get, OperationId, Response, Route, SuccessResponse, Tags } from '@tsoa/runtime';
+import {
+  Controller,
+  Extension,
+  Get,
+  OperationId,
+  Response,
+  Route,
+  SuccessResponse,
+  Tags,
+} from '@tsoa/runtime';
 import type { Problem } from '../../http/problems/problem.ts';
 import type { Facets } from '../../engine/catalogue/facets.ts';
 import type { FacetsService } from './facets.service.ts';
@@ -19,6 +28,7 @@ export class FacetsController extends Controller {
    */
   @Get()
   @OperationId('getFacets')
+  @Extension('x-policy', { caller: 'anyone', limit: 'anon', timeoutS: 5, cache: 'memory', noted: false })
   @SuccessResponse(200, 'The facets.')
   list(): Facets {
     return this.facets.facets();

@@ -2,6 +2,7 @@ import {
   Body,
   Controller,
   Delete,
+  Extension,
   Get,
   OperationId,
   Path,
@@ -59,6 +60,7 @@ export class FeedbackController extends Controller {
    */
   @Get()
   @OperationId('listMyFeedback')
+  @Extension('x-policy', { caller: 'session', limit: 'session', timeoutS: 5, cache: 'private', noted: false })
   @SuccessResponse(200, 'One page of it.')
   page(@Request() request: SignedInRequest, @Queries() query: FeedbackPageParameters): Promise<FeedbackPage> {
     return this.feedback.page(request.user.userId, { limit: 20, ...query });
@@ -77,6 +79,7 @@ export class FeedbackController extends Controller {
    */
   @Put('{animeId}')
   @OperationId('putMyFeedback')
+  @Extension('x-policy', { caller: 'session', limit: 'session', timeoutS: 5, cache: 'private', noted: false })
   @SuccessResponse(200, 'It is known, as it was before.')
   @Response<Feedback>(201, 'It is known from now on.')
   @Response<Problem>(404, 'No title has this id.')
@@ -102,6 +105,7 @@ export class FeedbackController extends Controller {
    */
   @Delete('{animeId}')
   @OperationId('deleteMyFeedback')
+  @Extension('x-policy', { caller: 'session', limit: 'session', timeoutS: 5, cache: 'private', noted: false })
   @SuccessResponse(204, 'Nothing is said against the title.')
   delete(@Request() request: SignedInRequest, @Path() animeId: number): Promise<void> {
     return this.feedback.delete(request.user.userId, animeId);

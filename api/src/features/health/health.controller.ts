@@ -1,4 +1,13 @@
-import { Controller, Get, OperationId, Response, Route, SuccessResponse, Tags } from '@tsoa/runtime';
+import {
+  Controller,
+  Extension,
+  Get,
+  OperationId,
+  Response,
+  Route,
+  SuccessResponse,
+  Tags,
+} from '@tsoa/runtime';
 import type { Problem } from '../../http/problems/problem.ts';
 import type { Liveness, Readiness } from './health.dto.ts';
 import type { HealthService } from './health.service.ts';
@@ -20,6 +29,7 @@ export class HealthController extends Controller {
    */
   @Get('v1/health')
   @OperationId('getHealth')
+  @Extension('x-policy', { caller: 'monitor', limit: 'none', timeoutS: 5, cache: 'none', noted: false })
   @SuccessResponse(200, 'The process answers.')
   liveness(): Liveness {
     return this.health.liveness();
@@ -32,6 +42,7 @@ export class HealthController extends Controller {
    */
   @Get('health')
   @OperationId('getHealthAtOldAddress')
+  @Extension('x-policy', { caller: 'monitor', limit: 'none', timeoutS: 5, cache: 'none', noted: false })
   @SuccessResponse(200, 'The process answers.')
   livenessAtOldAddress(): Liveness {
     return this.health.liveness();
@@ -46,6 +57,7 @@ export class HealthController extends Controller {
    */
   @Get('v1/health/ready')
   @OperationId('getReadiness')
+  @Extension('x-policy', { caller: 'monitor', limit: 'none', timeoutS: 5, cache: 'none', noted: false })
   @SuccessResponse(200, 'The catalogue and the model are in memory: requests can be sent.')
   @Response<Problem>(503, 'The process is stopping: no more requests should be sent to it.')
   readiness(): Promise<Readiness> {

@@ -1,6 +1,7 @@
 import {
   Controller,
   Delete,
+  Extension,
   Get,
   OperationId,
   Path,
@@ -54,6 +55,7 @@ export class HistoryController extends Controller {
    */
   @Get()
   @OperationId('listMyHistory')
+  @Extension('x-policy', { caller: 'session', limit: 'session', timeoutS: 5, cache: 'private', noted: false })
   @SuccessResponse(200, 'One page of your history.')
   page(@Request() request: SignedInRequest, @Queries() query: HistoryPageParameters): Promise<HistoryPage> {
     return this.history.page(request.user.userId, { limit: 20, ...query });
@@ -66,6 +68,7 @@ export class HistoryController extends Controller {
    */
   @Delete()
   @OperationId('clearMyHistory')
+  @Extension('x-policy', { caller: 'session', limit: 'session', timeoutS: 5, cache: 'private', noted: false })
   @SuccessResponse(204, 'Your history is empty.')
   clear(@Request() request: SignedInRequest): Promise<void> {
     return this.history.clear(request.user.userId);
@@ -83,6 +86,7 @@ export class HistoryController extends Controller {
    */
   @Delete('{entryId}')
   @OperationId('deleteMyHistoryEntry')
+  @Extension('x-policy', { caller: 'session', limit: 'session', timeoutS: 5, cache: 'private', noted: false })
   @SuccessResponse(204, 'The entry is gone.')
   @Response<Problem>(404, 'Your history has no such entry.')
   delete(@Request() request: SignedInRequest, @Path() entryId: number): Promise<void> {

@@ -1,6 +1,7 @@
 import {
   Body,
   Controller,
+  Extension,
   Get,
   Header,
   OperationId,
@@ -38,6 +39,7 @@ export class ImportsController extends Controller {
    */
   @Get()
   @OperationId('listMyImports')
+  @Extension('x-policy', { caller: 'session', limit: 'session', timeoutS: 5, cache: 'private', noted: false })
   @SuccessResponse(200, 'The latest first.')
   latest(@Request() request: SignedInRequest): Promise<Imports> {
     return this.imports.latest(request.user.userId);
@@ -58,6 +60,7 @@ export class ImportsController extends Controller {
    */
   @Post()
   @OperationId('startImport')
+  @Extension('x-policy', { caller: 'session', limit: 'imports', timeoutS: 5, cache: 'private', noted: false })
   @SuccessResponse(202, 'The import has begun.')
   @Response<Problem>(409, 'Another import of yours is under way.')
   @Response<Problem>(422, 'The user name is missing, or the key stands for another request.')
@@ -88,6 +91,13 @@ export class ImportsController extends Controller {
    */
   @Post('files')
   @OperationId('startFileImport')
+  @Extension('x-policy', {
+    caller: 'session',
+    limit: 'imports',
+    timeoutS: 30,
+    cache: 'private',
+    noted: false,
+  })
   @SuccessResponse(202, 'The import has begun.')
   @Response<Problem>(409, 'Another import of yours is under way.')
   @Response<Problem>(413, 'The file is larger than 5 MB.')
@@ -114,6 +124,7 @@ export class ImportsController extends Controller {
    */
   @Get('{importId}')
   @OperationId('getImport')
+  @Extension('x-policy', { caller: 'session', limit: 'session', timeoutS: 5, cache: 'private', noted: false })
   @SuccessResponse(200, 'The import.')
   @Response<Problem>(404, 'You have no import of this id.')
   find(@Request() request: SignedInRequest, @Path() importId: string): Promise<Import> {

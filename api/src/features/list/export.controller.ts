@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import {
   Controller,
+  Extension,
   Get,
   OperationId,
   Query,
@@ -35,6 +36,13 @@ export class ExportController extends Controller {
    */
   @Get()
   @OperationId('exportMyList')
+  @Extension('x-policy', {
+    caller: 'session',
+    limit: 'session',
+    timeoutS: 30,
+    cache: 'private',
+    noted: false,
+  })
   @SuccessResponse(200, 'The file.', ['application/json', 'text/csv', 'application/xml'])
   async export(
     @Request() request: SignedInRequest,

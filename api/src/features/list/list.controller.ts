@@ -2,6 +2,7 @@ import {
   Body,
   Controller,
   Delete,
+  Extension,
   Get,
   OperationId,
   Patch,
@@ -78,6 +79,7 @@ export class ListController extends Controller {
    */
   @Get()
   @OperationId('listMyList')
+  @Extension('x-policy', { caller: 'session', limit: 'session', timeoutS: 5, cache: 'private', noted: false })
   @SuccessResponse(200, 'One page of your list.')
   page(@Request() request: SignedInRequest, @Queries() query: ListPageParameters): Promise<ListPage> {
     return this.list.page(request.user.userId, { sort: 'updated', limit: 20, ...query });
@@ -95,6 +97,7 @@ export class ListController extends Controller {
    */
   @Get('{animeId}')
   @OperationId('getMyListEntry')
+  @Extension('x-policy', { caller: 'session', limit: 'session', timeoutS: 5, cache: 'private', noted: false })
   @SuccessResponse(200, 'The entry.')
   @Response<Problem>(404, 'The title is not on your list.')
   find(@Request() request: SignedInRequest, @Path() animeId: number): Promise<ListedAnime> {
@@ -113,6 +116,7 @@ export class ListController extends Controller {
    */
   @Put('{animeId}')
   @OperationId('putMyListEntry')
+  @Extension('x-policy', { caller: 'session', limit: 'session', timeoutS: 5, cache: 'private', noted: false })
   @SuccessResponse(200, 'The entry, where the title was on your list before.')
   @Response<ListedAnime>(201, 'The entry, where the title is new on your list.')
   @Response<Problem>(404, 'Neither the catalogue nor your list has the title.')
@@ -135,6 +139,7 @@ export class ListController extends Controller {
    */
   @Patch()
   @OperationId('patchMyList')
+  @Extension('x-policy', { caller: 'session', limit: 'session', timeoutS: 5, cache: 'private', noted: false })
   @SuccessResponse(200, 'What became of the titles.')
   @Response<Problem>(
     422,
@@ -156,6 +161,7 @@ export class ListController extends Controller {
    */
   @Delete('{animeId}')
   @OperationId('deleteMyListEntry')
+  @Extension('x-policy', { caller: 'session', limit: 'session', timeoutS: 5, cache: 'private', noted: false })
   @SuccessResponse(204, 'The title is not on your list.')
   delete(@Request() request: SignedInRequest, @Path() animeId: number): Promise<void> {
     return this.list.delete(request.user.userId, animeId);

@@ -48,6 +48,7 @@ export class OAuthController extends Controller {
    */
   @Get('authorize')
   @OperationId('signIn')
+  @Extension('x-policy', { caller: 'browser', limit: 'sign-in', timeoutS: 5, cache: 'private', noted: false })
   @SuccessResponse(302, 'To MyAnimeList.')
   @Response(303, 'To the page that says why not.')
   async authorize(@Request() request: HttpRequest, @Query() returnTo = '/'): Promise<void> {
@@ -75,6 +76,7 @@ export class OAuthController extends Controller {
    */
   @Get('callback')
   @OperationId('finishSignIn')
+  @Extension('x-policy', { caller: 'browser', limit: 'anon', timeoutS: 30, cache: 'private', noted: false })
   @Extension('x-takes-unknown-parameters', true)
   @SuccessResponse(303, 'To the page that the login began with, signed in.')
   @Response<Problem>(403, 'MyAnimeList did not let AniRec in.')
@@ -103,6 +105,7 @@ export class OAuthController extends Controller {
    */
   @Post('logout')
   @OperationId('signOut')
+  @Extension('x-policy', { caller: 'browser', limit: 'anon', timeoutS: 5, cache: 'private', noted: false })
   @SuccessResponse(204, 'Nobody is signed in here any more.')
   async logout(@Request() request: HttpRequest): Promise<void> {
     await this.oauth.logOut(this.cookies.session.read(request.headers.cookie));

@@ -1,5 +1,6 @@
 import {
   Controller,
+  Extension,
   Get,
   OperationId,
   Path,
@@ -40,6 +41,13 @@ export class ProfilesController extends Controller {
    */
   @Get('{provider}/{userName}/recommendations')
   @OperationId('recommendFromProfile')
+  @Extension('x-policy', {
+    caller: 'anyone',
+    limit: 'profiles',
+    timeoutS: 30,
+    cache: 'private',
+    noted: false,
+  })
   @SuccessResponse(200, 'Titles to watch next, best first; none where the list is empty.')
   @Response<Problem>(404, 'Nobody has this name there; or, on AniList, their list is private.')
   @Response<Problem>(

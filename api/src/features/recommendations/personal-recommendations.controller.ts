@@ -1,5 +1,6 @@
 import {
   Controller,
+  Extension,
   Get,
   OperationId,
   Queries,
@@ -45,6 +46,7 @@ export class PersonalRecommendationsController extends Controller {
    */
   @Get()
   @OperationId('recommendFromMyList')
+  @Extension('x-policy', { caller: 'session', limit: 'session', timeoutS: 5, cache: 'private', noted: true })
   @SuccessResponse(200, 'Titles to watch next, best first; none where your list is empty.')
   @Response<Problem>(
     422,

@@ -1,6 +1,7 @@
 import {
   Body,
   Controller,
+  Extension,
   Get,
   OperationId,
   Path,
@@ -52,6 +53,7 @@ export class RecommendationsController extends Controller {
    */
   @Get('anime/{animeId}/recommendations')
   @OperationId('recommendFromAnime')
+  @Extension('x-policy', { caller: 'anyone', limit: 'anon', timeoutS: 5, cache: 'memory', noted: true })
   @SuccessResponse(200, 'Titles to watch next, best first.')
   @Response<Problem>(404, 'No title has this id.')
   @Response<Problem>(422, 'There is no such genre, theme, studio or site; `errors` says which.')
@@ -76,6 +78,7 @@ export class RecommendationsController extends Controller {
    */
   @Get('recommendations')
   @OperationId('getRecommendations')
+  @Extension('x-policy', { caller: 'anyone', limit: 'anon', timeoutS: 5, cache: 'public', noted: true })
   @SuccessResponse(200, 'Titles to watch next, best first.')
   @Response<Problem>(
     422,
@@ -98,6 +101,7 @@ export class RecommendationsController extends Controller {
    */
   @Post('recommendations')
   @OperationId('postRecommendations')
+  @Extension('x-policy', { caller: 'anyone', limit: 'anon', timeoutS: 5, cache: 'none', noted: true })
   @SuccessResponse(200, 'Titles to watch next, best first.')
   @Response<Problem>(
     422,

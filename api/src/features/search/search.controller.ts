@@ -1,5 +1,6 @@
 import {
   Controller,
+  Extension,
   Get,
   OperationId,
   Queries,
@@ -61,6 +62,13 @@ export class SearchController extends Controller {
    */
   @Get('suggestions')
   @OperationId('suggestAnime')
+  @Extension('x-policy', {
+    caller: 'anyone',
+    limit: 'suggestions',
+    timeoutS: 5,
+    cache: 'memory',
+    noted: true,
+  })
   @SuccessResponse(200, 'Titles, best first; none where no name has any of the text’s letters or signs.')
   suggest(@Request() request: HttpRequest, @Queries() query: SuggestionsQuery): Suggestions {
     const suggestions = this.search.suggest(query.q, query.limit ?? 8, query.adult);

@@ -1,4 +1,14 @@
-import { Controller, Get, OperationId, Request, Response, Route, SuccessResponse, Tags } from '@tsoa/runtime';
+import {
+  Controller,
+  Extension,
+  Get,
+  OperationId,
+  Request,
+  Response,
+  Route,
+  SuccessResponse,
+  Tags,
+} from '@tsoa/runtime';
 import type { Request as HttpRequest } from 'express';
 import type { Authenticator } from '../../http/auth/authentication.ts';
 import type { Problem } from '../../http/problems/problem.ts';
@@ -25,6 +35,7 @@ export class SessionsController extends Controller {
    */
   @Get('current')
   @OperationId('getCurrentSession')
+  @Extension('x-policy', { caller: 'browser', limit: 'anon', timeoutS: 5, cache: 'private', noted: false })
   @SuccessResponse(200, 'Who is signed in, or that nobody is.')
   @Response<Problem>(503, 'Accounts are unavailable at the moment; `Retry-After` says when to try again.')
   async current(@Request() request: HttpRequest): Promise<CurrentSession> {

@@ -1,6 +1,7 @@
 import {
   Controller,
   Delete,
+  Extension,
   Get,
   OperationId,
   Request,
@@ -36,6 +37,7 @@ export class UsersController extends Controller {
    */
   @Get()
   @OperationId('getAccount')
+  @Extension('x-policy', { caller: 'session', limit: 'session', timeoutS: 5, cache: 'private', noted: false })
   @SuccessResponse(200, 'The account of whoever is signed in.')
   account(@Request() request: SignedInRequest): Promise<Account> {
     return this.users.account(request.user.userId);
@@ -49,6 +51,7 @@ export class UsersController extends Controller {
    */
   @Delete()
   @OperationId('deleteAccount')
+  @Extension('x-policy', { caller: 'session', limit: 'session', timeoutS: 5, cache: 'private', noted: false })
   @SuccessResponse(204, 'The account is gone.')
   async erase(@Request() request: SignedInRequest): Promise<void> {
     await this.users.erase(request.user.userId);

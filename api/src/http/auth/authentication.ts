@@ -30,3 +30,9 @@ export abstract class Authenticator {
     return user;
   }
 }
+
+/** How the generated routes (see `tsoa.json`) learn who sent a request: `Identification` has found out before. */
+export function expressAuthentication(request: Request): Promise<SignedInUser> {
+  const { user } = request as Partial<SignedInRequest>;
+  return user ? Promise.resolve(user) : Promise.reject(new UnauthenticatedError('Nobody is signed in here.'));
+}

@@ -4,7 +4,8 @@ import {
   MethodNotAllowedError,
   UnsupportedMediaTypeError,
 } from '../../domain/errors.ts';
-import { methodOf, routeFinder, type Contract, type HttpMethod, type Operation } from './contract.ts';
+import type { HttpMethod, Operation } from './contract.ts';
+import { operationOf, routeOf } from './requested-operation.ts';
 
 /** `openapi/plain-text.ts` says the same in the contract. */
 const CONTROL = /\p{Cc}/u;
@@ -13,32 +14,29 @@ const CONTROL = /\p{Cc}/u;
  * Refuses what the contract does not know before any route sees it: other methods (405, or an answer to `OPTIONS`),
  * unknown query parameters and such as hold control characters (400), and bodies of another type (415). tsoa's own validation does the rest.
  */
-export function contractGuard(contract: Contract): RequestHandler {
-  const find = routeFinder(contract);
-  return (request, response, next) => {
-    const route = find(request.path);
-    if (!route) {
-      next();
-      return;
-    }
-    const allowed = allowedMethods(route.operations);
-    if (request.method === 'OPTIONS') {
-      response.set('Allow', allowed).status(204).end();
-      return;
-    }
-    const operation = route.operations[methodOf(request.method)];
-    if (!operation) {
-      response.set('Allow', allowed);
-      throw new MethodNotAllowedError(`${request.method} is not allowed here; ${allowed} is.`);
-    }
-    refuseUnknownQuery(operation, Object.keys(request.query));
-    refuseControlCharacters(request.query);
-    if (operation.requestBody && !request.is(Object.keys(operation.requestBody.content))) {
-      throw new UnsupportedMediaTypeError(`Send ${Object.keys(operation.requestBody.content).join(' or ')}.`);
-    }
+export const contractGuard: RequestHandler = (request, response, next) => {
+  const route = routeOf(request);
+  if (!route) {
     next();
-  };
-}
+    return;
+  }
+  const allowed = allowedMethods(route.operations);
+  if (request.method === 'OPTIONS') {
+    response.set('Allow', allowed).status(204).end();
+    return;
+  }
+  const operation = operationOf(request);
+  if (!operation) {
+    response.set('Allow', allowed);
+    throw new MethodNotAllowedError(`${request.method} is not allowed here; ${allowed} is.`);
+  }
+  refuseUnknownQuery(operation, Object.keys(request.query));
+  refuseControlCharacters(request.query);
+  if (operation.requestBody && !request.is(Object.keys(operation.requestBody.content))) {
+    throw new UnsupportedMediaTypeError(`Send ${Object.keys(operation.requestBody.content).join(' or ')}.`);
+  }
+  next();
+};
 
 function allowedMethods(operations: Partial<Record<HttpMethod, Operation>>): string {
   const methods = Object.keys(operations).map(method => method.toUpperCase());

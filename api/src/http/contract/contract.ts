@@ -1,4 +1,4 @@
-import type { Request } from 'express';
+import { PolicyError, type OperationPolicies, type OperationPolicy } from './operation-policy.ts';
 
 /** As much of an OpenAPI 3.0 document as the API itself reads. */
 export interface Contract {
@@ -20,11 +20,16 @@ export interface Operation {
   'x-takes-unknown-parameters'?: boolean;
 }
 
+/** An operation, and what its route promises. */
+export interface RoutedOperation extends Operation {
+  policy: OperationPolicy;
+}
+
 /** One address of the contract, with what may be asked of it. */
 export interface ContractRoute {
   /** The path template, such as `/api/v1/anime/{animeId}`. */
   template: string;
-  operations: Partial<Record<HttpMethod, Operation>>;
+  operations: Partial<Record<HttpMethod, RoutedOperation>>;
 }
 
 const PARAMETER = /\{[^}]+\}/g;
@@ -34,9 +39,18 @@ const PARAMETER = /\{[^}]+\}/g;
  * (OpenAPI 3.0.3, paths object).
  *
  * @returns a function from a path to its route; undefined where the contract has none.
+ * @throws {PolicyError} where an operation has no policy.
  */
-export function routeFinder(contract: Contract): (path: string) => ContractRoute | undefined {
-  const routes = Object.entries(contract.paths).map(([template, operations]) => ({ template, operations }));
+export function routeFinder(
+  contract: Contract,
+  policies: OperationPolicies,
+): (path: string) => ContractRoute | undefined {
+  const routes = Object.entries(contract.paths).map(([template, operations]) => ({
+    template,
+    operations: Object.fromEntries(
+      Object.entries(operations).map(([method, operation]) => [method, withPolicy(operation, policies)]),
+    ),
+  }));
   const concrete = new Map(routes.filter(isConcrete).map(route => [route.template, route]));
   const patterns = routes
     .filter(route => !isConcrete(route))
@@ -47,10 +61,10 @@ export function routeFinder(contract: Contract): (path: string) => ContractRoute
   };
 }
 
-/** The same for a request: what it asks for; undefined where the contract has no such address or method. */
-export function operationFinder(contract: Contract): (request: Request) => Operation | undefined {
-  const find = routeFinder(contract);
-  return ({ baseUrl, path, method }) => find(`${baseUrl}${path}`)?.operations[methodOf(method)];
+function withPolicy(operation: Operation, policies: OperationPolicies): RoutedOperation {
+  const policy = policies[operation.operationId];
+  if (!policy) throw new PolicyError(`The operation ${operation.operationId} has no policy.`);
+  return { ...operation, policy };
 }
 
 /** `HEAD` is answered wherever `GET` is, by Express itself. */

@@ -2,6 +2,8 @@ import { Agent } from 'node:http';
 import express, { type RequestHandler } from 'express';
 import { pino } from 'pino';
 import request from 'supertest';
+import { operationPolicies } from '../../../test/support/operation-policies.ts';
+import { findOperation } from '../contract/requested-operation.ts';
 import { deadlines } from './deadlines.ts';
 import { errorHandler } from '../problems/error-handler.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -11,16 +13,21 @@ const CONTRACT = {
   info: { title: '', version: '' },
   paths: {
     '/usual': { get: { operationId: 'getUsual' } },
-    '/long': { get: { operationId: 'exportMyList' } },
+    '/long': { get: { operationId: 'getLong' } },
   },
 };
 
 describe('the deadline of a request', () => {
   function start(handler: RequestHandler, milliseconds: number) {
     const refuse = errorHandler('http://localhost', pino({ level: 'silent' }));
+    const policies = operationPolicies({
+      getUsual: { timeoutS: milliseconds / 1_000 },
+      getLong: { timeoutS: 60 },
+    });
     return express()
       .use(requestId(() => 'an-id'))
-      .use(deadlines(CONTRACT, refuse, { usual: milliseconds, long: 60_000 }))
+      .use(findOperation(CONTRACT, policies))
+      .use(deadlines(refuse))
       .get(['/usual', '/long'], handler)
       .use(refuse);
   }

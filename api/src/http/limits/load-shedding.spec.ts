@@ -5,6 +5,8 @@ import express from 'express';
 import { pino } from 'pino';
 import request, { type Test } from 'supertest';
 import { errorHandler } from '../problems/error-handler.ts';
+import { operationPolicies } from '../../../test/support/operation-policies.ts';
+import { findOperation } from '../contract/requested-operation.ts';
 import { LoadShedding } from './load-shedding.ts';
 import type { Piece } from '../../platform/scheduling/turns.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -13,10 +15,12 @@ import { requestId } from '../logging/request-id.ts';
 const CONTRACT = {
   info: { title: '', version: '' },
   paths: {
-    '/health': { get: { operationId: 'getHealth', tags: ['health'] } },
-    '/work': { get: { operationId: 'getWork', tags: ['work'] } },
+    '/health': { get: { operationId: 'getHealth' } },
+    '/work': { get: { operationId: 'getWork' } },
   },
 };
+
+const POLICIES = operationPolicies({ getHealth: { caller: 'monitor' }, getWork: {} });
 
 describe('under more load than there is time for, a request', () => {
   let isFull: boolean;
@@ -41,7 +45,8 @@ describe('under more load than there is time for, a request', () => {
         if (asking.path === '/slow') await once(response, 'close').then(() => (gone += 1));
         next();
       })
-      .use(new LoadShedding({ contract: CONTRACT, turns: { take }, factor }).guard)
+      .use(findOperation(CONTRACT, POLICIES))
+      .use(new LoadShedding({ turns: { take }, factor }).guard)
       .get('/health', (_request, response) => void response.send('well'))
       .get('/work', async (_request, response) => {
         arrived += 1;

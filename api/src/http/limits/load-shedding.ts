@@ -1,7 +1,7 @@
 import type { RequestHandler, Response } from 'express';
 import { OverloadedError, TooManyRequestsError } from '../../domain/errors.ts';
 import type { Turns } from '../../platform/scheduling/turns.ts';
-import { operationFinder, type Contract } from '../contract/contract.ts';
+import { operationOf } from '../contract/requested-operation.ts';
 
 /** More than this are not answered at once. They wait for databases and other services, and each takes memory. */
 const MOST_IN_FLIGHT = 200;
@@ -11,7 +11,6 @@ const RETRY_AFTER_SECONDS = 1;
 
 /** What is shed by. */
 export interface LoadSheddingOptions {
-  contract: Contract;
   turns: Pick<Turns, 'take'>;
   /** Multiplies how much one caller may ask at once, as it does how often. */
   factor?: number;
@@ -28,15 +27,13 @@ export class LoadShedding {
   private readonly ofCallers = new Map<string, number>();
   private inFlight = 0;
   private readonly mostOfOne: number;
-  private readonly find: ReturnType<typeof operationFinder>;
 
   constructor(private readonly options: LoadSheddingOptions) {
-    this.find = operationFinder(options.contract);
     this.mostOfOne = Math.ceil(MOST_OF_ONE_CALLER * (options.factor ?? 1));
   }
 
   readonly guard: RequestHandler = (request, response, next) => {
-    if (this.find(request)?.tags?.includes('health')) {
+    if (operationOf(request)?.policy.caller === 'monitor') {
       next();
       return;
     }

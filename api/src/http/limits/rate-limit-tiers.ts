@@ -1,4 +1,4 @@
-import type { Operation } from '../contract/contract.ts';
+import type { RoutedOperation } from '../contract/contract.ts';
 
 /** How many requests are taken in how many seconds. */
 export interface Tier {
@@ -27,38 +27,17 @@ export const TIERS = {
 
 export type TierName = keyof typeof TIERS;
 
-const TIERS_OF_THEIR_OWN: Readonly<Record<string, TierName>> = {
-  suggestAnime: 'suggestions',
-  recommendFromProfile: 'profiles',
-  getDetails: 'details',
-  listDetails: 'details',
-  startImport: 'imports',
-  startFileImport: 'imports',
-  signIn: 'sign-in',
-};
-
 /**
- * The tier that limits an operation; undefined for health, which is asked as often as a load balancer likes.
+ * The tier that limits an operation; undefined for what may be asked without limit.
  *
  * @param operation undefined for an address that the contract does not have, which is limited too.
  */
-export function tierOf(operation: Operation | undefined): TierName | undefined {
-  if (!operation) return 'anon';
-  if (operation.tags?.includes('health')) return undefined;
-  return TIERS_OF_THEIR_OWN[operation.operationId] ?? (isPersonal(operation) ? 'session' : 'anon');
+export function tierOf(operation: RoutedOperation | undefined): TierName | undefined {
+  const limit = operation?.policy.limit ?? 'anon';
+  return limit === 'none' ? undefined : limit;
 }
 
 /** The same where a valid key comes with the request. What costs other services requests costs them no fewer then. */
 export function tierWithKey(tier: TierName): TierName {
   return tier === 'anon' || tier === 'suggestions' ? 'key' : tier;
-}
-
-/** Whether only somebody who is signed in can do it. */
-export function isPersonal({ security = [] }: Operation): boolean {
-  return security.some(each => 'session' in each);
-}
-
-/** Whether a key counts there. */
-export function takesKey({ security = [] }: Operation): boolean {
-  return security.some(each => 'key' in each);
 }

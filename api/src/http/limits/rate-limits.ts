@@ -7,11 +7,11 @@ import {
   type RateLimitRequestHandler,
 } from 'express-rate-limit';
 import QuickLRU from 'quick-lru';
-import { TooManyRequestsError, UnknownKeyError } from '../../domain/errors.ts';
+import { TooManyRequestsError, UnauthenticatedError, UnknownKeyError } from '../../domain/errors.ts';
 import type { SharedCounters } from '../../platform/redis/shared-counters.ts';
-import { KEY_HEADER, type CallerKeys } from '../auth/caller-keys.ts';
-import { operationFinder, type Contract, type Operation } from '../contract/contract.ts';
-import { isPersonal, takesKey, tierOf, TIERS, tierWithKey, type TierName } from './rate-limit-tiers.ts';
+import type { IdentifiedRequest } from '../auth/identification.ts';
+import { operationOf } from '../contract/requested-operation.ts';
+import { tierOf, TIERS, tierWithKey, type TierName } from './rate-limit-tiers.ts';
 import { TierStore } from './tier-store.ts';
 
 /** Whoever has one IPv6 address has all 2⁶⁴ of its network (RFC 6177, section 2). */
@@ -21,16 +21,11 @@ const KEPT_NETWORKS = 10_000;
 
 /** What limits are made of. */
 export interface RateLimitsOptions {
-  contract: Contract;
   /** Undefined counts in this process's memory. */
   counters: SharedCounters | undefined;
   /** Multiplies every quota. */
   factor: number;
-  keys: CallerKeys;
 }
-
-/** A request, and who sent it as far as that is known: somebody who is signed in, or a program with a key. */
-export type CountedRequest = Request & { user?: { userId: string }; keyId?: string };
 
 /**
  * Limits how often anyone may ask. The container has one under this name.
@@ -40,91 +35,39 @@ export type CountedRequest = Request & { user?: { userId: string }; keyId?: stri
  * be it `X-Forwarded-For` or a cookie.
  */
 export class RateLimits {
-  private readonly keys: CallerKeys;
-  private readonly find: (request: Request) => Operation | undefined;
   private readonly limiters = new Map<TierName, RateLimitRequestHandler>();
   private readonly stores: TierStore[] = [];
 
-  constructor({ contract, counters, factor, keys }: RateLimitsOptions) {
-    this.keys = keys;
-    this.find = operationFinder(contract);
-    for (const [name, { quota, windowSeconds }] of Object.entries(TIERS)) {
+  constructor({ counters, factor }: RateLimitsOptions) {
+    for (const name of Object.keys(TIERS)) {
       const tier = name as TierName;
       const store = new TierStore(tier, counters);
       this.stores.push(store);
-      this.limiters.set(tier, limiterOf(Math.ceil(quota * factor), windowSeconds * 1000, store));
+      this.limiters.set(tier, limiterOf(tier, factor, store));
     }
   }
 
-  /** Counts requests for what anyone may do. The others are counted once it is known who sent them. */
-  readonly guard: RequestHandler = (request, response, next) => {
-    const operation = this.find(request);
-    const tier = operation && isPersonal(operation) ? undefined : tierOf(operation);
-    if (tier === undefined || request.method === 'OPTIONS') {
-      next();
-      return;
-    }
-    const key = operation && takesKey(operation) ? request.get(KEY_HEADER) : undefined;
-    if (key === undefined) this.limit(tier, request, response, next);
-    else void this.countWithKey(key, tier, request, response).then(() => next(), next);
+  /** Counts a request by whoever sent it. `Identification` comes before. */
+  readonly guard: RequestHandler = (request: IdentifiedRequest, response, next) => {
+    const tier = tierOf(operationOf(request));
+    if (tier === undefined || request.method === 'OPTIONS') next();
+    else this.limit(request.keyId === undefined ? tier : tierWithKey(tier), request, response, next);
   };
 
-  /** Counts what is refused before it is known who sent it, such as a body that cannot be read. */
-  readonly countRefused: ErrorRequestHandler = (error: unknown, request, response, next) => {
+  /**
+   * Counts what was refused before it reached {@link guard}: it is not known who sent it, or they are not who they say.
+   * Guessing sessions and keys is limited as well.
+   */
+  readonly refusalGuard: ErrorRequestHandler = (error: unknown, request, response, next) => {
     const isCounted = (request as AugmentedRequest).rateLimit !== undefined || response.headersSent;
-    if (isCounted || tierOf(this.find(request)) === undefined) next(error);
-    else this.limit('anon', request, response, (tooMany?: unknown) => next(tooMany ?? error));
+    const tier = tierOfRefused(error, request);
+    if (isCounted || tier === undefined) next(error);
+    else this.limit(tier, request, response, (tooMany?: unknown) => next(tooMany ?? error));
   };
-
-  /**
-   * Counts a request of somebody who is signed in.
-   *
-   * @throws {TooManyRequestsError} where it is one too many.
-   */
-  async countUser(request: Request & { user: { userId: string } }, response: Response): Promise<void> {
-    await this.count(tierOf(this.find(request)) ?? 'session', request, response);
-  }
-
-  /**
-   * Counts a request of somebody who is not who they say: guessing sessions and keys is limited as well.
-   *
-   * @throws {TooManyRequestsError} where it is one too many.
-   */
-  async countStranger(request: Request, response: Response): Promise<void> {
-    await this.count('anon', request, response);
-  }
 
   /** Gives the memory back that counters take. */
   close(): void {
     for (const store of this.stores) store.shutdown();
-  }
-
-  /** A key that cannot be told at present gives nothing, and takes nothing. */
-  private async countWithKey(
-    key: string,
-    tier: TierName,
-    request: Request,
-    response: Response,
-  ): Promise<void> {
-    const found = await this.keys.find(key);
-    if (found.kind === 'unknown') {
-      await this.countStranger(request, response);
-      throw new UnknownKeyError(
-        `The key in ${KEY_HEADER} is unknown or revoked. Make another in your settings, or send none.`,
-      );
-    }
-    const reached = found.kind === 'known' ? tierWithKey(tier) : tier;
-    if (found.kind === 'known' && reached === 'key') Object.assign(request, { keyId: found.keyId });
-    await this.count(reached, request, response);
-  }
-
-  private count(tier: TierName, request: Request, response: Response): Promise<void> {
-    return new Promise((taken, refused) => {
-      this.limit(tier, request, response, (error?: unknown) => {
-        if (error === undefined) taken();
-        else refused(error instanceof Error ? error : new Error('It cannot be counted.', { cause: error }));
-      });
-    });
   }
 
   private limit(tier: TierName, request: Request, response: Response, next: NextFunction): void {
@@ -135,12 +78,20 @@ export class RateLimits {
   }
 }
 
-function limiterOf(limit: number, windowMs: number, store: TierStore): RateLimitRequestHandler {
+/** A stranger takes nothing from those who are signed in, nor from what a tier of its own is for. */
+function tierOfRefused(error: unknown, request: Request): TierName | undefined {
+  const operation = operationOf(request);
+  const isStranger = error instanceof UnauthenticatedError || error instanceof UnknownKeyError;
+  return isStranger || operation?.policy.caller === 'session' ? 'anon' : tierOf(operation);
+}
+
+function limiterOf(tier: TierName, factor: number, store: TierStore): RateLimitRequestHandler {
+  const { quota, windowSeconds } = TIERS[tier];
   return rateLimit({
-    limit,
-    windowMs,
+    limit: Math.ceil(quota * factor),
+    windowMs: windowSeconds * 1000,
     store,
-    keyGenerator: callerOf,
+    keyGenerator: request => callerOf(request, tier),
     handler: (request, _response, next) => {
       const seconds = Math.max(1, secondsUntil(infoOf(request)));
       next(new TooManyRequestsError(`That was too often. Try again in ${seconds} seconds.`, seconds));
@@ -155,8 +106,10 @@ function limiterOf(limit: number, windowMs: number, store: TierStore): RateLimit
 
 const networks = new QuickLRU<string, string>({ maxSize: KEPT_NETWORKS });
 
-function callerOf({ user, keyId, ip = '' }: CountedRequest): string {
-  return user?.userId ?? keyId ?? networks.get(ip) ?? networkOf(ip);
+/** Tiers have counters of their own, so that no id is taken for another's. */
+function callerOf({ user, keyId, ip = '' }: IdentifiedRequest, tier: TierName): string {
+  const id = tier === 'key' ? keyId : user?.userId;
+  return id ?? networks.get(ip) ?? networkOf(ip);
 }
 
 function networkOf(address: string): string {

@@ -9,13 +9,19 @@ import { EmbeddedMetrics, noMetrics, type Metrics } from '../../platform/telemet
 import type { Contract } from '../contract/contract.ts';
 import { requestId } from './request-id.ts';
 import { requestLog } from './request-log.ts';
+import { operationPolicies } from '../../../test/support/operation-policies.ts';
+import { findOperation } from '../contract/requested-operation.ts';
 
 const INFO = 30;
 const DEBUG = 20;
 
 const CONTRACT: Contract = {
   info: { title: '', version: '' },
-  paths: { '/api/v1/health': {}, '/api/v1/anime/{animeId}': {}, '/api/v1/users/me': {} },
+  paths: {
+    '/api/v1/health': { get: { operationId: 'getHealth' } },
+    '/api/v1/anime/{animeId}': {},
+    '/api/v1/users/me': {},
+  },
 };
 
 describe('a request', () => {
@@ -29,7 +35,8 @@ describe('a request', () => {
     const write = (line: string) => lines.push(JSON.parse(line) as Record<string, unknown>);
     const app = express();
     app.use(requestId(() => 'an-id'));
-    app.use(requestLog({ contract: CONTRACT, logger: createLogger('debug', { write }), metrics }));
+    app.use(findOperation(CONTRACT, operationPolicies({ getHealth: { caller: 'monitor' } })));
+    app.use(requestLog({ logger: createLogger('debug', { write }), metrics }));
     app.get('/api/v1/users/me', (asked, response) => {
       Object.assign(asked, { user: { userId: 'an-id-of-ours', name: 'Hunter2' } });
       response.send('Hunter2');

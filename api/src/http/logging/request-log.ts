@@ -1,14 +1,11 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import type { Metrics } from '../../platform/telemetry/metrics.ts';
-import { routeFinder, type Contract } from '../contract/contract.ts';
-import type { CountedRequest } from '../limits/rate-limits.ts';
+import type { IdentifiedRequest } from '../auth/identification.ts';
+import { operationOf, routeOf } from '../contract/requested-operation.ts';
 
 /** What a request that the contract has no address for is logged and measured as: anybody can make up addresses. */
 const OTHER = 'other';
-
-/** A load balancer asks several times a minute, and the answers say nothing that it does not say itself. */
-const HEALTH = /^\/api\/(?:v1\/)?health/;
 
 /** What nginx calls a caller that went away before it was answered; no answer ever has this status. */
 const CALLER_GONE = 499;
@@ -18,7 +15,6 @@ const TRACEPARENT = /^[\da-f]{2}-(?!0{32})([\da-f]{32})-[\da-f]{16}-[\da-f]{2}/;
 
 /** What the log is kept with. */
 export interface RequestLogOptions {
-  contract: Contract;
   logger: Logger;
   metrics: Metrics;
 }
@@ -28,13 +24,14 @@ export interface RequestLogOptions {
  * whom it was answered to by an id alone, and nothing of the query or the body. Requests for health, and for the
  * client's files where the API serves them, are logged for whoever looks for faults (`debug`).
  */
-export function requestLog({ contract, logger, metrics }: RequestLogOptions): RequestHandler {
-  const find = routeFinder(contract);
+export function requestLog({ logger, metrics }: RequestLogOptions): RequestHandler {
   return (request, response, next) => {
     const started = process.hrtime.bigint();
     const { path } = request;
-    const route = find(path)?.template ?? OTHER;
-    const level = path.startsWith('/api/') && !HEALTH.test(path) ? 'info' : 'debug';
+    const route = routeOf(request)?.template ?? OTHER;
+    // A load balancer asks several times a minute, and the answers say nothing that it does not say itself.
+    const isMonitor = operationOf(request)?.policy.caller === 'monitor';
+    const level = path.startsWith('/api/') && !isMonitor ? 'info' : 'debug';
     response.locals.route = route;
     response.once('close', () => {
       if (!logger.isLevelEnabled(level)) return;
@@ -59,7 +56,7 @@ function lineOf(request: Request, { locals }: Response): object {
   };
 }
 
-/** Known where the operation needs a session: the generated routes keep whose it is; or where a key counted. */
-function callerOf({ user, keyId }: CountedRequest): { userId?: string; keyId?: string } {
+/** Known where the operation needs a session: the generated routes keep whose it is; or where a key was sent. */
+function callerOf({ user, keyId }: IdentifiedRequest): { userId?: string; keyId?: string } {
   return { ...(user && { userId: user.userId }), ...(keyId !== undefined && { keyId }) };
 }

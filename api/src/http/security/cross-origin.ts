@@ -1,6 +1,7 @@
 import cors from 'cors';
 import type { RequestHandler } from 'express';
-import { isPersonal } from '../caching/personal-paths.ts';
+import type { ContractRoute } from '../contract/contract.ts';
+import { routeOf } from '../contract/requested-operation.ts';
 
 const EXPOSED = ['X-Request-Id', 'ETag', 'RateLimit', 'RateLimit-Policy', 'Retry-After'];
 
@@ -8,6 +9,12 @@ const share = cors({ exposedHeaders: EXPOSED, preflightContinue: true });
 
 /** Lets any site read what is the same for everyone, without cookies; of what is personal, none but ours. */
 export const crossOrigin: RequestHandler = (request, response, next) => {
-  if (isPersonal(`${request.baseUrl}${request.path}`)) next();
+  if (isPersonal(routeOf(request))) next();
   else share(request, response, next);
 };
+
+/** With any of its methods: what a browser asks first (a preflight) has a method of its own. */
+function isPersonal(route: ContractRoute | undefined): boolean {
+  const callers = Object.values(route?.operations ?? {}).map(({ policy }) => policy.caller);
+  return callers.includes('session') || callers.includes('browser');
+}

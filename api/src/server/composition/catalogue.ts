@@ -3,9 +3,9 @@ import { AnimeRepository } from '../../features/anime/anime.repository.ts';
 import { AnimeService } from '../../features/anime/anime.service.ts';
 import { FacetsController } from '../../features/facets/facets.controller.ts';
 import { FacetsService } from '../../features/facets/facets.service.ts';
-import { personalRequests } from '../../http/caching/cache-policy.ts';
+import { notedRequests } from '../../http/caching/cache-policy.ts';
 import { hostCookies } from '../../http/auth/host-cookies.ts';
-import { RememberedAnswers } from '../../http/caching/remembered-answers.ts';
+import { ResponseCache } from '../../http/caching/response-cache.ts';
 import type { HitRatio } from '../../platform/telemetry/hit-ratio.ts';
 import { answersVersion } from '../../engine/snapshot/answers-version.ts';
 import type { CatalogueSource } from '../../engine/snapshot/snapshot-loader.ts';
@@ -20,10 +20,10 @@ export function storedCatalogues({ config, database }: Foundations): CatalogueSo
 }
 
 /**
- * Builds what reads the catalogue, and what remembers answers: none while the database is away, since answers then say
- * so.
+ * Builds what reads the catalogue, and the response cache: it keeps nothing while the database is away, since answers then
+ * say so.
  *
- * @param hits counts what is remembered.
+ * @param hits counts what the cache had.
  */
 export function catalogueParts(
   { config, database, clock }: Foundations,
@@ -32,14 +32,14 @@ export function catalogueParts(
 ): Parts {
   const anime = new AnimeService(snapshots, config.anilistDetails === 'on' ? 'anilist' : null);
   const facets = new FacetsService(snapshots);
-  const remembered = new RememberedAnswers({
+  const responseCache = new ResponseCache({
     currentVersion: () => (database.isAway() ? undefined : answersVersion(snapshots.current, clock.now())),
-    isPersonal: personalRequests(hostCookies(config.publicUrl).session),
+    isNoted: notedRequests(hostCookies(config.publicUrl).session),
     hits,
   });
   return [
     [AnimeController, () => new AnimeController(anime)],
     [FacetsController, () => new FacetsController(facets)],
-    [RememberedAnswers, () => remembered],
+    [ResponseCache, () => responseCache],
   ];
 }

@@ -1,5 +1,6 @@
-import contract from '../../generated/openapi.json' with { type: 'json' };
+import type { Authenticator } from '../../http/auth/authentication.ts';
 import type { CallerKeys } from '../../http/auth/caller-keys.ts';
+import { Identification } from '../../http/auth/identification.ts';
 import { LoadShedding } from '../../http/limits/load-shedding.ts';
 import { RateLimits } from '../../http/limits/rate-limits.ts';
 import { SharedCounters } from '../../platform/redis/shared-counters.ts';
@@ -15,20 +16,27 @@ export interface Protection {
   close(): void;
 }
 
-/**
- * Builds it.
- *
- * @param keys tells the keys that callers send.
- */
-export function buildProtection({ config, clock, logger }: Foundations, keys: CallerKeys): Protection {
+/** What callers are told by. */
+export interface ProtectionNeeds {
+  authenticator: Authenticator;
+  keys: CallerKeys;
+}
+
+/** Builds it. */
+export function buildProtection(
+  { config, clock, logger }: Foundations,
+  callers: ProtectionNeeds,
+): Protection {
   const { redisUrl, rateLimitFactor } = config;
   const counters =
     redisUrl === undefined ? undefined : new SharedCounters(redisUrl, 'rate-limits', clock, logger);
-  const limits = new RateLimits({ contract, counters, factor: rateLimitFactor, keys });
+  const limits = new RateLimits({ counters, factor: rateLimitFactor });
+  const identification = new Identification(callers);
   const turns = new Turns({ ...PATIENCE, now: () => performance.now() });
-  const shedding = new LoadShedding({ contract, turns, factor: rateLimitFactor });
+  const shedding = new LoadShedding({ turns, factor: rateLimitFactor });
   return {
     parts: [
+      [Identification, () => identification],
       [RateLimits, () => limits],
       [LoadShedding, () => shedding],
     ],

@@ -1,9 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import QuickLRU from 'quick-lru';
 import type { HitRatio } from '../../platform/telemetry/hit-ratio.ts';
-
-/** What many ask for alike. What is asked for with picks is hardly ever asked for again. */
-const REMEMBERED = /^\/api\/v1\/(?:search\/suggestions|facets|anime\/\d+(?:\/recommendations)?)$/;
+import { operationOf } from '../contract/requested-operation.ts';
 
 /** As many as the beginnings of what is searched for most, and up to twice as many are kept (see quick-lru). */
 const MOST_ANSWERS = 3_000;
@@ -21,15 +19,15 @@ interface Answer {
   readonly body: Buffer;
 }
 
-/** What memory needs to know. */
-export interface RememberedAnswersOptions {
+/** What the cache needs to know. */
+export interface ResponseCacheOptions {
   /**
    * Names all that the answers of this moment depend on beside their address; undefined where they are not to be
    * remembered.
    */
   currentVersion: () => string | undefined;
-  /** Whether a request is answered to one person alone. */
-  isPersonal: (request: Request) => boolean;
+  /** Whether a request is noted in somebody's history, and answered to them alone. */
+  isNoted: (request: Request) => boolean;
   /** Counts what was remembered, and what was not. */
   hits: Pick<HitRatio, 'count'>;
 }
@@ -41,11 +39,11 @@ export interface RememberedAnswersOptions {
  * An answer is remembered where the cache policy lets anyone keep it (`Cache-Control: public`): what is about somebody, is
  * noted in somebody's history, or lacks something for the moment, never is.
  */
-export class RememberedAnswers {
+export class ResponseCache {
   private readonly answers = new QuickLRU<string, Answer>({ maxSize: MOST_ANSWERS });
   private version: string | undefined;
 
-  constructor(private readonly options: RememberedAnswersOptions) {}
+  constructor(private readonly options: ResponseCacheOptions) {}
 
   /** Answers what has been answered before, and remembers what is now. What is said of each request stands before it. */
   readonly guard: RequestHandler = (request, response, next) => {
@@ -66,10 +64,10 @@ export class RememberedAnswers {
 
   /** Packing is all that answers to everyone differ in: requests that accept the same are answered alike. */
   private keyOf(request: Request): string | undefined {
-    const { method, originalUrl, headers, baseUrl, path } = request;
-    if (method !== 'GET' || !REMEMBERED.test(`${baseUrl}${path}`)) return undefined;
+    const { method, originalUrl, headers } = request;
+    if (method !== 'GET' || operationOf(request)?.policy.cache !== 'memory') return undefined;
     const key = `${originalUrl} ${String(headers['accept-encoding'])}`;
-    return key.length > LONGEST_KEY || this.options.isPersonal(request) ? undefined : key;
+    return key.length > LONGEST_KEY || this.options.isNoted(request) ? undefined : key;
   }
 
   /** Forgets the answers of an earlier version, and says whether there is one to remember answers of. */

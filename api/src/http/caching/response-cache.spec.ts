@@ -2,9 +2,27 @@ import express, { type Express } from 'express';
 import request from 'supertest';
 import { HitRatio } from '../../platform/telemetry/hit-ratio.ts';
 import { packing } from '../packing.ts';
-import { RememberedAnswers } from './remembered-answers.ts';
+import { operationPolicies } from '../../../test/support/operation-policies.ts';
+import { findOperation } from '../contract/requested-operation.ts';
+import { ResponseCache } from './response-cache.ts';
 
 const ADDRESS = '/api/v1/anime/1?limit=3';
+
+const CONTRACT = {
+  info: { title: '', version: '' },
+  paths: {
+    '/api/v1/anime/{animeId}': {
+      get: { operationId: 'getAnime' },
+      post: { operationId: 'postAnime' },
+    },
+    '/api/v1/users/me': { get: { operationId: 'getAccount' } },
+  },
+};
+const POLICIES = operationPolicies({
+  getAnime: { cache: 'memory' },
+  postAnime: { cache: 'none' },
+  getAccount: { cache: 'private' },
+});
 
 describe('what is answered to everyone alike', () => {
   let app: Express;
@@ -24,9 +42,9 @@ describe('what is answered to everyone alike', () => {
     made = 0;
     size = 1_000;
     hits = new HitRatio();
-    const { guard } = new RememberedAnswers({
+    const { guard } = new ResponseCache({
       currentVersion: () => version,
-      isPersonal: ({ headers }) => headers.cookie !== undefined,
+      isNoted: ({ headers }) => headers.cookie !== undefined,
       hits,
     });
     app = express().set('etag', 'strong');
@@ -34,6 +52,7 @@ describe('what is answered to everyone alike', () => {
       response.set('X-Request-Id', `id-${++asked}`);
       next();
     });
+    app.use(findOperation(CONTRACT, POLICIES));
     app.use('/api', guard);
     app.use(packing());
     app.use((_request, response) => {
@@ -111,7 +130,7 @@ describe('what is answered to everyone alike', () => {
   });
 
   it('is not remembered for an address that is longer than any that is typed', async () => {
-    const address = `/api/v1/search/suggestions?q=${'a'.repeat(1_000)}`;
+    const address = `${ADDRESS}&q=${'a'.repeat(1_000)}`;
     expect([await ask(address), await ask(address)]).toEqual([1, 2]);
   });
 
