@@ -6,6 +6,8 @@
 #   await_rollouts VERSION      waits until ECS is done with both services; fails where they do not run the version
 #   copy_jobs VERSION, move_services VERSION, move_to VERSION
 #                               register what is registered with another version, and let the services run it
+#   foreign_definitions         prints the addresses of the task definitions of which ECS has another revision than
+#                               Terraform, by line
 source ./environment.sh
 
 # Seconds between two looks at a job or a rollout, until a job that still runs is stopped, and until a rollout is given up.
@@ -48,7 +50,6 @@ run_job() {
   show_job_log "$job" "$task"
   return 1
 }
-
 
 cluster_name() { terraform output -raw cluster; }
 service_name() { terraform output -json services | jq -re --arg service "$1" '.[$service].name'; }
@@ -121,3 +122,22 @@ move_services() {
 }
 
 move_to() { copy_jobs "$1" && move_services "$1"; }
+
+# What was moved beside Terraform is a revision that its state does not name. A plan that does not refresh would compare
+# with its own one, and see nothing to do where that holds the version already.
+foreign_definitions() {
+  local outputs cluster
+  outputs=$(terraform output -json) || return 1
+  cluster=$(jq -r '.cluster.value // empty' <<<"$outputs")
+  jq -r '
+    (.services.value // {} | to_entries[] | ["module.\(.key).module.task.aws_ecs_task_definition.this", .value.task_definition, .value.name]),
+    (.jobs.value // {} | to_entries[] | ["module.jobs.module.task[\"\(.key)\"].aws_ecs_task_definition.this", .value.taskDefinition, ""])
+    | join(" ")' <<<"$outputs" | while read -r address known service; do
+    if [ -n "$service" ]; then
+      found=$(aws ecs describe-services --cluster "$cluster" --services "$service" --query 'services[0].taskDefinition' --output text)
+    else
+      found=$(aws ecs describe-task-definition --task-definition "${known%:*}" --query taskDefinition.taskDefinitionArn --output text)
+    fi || return 1
+    [ "$found" = "$known" ] || printf '%s\n' "$address"
+  done
+}

@@ -7,15 +7,30 @@ module "encryption" {
   account = local.account
 }
 
+# Before the first role.
+module "boundary" {
+  source = "./modules/boundary"
+
+  name              = local.name
+  environment       = var.environment
+  account           = local.account
+  path              = local.path
+  repository_prefix = local.project
+  domain_name       = var.domain_name
+  state_bucket      = local.state_bucket
+  state_key_alias   = local.state_key_alias
+}
+
 module "network" {
   source = "./modules/network"
 
-  name               = local.name
-  region             = var.aws_region
-  network            = var.network
-  log_group_prefix   = "/${local.path}"
-  log_retention_days = var.log_retention_days
-  kms_key_arn        = module.encryption.key_arn
+  name                     = local.name
+  account                  = local.account
+  network                  = var.network
+  log_group_prefix         = "/${local.path}"
+  log_retention_days       = var.log_retention_days
+  kms_key_arn              = module.encryption.key_arn
+  permissions_boundary_arn = module.boundary.arn
 }
 
 module "security_groups" {
@@ -46,16 +61,17 @@ module "edge" {
 module "database" {
   source = "./modules/database"
 
-  name                   = local.name
-  account                = local.account
-  subnet_ids             = module.network.data_subnet_ids
-  security_group_id      = module.security_groups.ids["database"]
-  port                   = local.ports.database
-  database               = var.database
-  deletion_protection    = var.deletion_protection
-  password_rotation_days = var.database_password_rotation_days
-  log_retention_days     = var.log_retention_days
-  kms_key_arn            = module.encryption.key_arn
+  name                     = local.name
+  account                  = local.account
+  subnet_ids               = module.network.data_subnet_ids
+  security_group_id        = module.security_groups.ids["database"]
+  port                     = local.ports.database
+  database                 = var.database
+  deletion_protection      = var.deletion_protection
+  password_rotation_days   = var.database_password_rotation_days
+  log_retention_days       = var.log_retention_days
+  kms_key_arn              = module.encryption.key_arn
+  permissions_boundary_arn = module.boundary.arn
 }
 
 module "cache" {
@@ -120,17 +136,18 @@ module "observability" {
 module "pipeline" {
   source = "./modules/pipeline"
 
-  name                 = local.name
-  environment          = var.environment
-  account              = local.account
-  github_subject       = local.github_subject
-  state_bucket         = local.state_bucket
-  state_key_alias      = local.state_key_alias
-  image_tag_parameter  = local.image_tag_parameter
-  log_group_prefix     = "/${local.path}"
-  repository_prefix    = local.project
-  cluster_arn          = module.cluster.arn
-  passed_role_arns     = concat(module.client.role_arns, module.api.role_arns, module.jobs.role_arns)
-  readable_secret_arns = [module.cache.password_secret_arn]
-  kms_key_arn          = module.encryption.key_arn
+  name                     = local.name
+  environment              = var.environment
+  account                  = local.account
+  github_subject           = local.github_subject
+  state_bucket             = local.state_bucket
+  state_key_alias          = local.state_key_alias
+  image_tag_parameter      = local.image_tag_parameter
+  log_group_prefix         = "/${local.path}"
+  repository_prefix        = local.project
+  cluster_arn              = module.cluster.arn
+  passed_role_arns         = concat(module.client.role_arns, module.api.role_arns, module.jobs.role_arns)
+  readable_secret_arns     = [module.cache.password_secret_arn]
+  permissions_boundary_arn = module.boundary.arn
+  kms_key_arn              = module.encryption.key_arn
 }

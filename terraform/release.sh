@@ -101,19 +101,27 @@ update_services() {
 }
 note_version() {
   if [ "$way" = beside-terraform ]; then
-    aws ssm put-parameter --name "$image_tag_parameter" --value "$1" --overwrite >/dev/null
-  elif [ "$way" = with-infrastructure ]; then
-    apply -var "image_tag=$1"
-  else
-    apply_version "$1"
+    put_note "$1"
+    return
   fi
+  if [ "$way" = with-infrastructure ]; then
+    apply -var "image_tag=$1" || return
+  else
+    apply_version "$1" || return
+  fi
+  # The state may hold this version already, while what was done beside Terraform has noted another.
+  [ "$(deployed_version)" = "$1" ] || put_note "$1"
 }
+put_note() { aws ssm put-parameter --name "$image_tag_parameter" --value "$1" --overwrite >/dev/null; }
 
-# What was applied is what counts, and not what has become of it since: see unapplied_beside.
+# What was applied is what counts, and not what has become of it since (see unapplied_beside), but for what was moved beside
+# Terraform: in its place comes a revision of Terraform's own.
 apply_version() {
-  local version=$1
+  local version=$1 foreign replaced=()
   shift
-  apply -refresh=false -var "image_tag=$version" "$@"
+  foreign=$(foreign_definitions) || return
+  [ -z "$foreign" ] || mapfile -t replaced <<<"$foreign"
+  apply -refresh=false -var "image_tag=$version" "${replaced[@]/#/-replace=}" "$@"
 }
 
 # The jobs' definitions too, so that the scheduled ones do not go on with the version that failed; and its catalogue.

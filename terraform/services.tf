@@ -72,10 +72,11 @@ module "client" {
   writable_paths      = ["/tmp", "/var/cache/nginx", "/run"]
   capabilities_needed = true
 
-  rollback_alarm_names = [module.observability.alarm_names["client-5xx"]]
-  log_group_name       = "/${local.path}/client"
-  log_retention_days   = var.log_retention_days
-  kms_key_arn          = module.encryption.key_arn
+  rollback_alarm_names     = [module.observability.alarm_names["client-rollout"]]
+  log_group_name           = "/${local.path}/client"
+  log_retention_days       = var.log_retention_days
+  kms_key_arn              = module.encryption.key_arn
+  permissions_boundary_arn = module.boundary.arn
 }
 
 module "api" {
@@ -117,28 +118,30 @@ module "api" {
     TOKEN_KEYS        = module.secrets.token_keys_arn
   })
 
-  rollback_alarm_names = [module.observability.alarm_names["api-5xx"]]
-  log_group_name       = "/${local.path}/api"
-  log_retention_days   = var.log_retention_days
-  kms_key_arn          = module.encryption.key_arn
+  rollback_alarm_names     = [module.observability.alarm_names["api-rollout"]]
+  log_group_name           = "/${local.path}/api"
+  log_retention_days       = var.log_retention_days
+  kms_key_arn              = module.encryption.key_arn
+  permissions_boundary_arn = module.boundary.arn
 }
 
 module "jobs" {
   source = "./modules/jobs"
 
-  name               = local.name
-  account            = local.account
-  cluster_arn        = module.cluster.arn
-  subnet_ids         = module.network.private_subnet_ids
-  security_group_id  = module.security_groups.ids["jobs"]
-  jobs               = local.jobs
-  image              = local.images.api
-  repository_arn     = local.repositories.api.arn
-  architecture       = var.architecture
-  environment        = local.environment
-  secrets            = local.secrets
-  writable_paths     = ["/tmp"]
-  log_group_prefix   = "/${local.path}"
-  log_retention_days = var.log_retention_days
-  kms_key_arn        = module.encryption.key_arn
+  name                     = local.name
+  account                  = local.account
+  cluster_arn              = module.cluster.arn
+  subnet_ids               = module.network.private_subnet_ids
+  security_group_id        = module.security_groups.ids["jobs"]
+  jobs                     = local.jobs
+  image                    = local.images.api
+  repository_arn           = local.repositories.api.arn
+  architecture             = var.architecture
+  environment              = local.environment
+  secrets                  = local.secrets
+  writable_paths           = ["/tmp"]
+  log_group_prefix         = "/${local.path}"
+  log_retention_days       = var.log_retention_days
+  kms_key_arn              = module.encryption.key_arn
+  permissions_boundary_arn = module.boundary.arn
 }

@@ -52,19 +52,22 @@ describe('the log of a process in production', () => {
     for (const line of measured) expect(metricFaultsOf(line)).withContext(JSON.stringify(line)).toEqual([]);
   });
 
-  it('counts requests, and failures of ours, in all and by the route', () => {
+  it('counts requests and failures, those of upstreams apart, in all and by the route', () => {
     const units = { Requests: 'Count', Errors: 'Count', Latency: 'Milliseconds' };
     const requests = lines('request');
     for (const line of requests) {
+      const measured = line.UpstreamErrors === undefined ? units : { ...units, UpstreamErrors: 'Count' };
       expect(metricsOf(line)).toEqual({
-        'AniRec service,environment': units,
-        'AniRec service,environment,route': units,
+        'AniRec service,environment': measured,
+        'AniRec service,environment,route': measured,
       });
     }
-    expect(requests.map(({ route, status, Errors }) => [route, status, Errors])).toEqual([
-      ['/api/v1/anime/{animeId}', 400, 0],
-      ['/api/v1/profiles/{provider}/{userName}/recommendations', 503, 1],
-      ['/api/v1/anime/{animeId}', 200, 0],
+    expect(
+      requests.map(({ route, status, Errors, UpstreamErrors }) => [route, status, Errors, UpstreamErrors]),
+    ).toEqual([
+      ['/api/v1/anime/{animeId}', 400, 0, undefined],
+      ['/api/v1/profiles/{provider}/{userName}/recommendations', 503, 1, 1],
+      ['/api/v1/anime/{animeId}', 200, 0, undefined],
     ]);
     expect(requests[0]).toEqual(jasmine.objectContaining({ service: 'api', environment: 'staging' }));
   });

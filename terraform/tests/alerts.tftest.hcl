@@ -33,10 +33,11 @@ run "everything_that_can_break_has_an_alarm" {
 
   assert {
     condition = join(" ", output.runbook_headings) == join(" ", [
-      "api-5xx", "api-cpu", "api-latency", "api-memory", "api-tasks-missing", "api-unhealthy-targets", "budget",
-      "cache-evictions", "cache-memory", "certificate-expiry", "client-5xx", "client-cpu", "client-latency",
-      "client-memory", "client-tasks-missing", "client-unhealthy-targets", "database-connections", "database-cpu",
-      "database-storage", "deployment-failed", "event-loop-delay", "job-failed", "load-balancer-5xx", "stale-catalogue",
+      "api-cpu", "api-memory", "api-rollout", "api-tasks-missing", "api-unhealthy-targets", "availability-fast",
+      "availability-slow", "budget", "cache-evictions", "cache-memory", "certificate-expiry", "client-5xx", "client-cpu",
+      "client-latency", "client-memory", "client-rollout", "client-tasks-missing", "client-unhealthy-targets",
+      "database-connections", "database-cpu", "database-storage", "deployment-failed", "event-loop-delay", "job-failed",
+      "latency-fast", "latency-slow", "load-balancer-5xx", "stale-catalogue",
       "stale-model", "upstream-breaker-open",
     ])
     error_message = "An alarm has come or gone: say so here and in docs/runbook.md."
@@ -48,8 +49,13 @@ run "everything_that_can_break_has_an_alarm" {
   }
 
   assert {
-    condition     = alltrue([for alarm in concat(values(aws_cloudwatch_metric_alarm.this), values(aws_cloudwatch_metric_alarm.failure_ratio)) : alarm.alarm_actions == toset([aws_sns_topic.alerts.arn]) && alarm.ok_actions == toset([aws_sns_topic.alerts.arn])])
+    condition     = alltrue([for alarm in concat(values(aws_cloudwatch_metric_alarm.this), [for name, alarm in aws_cloudwatch_metric_alarm.failure_ratio : alarm if !endswith(name, "-rollout")], values(aws_cloudwatch_composite_alarm.objective)) : alarm.alarm_actions == toset([aws_sns_topic.alerts.arn]) && alarm.ok_actions == toset([aws_sns_topic.alerts.arn])])
     error_message = "Every alarm tells when it begins and when it ends."
+  }
+
+  assert {
+    condition     = alltrue([for alarm in concat(values(aws_cloudwatch_metric_alarm.burn), [for name, alarm in aws_cloudwatch_metric_alarm.failure_ratio : alarm if endswith(name, "-rollout")]) : length(coalesce(alarm.alarm_actions, [])) == 0])
+    error_message = "What is a part of an alarm, or is there for ECS alone, wakes nobody."
   }
 
   assert {
@@ -81,7 +87,7 @@ run "alarms_look_at_metrics_that_exist" {
   }
 
   assert {
-    condition     = aws_cloudwatch_metric_alarm.this["api-latency"].extended_statistic == "p95" && aws_cloudwatch_metric_alarm.this["api-latency"].statistic == null && aws_cloudwatch_metric_alarm.this["api-latency"].threshold == 0.5
+    condition     = aws_cloudwatch_metric_alarm.this["client-latency"].extended_statistic == "p95" && aws_cloudwatch_metric_alarm.this["client-latency"].statistic == null && aws_cloudwatch_metric_alarm.this["client-latency"].threshold == 0.5
     error_message = "Latency is judged by its 95th percentile, at half a second."
   }
 
@@ -104,13 +110,76 @@ run "failures_are_counted_with_no_target_left_too" {
   }
 
   assert {
-    condition     = one([for query in aws_cloudwatch_metric_alarm.failure_ratio["load-balancer-5xx"].metric_query : query.expression if query.id == "ratio"]) == "IF((FILL(requests, 0) + FILL(failures, 0)) >= 20, 100 * FILL(failures, 0) / (FILL(requests, 0) + FILL(failures, 0)), 0)"
+    condition = alltrue([
+      for name in ["load-balancer-5xx", "api-rollout", "client-rollout"] :
+      one([for query in aws_cloudwatch_metric_alarm.failure_ratio[name].metric_query : query.expression if query.id == "total"]) == "FILL(requests, 0) + FILL(balancer, 0)"
+    ])
     error_message = "With no healthy target RequestCount is missing, and the load balancer's failures must be enough."
+  }
+}
+
+run "a_rollout_is_turned_back_by_what_the_version_does" {
+  command = plan
+
+  module {
+    source = "./modules/observability"
   }
 
   assert {
-    condition     = alltrue([for service in ["client", "api"] : one([for query in aws_cloudwatch_metric_alarm.failure_ratio["${service}-5xx"].metric_query : query.expression if query.id == "ratio"]) == "IF(requests >= 20, 100 * FILL(failures, 0) / requests, 0)"])
-    error_message = "What a target answered is among its requests already."
+    condition = { for service in ["client", "api"] : service => one([for query in aws_cloudwatch_metric_alarm.failure_ratio["${service}-rollout"].metric_query : query.expression if query.id == "failed"]) } == {
+      client = "FILL(answers, 0) + FILL(balancer, 0)"
+      api    = "FILL(answers, 0) + FILL(balancer, 0) - FILL(upstream, 0)"
+    }
+    error_message = "What the load balancer answers where no task does counts, and what MyAnimeList's failures make of an answer does not."
+  }
+
+  assert {
+    condition = alltrue(flatten([
+      for service in ["client", "api"] : [for query in aws_cloudwatch_metric_alarm.failure_ratio["${service}-rollout"].metric_query : one(query.metric).period == 60 if length(query.metric) > 0]
+    ]))
+    error_message = "ECS waits for as long as an alarm looks back: minutes, and not five of them for each look."
+  }
+
+  assert {
+    condition = alltrue([
+      for service in ["client", "api"] :
+      aws_cloudwatch_metric_alarm.failure_ratio["${service}-rollout"].threshold == 5 && aws_cloudwatch_metric_alarm.failure_ratio["${service}-rollout"].datapoints_to_alarm == 2 &&
+      one([for query in aws_cloudwatch_metric_alarm.failure_ratio["${service}-rollout"].metric_query : query.expression if query.id == "ratio"]) == "IF(failed > 1, 100 * failed / total, 0)"
+    ])
+    error_message = "One failure, or one minute of them, says nothing of a version."
+  }
+
+  assert {
+    condition     = toset([output.alarm_names["client-rollout"], output.alarm_names["api-rollout"]]) == toset(["anirec-production-client-rollout", "anirec-production-api-rollout"])
+    error_message = "The services name them."
+  }
+}
+
+run "objectives_are_watched_by_how_fast_they_are_missed" {
+  command = plan
+
+  module {
+    source = "./modules/observability"
+  }
+
+  assert {
+    condition     = alltrue([for name, objective in local.objectives : strcontains(file("../docs/reliability.md"), "| ${name} | ${objective.percent} % |")])
+    error_message = "docs/reliability.md names another objective, or none: lines begin with | NAME | PERCENT % |."
+  }
+
+  assert {
+    condition     = one([for query in aws_cloudwatch_metric_alarm.burn["availability-fast-long"].metric_query : query.expression if query.id == "burn"]) == "IF(total >= 20, 100 * failed / total / 0.5, 0)"
+    error_message = "A burn rate is the share that failed by the share that may."
+  }
+
+  assert {
+    condition     = { for name, alarm in aws_cloudwatch_metric_alarm.burn : name => alarm.threshold if startswith(name, "latency") } == { latency-fast-long = 14.4, latency-fast-short = 14.4, latency-slow-long = 6, latency-slow-short = 6 }
+    error_message = "Fast: 2 % of a month's allowance in an hour. Slow: 5 % in six."
+  }
+
+  assert {
+    condition     = aws_cloudwatch_composite_alarm.objective["availability-fast"].alarm_rule == "ALARM(\"anirec-production-availability-fast-long\") AND ALARM(\"anirec-production-availability-fast-short\")"
+    error_message = "It must have lasted, and still last."
   }
 }
 

@@ -5,6 +5,8 @@ mock_provider "aws" {
 }
 
 variables {
+  permissions_boundary_arn = "arn:aws:iam::123456789012:policy/anirec-production-boundary"
+
   name                   = "anirec-production"
   account                = { id = "123456789012", partition = "aws", region = "us-east-1" }
   subnet_ids             = ["subnet-0123456789abcdef0", "subnet-0123456789abcdef1"]

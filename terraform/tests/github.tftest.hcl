@@ -5,6 +5,8 @@ mock_provider "aws" {
 }
 
 variables {
+  permissions_boundary_arn = "arn:aws:iam::123456789012:policy/anirec-production-boundary"
+
   github_repository    = "anirec/anirec"
   github_subject       = "repo:anirec@123456/anirec@456789"
   name                 = "anirec-production"

@@ -5,8 +5,10 @@ mock_provider "aws" {
 }
 
 variables {
+  permissions_boundary_arn = "arn:aws:iam::123456789012:policy/anirec-production-boundary"
+
   name               = "anirec-staging"
-  region             = "us-east-1"
+  account            = { id = "123456789012", partition = "aws", region = "us-east-1" }
   network            = { cidr = "10.0.0.0/16", zones = 3, nat = "one", interface_endpoints = false, flow_logs = "REJECT" }
   log_group_prefix   = "/anirec/staging"
   log_retention_days = 14
@@ -55,6 +57,16 @@ run "each_zone_has_its_subnets" {
   assert {
     condition     = aws_flow_log.this.traffic_type == "REJECT" && aws_cloudwatch_log_group.flow.retention_in_days == 14
     error_message = "Refused connections must be logged for as long as asked."
+  }
+
+  assert {
+    condition     = contains(flatten([for statement in jsondecode(aws_iam_role_policy.flow_logs.policy).Statement : statement.Action if statement.Resource == "*"]), "logs:DescribeLogGroups")
+    error_message = "Flow logs look for their group before they write, and write nothing where they may not look."
+  }
+
+  assert {
+    condition     = one(jsondecode(aws_iam_role.flow_logs.assume_role_policy).Statement).Condition.StringEquals["aws:SourceAccount"] == "123456789012"
+    error_message = "They do so for this account."
   }
 }
 

@@ -18,6 +18,10 @@ variables {
   passed_role_arns     = ["arn:aws:iam::123456789012:role/anirec-production-api-execution", "arn:aws:iam::123456789012:role/anirec-production-api-task"]
   readable_secret_arns = ["arn:aws:secretsmanager:us-east-1:123456789012:secret:anirec/production/cache-password-AbCdEf"]
   kms_key_arn          = "arn:aws:kms:us-east-1:123456789012:key/11111111-2222-3333-4444-555555555555"
+  path                 = "anirec/production"
+  domain_name          = "anirec.example"
+
+  permissions_boundary_arn = "arn:aws:iam::123456789012:policy/anirec-production-boundary"
 }
 
 run "a_plan_changes_nothing_and_reads_no_contents" {
@@ -74,6 +78,90 @@ run "a_deployment_may_change_what_runs_and_nothing_else" {
   assert {
     condition     = one([for statement in jsondecode(local.write_state_policy).Statement : statement.Resource if statement.Sid == "WriteState"]) == "arn:aws:s3:::anirec-state-123456789012/production/terraform.tfstate"
     error_message = "It writes the state of its own environment."
+  }
+}
+
+run "infrastructure_is_changed_within_the_environment" {
+  command = plan
+
+  module {
+    source = "./modules/pipeline"
+  }
+
+  assert {
+    condition     = module.provision.attached_policy_arns == toset([var.permissions_boundary_arn])
+    error_message = "No policy of AWS's own: those are for the whole account, and with it for every other environment."
+  }
+}
+
+run "staging_cannot_reach_production" {
+  command = plan
+
+  module {
+    source = "./modules/boundary"
+  }
+
+  variables {
+    name        = "anirec-staging"
+    environment = "staging"
+    path        = "anirec/staging"
+    domain_name = "staging.anirec.example"
+  }
+
+  # IAM's * as a regular expression.
+  assert {
+    condition = alltrue([
+      for pattern in local.named : alltrue([
+        for arn in [
+          "arn:aws:rds:us-east-1:123456789012:db:anirec-production",
+          "arn:aws:rds:us-east-1:123456789012:snapshot:anirec-production-final",
+          "arn:aws:elasticache:us-east-1:123456789012:replicationgroup:anirec-production",
+          "arn:aws:s3:::anirec-production-access-logs-123456789012",
+          "arn:aws:s3:::anirec-state-123456789012/production/terraform.tfstate",
+          "arn:aws:ecs:us-east-1:123456789012:cluster/anirec-production",
+          "arn:aws:ecs:us-east-1:123456789012:service/anirec-production/anirec-production-api",
+          "arn:aws:elasticloadbalancing:us-east-1:123456789012:loadbalancer/app/anirec-production/50dc6c495c0c9188",
+          "arn:aws:secretsmanager:us-east-1:123456789012:secret:anirec/production/token-keys-AbCdEf",
+          "arn:aws:secretsmanager:us-east-1:123456789012:secret:rds!db-1-AbCdEf",
+          "arn:aws:ssm:us-east-1:123456789012:parameter/anirec/production/image-tag",
+          "arn:aws:logs:us-east-1:123456789012:log-group:/anirec/production/api",
+          "arn:aws:ecr:us-east-1:123456789012:repository/anirec/api",
+        ] : !can(regex("^${replace(pattern, "*", ".*")}$", arn))
+      ])
+    ])
+    error_message = "A pattern of staging's covers something of production's, or what the account has once."
+  }
+
+  assert {
+    condition = alltrue([
+      for statement in jsondecode(aws_iam_policy.this.policy).Statement :
+      statement.Effect == "Deny" || statement.Sid == "Look" || can(statement.Condition) || statement.Resource != "*"
+    ])
+    error_message = "What is allowed of everything is allowed of what carries the environment's tag."
+  }
+
+  assert {
+    condition = alltrue(flatten([
+      for statement in jsondecode(aws_iam_policy.this.policy).Statement : [
+        for action in statement.Action : can(regex(":(\\*?(Describe|List|Get)|GetAuthorizationToken|\\*TaskDefinition|\\*LogDeliver|PutResourcePolicy)", action))
+      ] if statement.Sid == "Look"
+    ]))
+    error_message = "Of everything it may look, and no more; AWS knows no resource for the others."
+  }
+
+  assert {
+    condition     = one([for statement in jsondecode(aws_iam_policy.this.policy).Statement : statement if statement.Sid == "OwnRoles"]).Condition.StringEquals["iam:PermissionsBoundary"] == "arn:aws:iam::123456789012:policy/anirec-staging-boundary"
+    error_message = "A role that it makes reaches no further than itself."
+  }
+
+  assert {
+    condition     = !strcontains(aws_iam_policy.this.policy, "PolicyVersion") && !strcontains(aws_iam_policy.this.policy, "iam:*\"") && !strcontains(aws_iam_policy.this.policy, "PermissionsBoundary\"]")
+    error_message = "Nobody whom the boundary holds can change it, or take it off."
+  }
+
+  assert {
+    condition     = length(replace(aws_iam_policy.this.policy, "/\\s/", "")) <= 6144
+    error_message = "IAM takes 6,144 characters: it has ${length(replace(aws_iam_policy.this.policy, "/\\s/", ""))}."
   }
 }
 

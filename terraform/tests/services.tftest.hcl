@@ -5,6 +5,8 @@ mock_provider "aws" {
 }
 
 variables {
+  permissions_boundary_arn = "arn:aws:iam::123456789012:policy/anirec-production-boundary"
+
   name               = "anirec-production-api"
   account            = { id = "123456789012", partition = "aws", region = "us-east-1" }
   cluster            = { name = "anirec-production", arn = "arn:aws:ecs:us-east-1:123456789012:cluster/anirec-production" }
@@ -26,7 +28,7 @@ variables {
   log_retention_days = 90
   kms_key_arn        = "arn:aws:kms:us-east-1:123456789012:key/11111111-2222-3333-4444-555555555555"
 
-  rollback_alarm_names = ["anirec-production-api-5xx"]
+  rollback_alarm_names = ["anirec-production-api-rollout"]
 }
 
 run "a_service_stays_up_while_it_is_deployed" {
@@ -47,7 +49,7 @@ run "a_service_stays_up_while_it_is_deployed" {
   }
 
   assert {
-    condition     = one(aws_ecs_service.this.alarms).rollback && one(aws_ecs_service.this.alarms).alarm_names == toset(["anirec-production-api-5xx"])
+    condition     = one(aws_ecs_service.this.alarms).rollback && one(aws_ecs_service.this.alarms).alarm_names == toset(["anirec-production-api-rollout"])
     error_message = "A deployment that gets healthy and answers with errors goes back too."
   }
 

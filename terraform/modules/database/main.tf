@@ -120,8 +120,9 @@ resource "aws_cloudwatch_log_group" "exported" {
 }
 
 resource "aws_iam_role" "monitoring" {
-  name        = "${var.name}-database-monitoring"
-  description = "Lets RDS publish the operating system's metrics"
+  name                 = "${var.name}-database-monitoring"
+  description          = "Lets RDS publish the operating system's metrics"
+  permissions_boundary = var.permissions_boundary_arn
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"

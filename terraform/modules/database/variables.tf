@@ -58,3 +58,8 @@ variable "kms_key_arn" {
   description = "The key that encrypts storage, snapshots, the password, insights and logs."
   type        = string
 }
+
+variable "permissions_boundary_arn" {
+  description = "What its roles may do at the most (modules/boundary)."
+  type        = string
+}

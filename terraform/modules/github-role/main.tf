@@ -6,8 +6,9 @@ locals {
 }
 
 resource "aws_iam_role" "this" {
-  name        = var.name
-  description = var.description
+  name                 = var.name
+  description          = var.description
+  permissions_boundary = var.permissions_boundary_arn
 
   # Seconds. A deployment waits for both services and may be followed by the way back.
   max_session_duration = 7200

@@ -4,3 +4,8 @@ output "arn" {
 
   depends_on = [aws_iam_role_policy.this, aws_iam_role_policy_attachment.this]
 }
+
+output "attached_policy_arns" {
+  description = "The managed policies that it has."
+  value       = var.managed_policy_arns
+}

@@ -33,7 +33,13 @@ variable "policies" {
 }
 
 variable "managed_policy_arns" {
-  description = "AWS's own policies that the role has besides."
+  description = "Managed policies that the role has besides."
   type        = set(string)
   default     = []
+}
+
+variable "permissions_boundary_arn" {
+  description = "What the role may do at the most (modules/boundary); null where it is the account's."
+  type        = string
+  default     = null
 }

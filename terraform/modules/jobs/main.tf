@@ -4,19 +4,20 @@ module "task" {
   source   = "../task"
   for_each = var.jobs
 
-  name               = "${var.name}-${each.key}"
-  account            = var.account
-  image              = var.image
-  repository_arn     = var.repository_arn
-  containers         = [for command in each.value.commands : { name = command[0], command = command }]
-  size               = { cpu = each.value.cpu, memory = each.value.memory }
-  architecture       = var.architecture
-  environment        = var.environment
-  secrets            = var.secrets
-  writable_paths     = var.writable_paths
-  log_group_name     = "${var.log_group_prefix}/${each.key}"
-  log_retention_days = var.log_retention_days
-  kms_key_arn        = var.kms_key_arn
+  name                     = "${var.name}-${each.key}"
+  account                  = var.account
+  image                    = var.image
+  repository_arn           = var.repository_arn
+  containers               = [for command in each.value.commands : { name = command[0], command = command }]
+  size                     = { cpu = each.value.cpu, memory = each.value.memory }
+  architecture             = var.architecture
+  environment              = var.environment
+  secrets                  = var.secrets
+  writable_paths           = var.writable_paths
+  permissions_boundary_arn = var.permissions_boundary_arn
+  log_group_name           = "${var.log_group_prefix}/${each.key}"
+  log_retention_days       = var.log_retention_days
+  kms_key_arn              = var.kms_key_arn
 }
 
 locals {
@@ -77,8 +78,9 @@ resource "aws_scheduler_schedule" "this" {
 }
 
 resource "aws_iam_role" "scheduler" {
-  name        = "${var.name}-scheduler"
-  description = "Starts the scheduled jobs of ${var.name}"
+  name                 = "${var.name}-scheduler"
+  description          = "Starts the scheduled jobs of ${var.name}"
+  permissions_boundary = var.permissions_boundary_arn
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"

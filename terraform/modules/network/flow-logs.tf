@@ -17,8 +17,9 @@ resource "aws_flow_log" "this" {
 }
 
 resource "aws_iam_role" "flow_logs" {
-  name        = "${var.name}-flow-logs"
-  description = "Lets the VPC write its flow logs"
+  name                 = "${var.name}-flow-logs"
+  description          = "Lets the VPC write its flow logs"
+  permissions_boundary = var.permissions_boundary_arn
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -26,6 +27,10 @@ resource "aws_iam_role" "flow_logs" {
       Effect    = "Allow"
       Principal = { Service = "vpc-flow-logs.amazonaws.com" }
       Action    = "sts:AssumeRole"
+      Condition = {
+        StringEquals = { "aws:SourceAccount" = var.account.id }
+        ArnLike      = { "aws:SourceArn" = "arn:${var.account.partition}:ec2:${var.account.region}:${var.account.id}:vpc-flow-log/*" }
+      }
     }]
   })
 }
@@ -36,10 +41,18 @@ resource "aws_iam_role_policy" "flow_logs" {
 
   policy = jsonencode({
     Version = "2012-10-17"
-    Statement = [{
-      Effect   = "Allow"
-      Action   = ["logs:CreateLogStream", "logs:PutLogEvents", "logs:DescribeLogStreams"]
-      Resource = "${aws_cloudwatch_log_group.flow.arn}:*"
-    }]
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = ["logs:CreateLogStream", "logs:PutLogEvents", "logs:DescribeLogStreams"]
+        Resource = "${aws_cloudwatch_log_group.flow.arn}:*"
+      },
+      {
+        # Before it writes it looks whether the group is there, which has no narrower resource.
+        Effect   = "Allow"
+        Action   = ["logs:DescribeLogGroups"]
+        Resource = "*"
+      },
+    ]
   })
 }

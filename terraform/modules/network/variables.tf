@@ -3,9 +3,13 @@ variable "name" {
   type        = string
 }
 
-variable "region" {
-  description = "The AWS region, which the names of VPC endpoints hold."
-  type        = string
+variable "account" {
+  description = "Where this runs: the account's id, the partition and the region."
+  type = object({
+    id        = string
+    partition = string
+    region    = string
+  })
 }
 
 variable "network" {
@@ -31,5 +35,10 @@ variable "log_group_prefix" {
 
 variable "kms_key_arn" {
   description = "The key that encrypts the flow logs."
+  type        = string
+}
+
+variable "permissions_boundary_arn" {
+  description = "What its roles may do at the most (modules/boundary)."
   type        = string
 }

@@ -2,12 +2,13 @@
 # from there. What is said here and what the API prints must agree to the letter:
 #
 #   namespace   AniRec
-#   dimensions  [service, environment] for all; Requests, Errors and Latency also with [service, environment, route]
+#   dimensions  [service, environment] for all; Requests, Errors, UpstreamErrors and Latency also with [service, environment, route]
 #               service: api; environment: the variable ENVIRONMENT; route: a template, such as /api/v1/anime/{animeId}
 #
 #   metric               unit          what
 #   Requests             Count         1 a request answered
 #   Errors               Count         1 a request answered with a 5xx, else 0
+#   UpstreamErrors       Count         1 a request answered with a 5xx because MyAnimeList or AniList failed, else 0
 #   Latency              Milliseconds  from the request's first byte to the answer's last
 #   UpstreamBreakerOpen  Count         1 while the breaker of any upstream is open, else 0; every minute
 #   MemoryHitRatio       Percent       share of what is the same for all that a task had in its memory, in the last minute

@@ -1,12 +1,13 @@
 locals {
   edge_alarms = merge(
     {
-      for service, dimensions in local.requests_to : "${service}-latency" => {
-        means      = "One request in 20 to the ${service} waited longer than half a second for its answer."
-        heading    = "${service}-latency"
+      # The API's has an objective of its own (objectives.tf).
+      client-latency = {
+        means      = "One request in 20 to the client waited longer than half a second for its answer."
+        heading    = "client-latency"
         namespace  = "AWS/ApplicationELB"
         metric     = "TargetResponseTime"
-        dimensions = dimensions
+        dimensions = local.requests_to.client
         statistic  = "p95"
         when       = "above"
         threshold  = 0.5 # seconds

@@ -4,8 +4,23 @@ locals {
   api_itself    = ["service", "api", "environment", var.environment]
   instance      = ["DBInstanceIdentifier", var.database.identifier]
 
+  # What is promised, and what came of it.
+  objective_graphs = [
+    for name, objective in local.objectives : {
+      title = "${title(name)} of the API (%; objective ${objective.percent})"
+      stat  = "Sum"
+      metrics = concat(
+        [[{ expression = "100 * (1 - (${objective.failed}) / (${objective.total}))", label = name }]],
+        [for id, counted in objective.counted : concat(
+          [counted.namespace, counted.metric], flatten([for dimension, value in counted.dimensions : [dimension, value]]),
+          [{ id = id, stat = counted.statistic, visible = false }],
+        )],
+      )
+    }
+  ]
+
   # Three graphs a row, top to bottom: what visitors see, what the API says of itself, what it stands on.
-  graphs = [
+  graphs = concat(local.objective_graphs, [
     {
       title = "Requests", stat = "Sum"
       metrics = [
@@ -80,7 +95,7 @@ locals {
       title   = "Cache: evictions", stat = "Sum"
       metrics = [for node in var.cache_node_ids : ["AWS/ElastiCache", "Evictions", "CacheClusterId", node]]
     },
-  ]
+  ])
 }
 
 # The first three dashboards of an account are free, each further one costs 3 USD a month.

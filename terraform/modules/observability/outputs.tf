@@ -9,7 +9,7 @@ output "alarm_names" {
 output "runbook_headings" {
   description = "What docs/runbook.md must have an entry for."
   value = sort(distinct(concat(
-    [for alarm in local.alarms : alarm.heading], keys(local.failure_ratios), keys(local.events), ["budget"],
+    [for alarm in local.alarms : alarm.heading], keys(local.failure_ratios), keys(local.objective_alarms), keys(local.events), ["budget"],
   )))
 }
 

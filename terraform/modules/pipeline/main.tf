@@ -16,30 +16,33 @@ locals {
 module "plan" {
   source = "../github-role"
 
-  name        = "${var.name}-plan"
-  description = "Plans ${var.name} and changes nothing; run with -lock=false"
-  account     = var.account
-  subjects    = local.subjects.plan
-  policies    = { read = local.read_policy, read-state = local.read_state_policy }
+  name                     = "${var.name}-plan"
+  description              = "Plans ${var.name} and changes nothing; run with -lock=false"
+  account                  = var.account
+  permissions_boundary_arn = var.permissions_boundary_arn
+  subjects                 = local.subjects.plan
+  policies                 = { read = local.read_policy, read-state = local.read_state_policy }
 }
 
 module "deploy" {
   source = "../github-role"
 
-  name        = "${var.name}-deploy"
-  description = "Puts a version of the images into ${var.name}"
-  account     = var.account
-  subjects    = local.subjects.deploy
-  policies    = { read = local.read_policy, read-state = local.read_state_policy, write-state = local.write_state_policy, deploy = local.deploy_policy }
+  name                     = "${var.name}-deploy"
+  description              = "Puts a version of the images into ${var.name}"
+  account                  = var.account
+  permissions_boundary_arn = var.permissions_boundary_arn
+  subjects                 = local.subjects.deploy
+  policies                 = { read = local.read_policy, read-state = local.read_state_policy, write-state = local.write_state_policy, deploy = local.deploy_policy }
 }
 
 module "provision" {
   source = "../github-role"
 
-  name                = "${var.name}-provision"
-  description         = "Changes the infrastructure of ${var.name}"
-  account             = var.account
-  subjects            = local.subjects.provision
-  policies            = { roles = local.roles_policy }
-  managed_policy_arns = ["arn:${var.account.partition}:iam::aws:policy/PowerUserAccess"]
+  name                     = "${var.name}-provision"
+  description              = "Changes the infrastructure of ${var.name}"
+  account                  = var.account
+  permissions_boundary_arn = var.permissions_boundary_arn
+  subjects                 = local.subjects.provision
+  # All that belongs to the environment, which is the boundary too.
+  managed_policy_arns = [var.permissions_boundary_arn]
 }

@@ -2,7 +2,6 @@ locals {
   ecs_arn        = "arn:${var.account.partition}:ecs:${var.account.region}:${var.account.id}"
   log_groups_arn = "arn:${var.account.partition}:logs:${var.account.region}:${var.account.id}:log-group:${var.log_group_prefix}/*"
   parameter_arn  = "arn:${var.account.partition}:ssm:${var.account.region}:${var.account.id}:parameter"
-  own_roles_arn  = "arn:${var.account.partition}:iam::${var.account.id}:role/${var.name}-*"
 
   # What changes when a new version runs, and nothing else: a plan that holds more than that fails here.
   deploy_policy = jsonencode({
@@ -60,31 +59,6 @@ locals {
         Effect   = "Allow"
         Action   = ["logs:GetLogEvents", "logs:FilterLogEvents"]
         Resource = [local.log_groups_arn, "${local.log_groups_arn}:*"]
-      },
-    ]
-  })
-
-  # PowerUserAccess leaves IAM out. Whoever may give a role its rights can give it any: what guards this is the approval
-  # that GitHub's environment asks for, not this list.
-  roles_policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = [
-      {
-        Sid    = "ManageOwnRoles"
-        Effect = "Allow"
-        Action = [
-          "iam:AttachRolePolicy", "iam:CreateRole", "iam:DeleteRole", "iam:DeleteRolePolicy", "iam:DetachRolePolicy",
-          "iam:GetRole", "iam:GetRolePolicy", "iam:ListAttachedRolePolicies", "iam:ListInstanceProfilesForRole",
-          "iam:ListRolePolicies", "iam:ListRoleTags", "iam:PassRole", "iam:PutRolePolicy", "iam:TagRole",
-          "iam:UntagRole", "iam:UpdateAssumeRolePolicy", "iam:UpdateRole", "iam:UpdateRoleDescription",
-        ]
-        Resource = local.own_roles_arn
-      },
-      {
-        Sid      = "LetServicesMakeTheirOwnRoles"
-        Effect   = "Allow"
-        Action   = ["iam:CreateServiceLinkedRole"]
-        Resource = "arn:${var.account.partition}:iam::${var.account.id}:role/aws-service-role/*"
       },
     ]
   })

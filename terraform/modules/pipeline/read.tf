@@ -21,7 +21,7 @@ locals {
           "elasticache:Describe*", "elasticache:ListTagsForResource",
           "elasticloadbalancing:Describe*",
           "events:Describe*", "events:List*",
-          "iam:GetRole", "iam:GetRolePolicy", "iam:ListAttachedRolePolicies", "iam:ListRolePolicies",
+          "iam:GetPolicy", "iam:GetPolicyVersion", "iam:GetRole", "iam:GetRolePolicy", "iam:ListAttachedRolePolicies", "iam:ListRolePolicies",
           "kms:DescribeKey", "kms:GetKeyPolicy", "kms:GetKeyRotationStatus", "kms:ListAliases", "kms:ListResourceTags",
           "logs:Describe*", "logs:ListTagsForResource",
           "rds:Describe*", "rds:ListTagsForResource",

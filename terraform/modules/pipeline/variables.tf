@@ -66,3 +66,8 @@ variable "kms_key_arn" {
   description = "The environment's key."
   type        = string
 }
+
+variable "permissions_boundary_arn" {
+  description = "What its roles may do at the most (modules/boundary)."
+  type        = string
+}

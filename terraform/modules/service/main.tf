@@ -1,21 +1,22 @@
 module "task" {
   source = "../task"
 
-  name                = var.name
-  account             = var.account
-  image               = var.image
-  repository_arn      = var.repository_arn
-  containers          = [{ name = var.container.name, command = var.container.command }]
-  port                = var.container.port
-  size                = { cpu = var.scale.cpu, memory = var.scale.memory }
-  architecture        = var.architecture
-  environment         = var.environment
-  secrets             = var.secrets
-  writable_paths      = var.writable_paths
-  capabilities_needed = var.capabilities_needed
-  log_group_name      = var.log_group_name
-  log_retention_days  = var.log_retention_days
-  kms_key_arn         = var.kms_key_arn
+  name                     = var.name
+  account                  = var.account
+  image                    = var.image
+  repository_arn           = var.repository_arn
+  containers               = [{ name = var.container.name, command = var.container.command }]
+  port                     = var.container.port
+  size                     = { cpu = var.scale.cpu, memory = var.scale.memory }
+  architecture             = var.architecture
+  environment              = var.environment
+  secrets                  = var.secrets
+  writable_paths           = var.writable_paths
+  capabilities_needed      = var.capabilities_needed
+  permissions_boundary_arn = var.permissions_boundary_arn
+  log_group_name           = var.log_group_name
+  log_retention_days       = var.log_retention_days
+  kms_key_arn              = var.kms_key_arn
 }
 
 resource "aws_ecs_service" "this" {

@@ -121,3 +121,8 @@ variable "kms_key_arn" {
   description = "The key that encrypts the logs and the secrets."
   type        = string
 }
+
+variable "permissions_boundary_arn" {
+  description = "What its roles may do at the most (modules/boundary)."
+  type        = string
+}

@@ -59,9 +59,10 @@ locals {
 }
 
 resource "aws_iam_role" "execution" {
-  name               = "${var.name}-execution"
-  description        = "Starts ${var.name}: image, logs, secrets"
-  assume_role_policy = local.trust_ecs_tasks
+  name                 = "${var.name}-execution"
+  description          = "Starts ${var.name}: image, logs, secrets"
+  permissions_boundary = var.permissions_boundary_arn
+  assume_role_policy   = local.trust_ecs_tasks
 }
 
 resource "aws_iam_role_policy" "execution" {
@@ -75,7 +76,8 @@ resource "aws_iam_role_policy" "execution" {
 }
 
 resource "aws_iam_role" "task" {
-  name               = "${var.name}-task"
-  description        = "What the code of ${var.name} runs as"
-  assume_role_policy = local.trust_ecs_tasks
+  name                 = "${var.name}-task"
+  description          = "What the code of ${var.name} runs as"
+  permissions_boundary = var.permissions_boundary_arn
+  assume_role_policy   = local.trust_ecs_tasks
 }

@@ -88,6 +88,11 @@ mock_resource "aws_ecs_task_definition" {
   defaults        = { arn = "arn:aws:ecs:us-east-1:123456789012:task-definition/anirec:1" }
 }
 
+mock_resource "aws_iam_policy" {
+  override_during = plan
+  defaults        = { arn = "arn:aws:iam::123456789012:policy/anirec-production-boundary" }
+}
+
 mock_resource "aws_iam_role" {
   override_during = plan
   defaults        = { arn = "arn:aws:iam::123456789012:role/a-role" }

@@ -1,5 +1,6 @@
 """The simulator of AWS beside the project, in which more can fail: a job whose image matches JOB_FAILS ends with 1, and a
-deployment whose image matches BAKE_FAILS is stable at first, bakes for BAKE_SECONDS, and is then turned back by ECS.
+deployment whose image matches BAKE_FAILS is stable at first, bakes for BAKE_SECONDS, and is then turned back by ECS. What
+is asked of it is noted in the file CALLS, an action a line, as IAM names it.
 
 usage: simulator.py MOTO_PLUS -H HOST -p PORT    (MOTO_PLUS: the path of the simulator's moto_plus.py)
 """
@@ -10,6 +11,7 @@ import runpy
 import sys
 import time
 
+from moto.core.authorization import ActionAuthenticatorMixin
 from moto.ecs.models import EC2ContainerServiceBackend
 from moto.logs.models import logs_backends
 
@@ -63,6 +65,33 @@ def describe_services_that_bake(self, *args, **kwargs):
     return describe_services(self, *args, **kwargs)
 
 
+# Where IAM says it in other words than the API: the service by how requests to it are signed, and S3's operations.
+PREFIXES = {"monitoring": "cloudwatch"}
+ACTIONS = {
+    "s3:HeadObject": "s3:GetObject",
+    "s3:HeadBucket": "s3:ListBucket",
+    "budgets:DescribeBudget": "budgets:ViewBudget",
+    "budgets:DescribeNotificationsForBudget": "budgets:ViewBudget",
+    "budgets:DescribeSubscribersForNotification": "budgets:ViewBudget",
+}
+# What everybody may ask, whatever a policy says.
+FREE = {"sts:GetCallerIdentity"}
+
+
+def note_action(self, *_):
+    """Notes what is asked for. Everybody may do everything here."""
+    signed = re.search(r"Credential=[^/]+/\d+/[^/]+/([a-z0-9-]+)/", self.headers.get("Authorization", ""))
+    if not signed or "CALLS" not in os.environ:
+        return
+    name = self.data.get("Action") if signed[1] == "s3" else self._get_action()
+    action = f"{PREFIXES.get(signed[1], signed[1])}:{name}"
+    if action in FREE:
+        return
+    with open(os.environ["CALLS"], "a", encoding="utf-8") as calls:
+        calls.write(ACTIONS.get(action, action) + "\n")
+
+
+ActionAuthenticatorMixin._authenticate_and_authorize_action = note_action
 EC2ContainerServiceBackend.update_service = update_service_that_bakes
 EC2ContainerServiceBackend.describe_services = describe_services_that_bake
 sys.argv = sys.argv[1:]

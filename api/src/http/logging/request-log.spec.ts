@@ -6,7 +6,9 @@ import request from 'supertest';
 import { ManualClock } from '../../../test/support/manual-clock.ts';
 import { createLogger } from '../../platform/telemetry/logger.ts';
 import { EmbeddedMetrics, noMetrics, type Metrics } from '../../platform/telemetry/metrics.ts';
+import { UpstreamError } from '../../upstream/upstream-error.ts';
 import type { Contract } from '../contract/contract.ts';
+import { errorHandler } from '../problems/error-handler.ts';
 import { requestId } from './request-id.ts';
 import { requestLog } from './request-log.ts';
 import { operationPolicies } from '../../../test/support/operation-policies.ts';
@@ -43,6 +45,10 @@ describe('a request', () => {
     });
     app.get('/api/v1/anime/:animeId', (_request, response) => void response.status(503).send());
     app.get('/api/hanging', () => undefined);
+    app.get('/api/upstream', () => {
+      throw new UpstreamError('anilist', 'faulty');
+    });
+    app.use(errorHandler('http://localhost', createLogger('silent', { write: () => undefined })));
     return app;
   }
 
@@ -106,6 +112,11 @@ describe('a request', () => {
     await once(response, 'close');
     server.close();
     expect(lines.map(({ status, route }) => [status, route])).toEqual([[499, 'other']]);
+  });
+
+  it('that failed because an upstream did is counted apart, too', async () => {
+    await request(createApp(new EmbeddedMetrics('staging', new ManualClock()))).get('/api/upstream');
+    expect(lines[0]).toEqual(jasmine.objectContaining({ status: 502, Errors: 1, UpstreamErrors: 1 }));
   });
 
   it('is measured by that line, in all and by its route', async () => {

@@ -37,7 +37,10 @@ export function requestLog({ logger, metrics }: RequestLogOptions): RequestHandl
       if (!logger.isLevelEnabled(level)) return;
       const milliseconds = Number((process.hrtime.bigint() - started) / 1_000n) / 1_000;
       const status = response.writableFinished ? response.statusCode : CALLER_GONE;
-      const measured = { Requests: 1, Errors: status >= 500 ? 1 : 0, Latency: milliseconds };
+      const failed = status >= 500;
+      // Where no upstream failed it is left out: each route that has a metric costs.
+      const UpstreamErrors = failed && response.locals.failedUpstream !== undefined ? 1 : undefined;
+      const measured = { Requests: 1, Errors: failed ? 1 : 0, UpstreamErrors, Latency: milliseconds };
       const fields = metrics.fields(measured, { name: 'route', value: route });
       logger[level]({ ...lineOf(request, response), status, milliseconds, ...fields }, 'request');
     });

@@ -122,6 +122,8 @@ export function errorHandler(publicUrl: string, logger: Logger): ErrorRequestHan
     const requestId = String(response.locals.requestId);
     const { route } = response.locals;
     if (failure === UNFORESEEN) logger.error({ err: error, requestId, route }, 'a request failed');
+    // Whether a failure is ours is measured by it (request-log.ts).
+    response.locals.failedUpstream = failure.upstream;
     const problem = problemOf(failure, publicUrl, requestId);
     if (failure.retryAfterSeconds !== undefined) {
       response.set('Retry-After', String(failure.retryAfterSeconds));

@@ -4,6 +4,7 @@ import type { Clock } from '../scheduling/clock.ts';
 const UNITS = {
   Requests: 'Count',
   Errors: 'Count',
+  UpstreamErrors: 'Count',
   Latency: 'Milliseconds',
   UpstreamCalls: 'Count',
   UpstreamFailures: 'Count',

@@ -1,0 +1,17 @@
+# Of what `terraform test -json -verbose` says of the plan of everything: what is wrong with roles, by line.
+#   jq --raw-output --slurp --slurpfile reads reads.json --from-file roles.jq
+#
+# reads.json says, by type of resource, what the provider asks of AWS to look at one. deploy-local holds it to what the
+# provider does ask.
+
+def planned: .[] | select(.type == "test_plan" and ."@testrun" == "everything") | .test_plan.resource_changes[];
+
+([planned | select(.address | startswith("module.pipeline.module.plan.aws_iam_role_policy.")) | .change.after.policy | fromjson
+  | .Statement[].Action[]] | if . == [] then error("The role plan has no policy.") else . end) as $patterns
+| (planned | select(.type == "aws_iam_role" and (.change.after.permissions_boundary == null))
+  | "✗ \(.address) has no permissions boundary"),
+  ([planned.type] | unique[] | . as $type
+  | if $reads[0] | has($type) then
+      $reads[0][$type][] | select(. as $action | any($patterns[]; . as $pattern | $action | test("^" + ($pattern | gsub("\\*"; ".*")) + "$")) | not)
+      | "✗ the role plan may not \(.), which a plan of \($type) asks for"
+    else "✗ reads.json does not say what a plan of \($type) asks AWS for" end)
