@@ -5,12 +5,12 @@ import request from 'supertest';
 import { createApp } from '../src/server/app.ts';
 import { TRAILER_ORIGINS } from '../src/features/details/trailer.ts';
 import { formatKey, newKey } from '../src/platform/crypto/key-ring.ts';
-import type { StandIn } from '../src/mal-simulator/stand-in.ts';
+import type { Simulator } from '../src/mal-simulator/simulator.ts';
 import { config, logger } from '../test/support/application.ts';
 import { Browser } from '../test/support/browser.ts';
 import { freePort } from '../test/support/free-port.ts';
 import { newPerson } from '../test/support/sign-in.ts';
-import { startTestStandIn } from '../test/support/stand-in.ts';
+import { startTestSimulator } from '../test/support/simulator.ts';
 import { until } from '../test/support/until.ts';
 import { Container } from './container.ts';
 import { ReverseProxy } from './reverse-proxy.ts';
@@ -30,7 +30,7 @@ jasmine.DEFAULT_TIMEOUT_INTERVAL = 120_000;
 describe('the images', () => {
   const stores = { DATABASE_URL: config.databaseUrl, REDIS_URL: config.redisUrl ?? '' };
   const job = { ...stores, ENVIRONMENT: 'staging', LOG_LEVEL: 'info', DATABASE_PASSWORD: '%/@' };
-  let standIn: StandIn;
+  let simulator: Simulator;
   let api: Container;
   let client: Container;
   let proxy: ReverseProxy;
@@ -39,7 +39,7 @@ describe('the images', () => {
   beforeAll(async () => {
     const ports = { proxy: await freePort(), api: await freePort(), client: CLIENT_PORT };
     url = `http://localhost:${ports.proxy}`;
-    standIn = await startTestStandIn({ redirectUris: [`${url}/api/v1/oauth/callback`] });
+    simulator = await startTestSimulator({ redirectUris: [`${url}/api/v1/oauth/callback`] });
     for (const command of ['migrate', 'load-catalogue']) {
       const container = new Container(API, job, [command]);
       expect(await container.ends())
@@ -57,7 +57,7 @@ describe('the images', () => {
     await proxy.stop();
     await client.stop('SIGTERM');
     await api.stop('SIGTERM');
-    await standIn.close();
+    await simulator.close();
   });
 
   function startApi(port: string): Container {
@@ -68,10 +68,10 @@ describe('the images', () => {
       TRUSTED_PROXIES: '1',
       RATE_LIMIT_FACTOR: '1000',
       TOKEN_KEYS: formatKey(newKey('test', randomBytes)),
-      MAL_CLIENT_ID: standIn.application.clientId,
-      MAL_CLIENT_SECRET: standIn.application.clientSecret,
-      MAL_OAUTH_URL: standIn.oauthUrl,
-      MAL_API_URL: standIn.apiUrl,
+      MAL_CLIENT_ID: simulator.application.clientId,
+      MAL_CLIENT_SECRET: simulator.application.clientSecret,
+      MAL_OAUTH_URL: simulator.oauthUrl,
+      MAL_API_URL: simulator.apiUrl,
     });
   }
 
@@ -169,7 +169,7 @@ describe('the images', () => {
   });
 
   it('let people sign in', async () => {
-    const person = newPerson(standIn).name;
+    const person = newPerson(simulator).name;
     const browser = new Browser(url, url);
     await browser.signIn(person);
     expect(await browser.whoAmI()).toBe(person);

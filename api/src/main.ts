@@ -7,8 +7,8 @@ const USAGE = `Usage: main.js COMMAND
   serve            answer requests until SIGTERM or SIGINT
   migrate          bring the database's schema up to date
   load-catalogue   load the catalogue file into the database
-  stand-in [--port 8081]
-                   stand in for MyAnimeList, with invented people, until SIGTERM or SIGINT; not in production
+  mal-simulator [--port 8081]
+                   simulate MyAnimeList, with invented people, until SIGTERM or SIGINT; not in production
   train [--ratings FILE …] [--from-database] --output MODEL [--users PREFIX …] [--least-lists 0]
                    learn a model from ratings (.gz too): CSV with the columns user,mal_id,score, Kaggle's
                    rating.csv or animelist.csv, or held-out lists as JSON lines; told apart by the first line;
@@ -74,9 +74,9 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
   serve: async () => (await import('./cli/serve.ts')).serveUntilSignal(config()),
   migrate: async () => (await import('./cli/migrate.ts')).migrate(config()),
   'load-catalogue': async () => (await import('./cli/load-catalogue.ts')).loadCatalogue(config()),
-  'stand-in': async args => {
-    const { standInUntilSignal } = await import('./cli/stand-in.ts');
-    return standInUntilSignal(config(), parseArgs({ args, options: STAND_IN_OPTIONS }).values);
+  'mal-simulator': async args => {
+    const { simulateUntilSignal } = await import('./cli/mal-simulator.ts');
+    return simulateUntilSignal(config(), parseArgs({ args, options: STAND_IN_OPTIONS }).values);
   },
   train: async args => {
     const { train } = await import('./cli/train.ts');

@@ -41,7 +41,7 @@ describe('what is somebody’s own', () => {
       rewatching: false,
     } as const;
     const list = [{ ...listed, updatedAt: new Date(0) }];
-    ownerName = newPerson(application.standIn, { list }).name;
+    ownerName = newPerson(application.simulator, { list }).name;
     owner = await signedIn(ownerName);
     await owner.send('put', '/api/v1/users/me/feedback/5').send({});
     const made = (await owner.send('post', API_KEYS).send({ name: 'Of the owner' })).body as NewApiKey;
@@ -59,14 +59,14 @@ describe('what is somebody’s own', () => {
 
   afterAll(() => application.close());
 
-  async function signedIn(name = newPerson(application.standIn).name): Promise<Browser> {
+  async function signedIn(name = newPerson(application.simulator).name): Promise<Browser> {
     const browser = application.browser();
     await browser.signIn(name);
     return browser;
   }
 
   async function signedInAndDeletedElsewhere(): Promise<Browser> {
-    const { name } = newPerson(application.standIn);
+    const { name } = newPerson(application.simulator);
     const [here, elsewhere] = [await signedIn(name), await signedIn(name)];
     await elsewhere.send('delete', '/api/v1/users/me');
     return here;

@@ -29,7 +29,7 @@ describe('a key', () => {
 
   async function arrive(): Promise<Browser> {
     const browser = application.browser();
-    await browser.signIn(newPerson(application.standIn).name);
+    await browser.signIn(newPerson(application.simulator).name);
     return browser;
   }
 

@@ -5,7 +5,7 @@ import { operations } from './support/contract.ts';
 import { endOfImports } from './support/end-of-import.ts';
 import { listEntry } from './support/lists.ts';
 import { newPerson, startSignInApplication, type SignInApplication } from './support/sign-in.ts';
-import { answerConsent } from './support/stand-in.ts';
+import { answerConsent } from './support/simulator.ts';
 
 /** Answers of so many bytes and more are packed. */
 const PACKED_FROM = 2_048;
@@ -74,7 +74,7 @@ describe('an answer', () => {
 
   beforeAll(async () => {
     application = await startSignInApplication();
-    const { name } = newPerson(application.standIn);
+    const { name } = newPerson(application.simulator);
     browser = application.browser();
     await browser.signIn(name);
     await endOfImports(browser, 1);

@@ -25,9 +25,9 @@ describe('the command', () => {
     await first.prints(`AniRec is ready at http://localhost:${PORT}`);
     expect(first.output).toContain('Loaded the catalogue: ');
     expect(first.output).toMatch(/Its newest title began on \d{4}-\d\d-\d\d, \d+ days ago\./);
-    const [, standIn = ''] = /a stand-in for MyAnimeList, at (.+)/.exec(first.output) ?? [];
+    const [, simulator = ''] = /a simulator of MyAnimeList, at (.+)/.exec(first.output) ?? [];
     const login = await fetch(`http://localhost:${PORT}/api/v1/oauth/authorize`);
-    expect(login.url).toContain(`${standIn}/v1/oauth2/authorize?`);
+    expect(login.url).toContain(`${simulator}/v1/oauth2/authorize?`);
     expect(await login.text()).toContain('Whose list may AniRec read?');
     const response = await fetch(`http://localhost:${PORT}/api/v1/search/suggestions?q=cowbo`);
     expect(await response.text()).toContain('Cowboy Bebop');
@@ -55,17 +55,17 @@ describe('the command', () => {
     server.close();
   });
 
-  it('stand-in stands in for MyAnimeList until it is told to stop, and says how to use it', async () => {
-    const standIn = new Command(['stand-in', '--port', '0'], {});
-    await standIn.prints('MAL_API_URL=');
-    const [, url = ''] = /^MAL_OAUTH_URL=(.+)\/v1\/oauth2$/m.exec(standIn.output) ?? [];
+  it('mal-simulator simulates MyAnimeList until it is told to stop, and says how to use it', async () => {
+    const simulator = new Command(['mal-simulator', '--port', '0'], {});
+    await simulator.prints('MAL_API_URL=');
+    const [, url = ''] = /^MAL_OAUTH_URL=(.+)\/v1\/oauth2$/m.exec(simulator.output) ?? [];
     expect(await (await fetch(url)).text()).toContain('It is not MyAnimeList.');
-    expect(standIn.output).toMatch(/^MAL_CLIENT_ID=\w{32}\nMAL_CLIENT_SECRET=\w{64}$/m);
+    expect(simulator.output).toMatch(/^MAL_CLIENT_ID=\w{32}\nMAL_CLIENT_SECRET=\w{64}$/m);
 
-    const second = new Command(['stand-in', '--port', new URL(url).port], {});
+    const second = new Command(['mal-simulator', '--port', new URL(url).port], {});
     expect(await second.ends()).toBe(1);
     expect(second.output).toContain('is taken. Stop what uses it, or give another with --port.');
-    expect(await standIn.stop('SIGTERM')).toBe(0);
+    expect(await simulator.stop('SIGTERM')).toBe(0);
   });
 
   it('train makes a model of the ratings of those who are asked for, and names what it left out', async () => {
@@ -108,8 +108,8 @@ describe('the command', () => {
       /MAL_CLIENT_ID: production needs one.*\n.*TOKEN_KEYS: production/,
     ],
     [['serve'], { PUBLIC_URL: 'http://anirec.example' }, 1, /PUBLIC_URL: it must begin with https:/],
-    [['stand-in'], { NODE_ENV: 'production' }, 1, /does not run where NODE_ENV is production/],
-    [['stand-in', '--port', '65536'], {}, 1, /--port as a number from 0 to 65535/],
+    [['mal-simulator'], { NODE_ENV: 'production' }, 1, /does not run where NODE_ENV is production/],
+    [['mal-simulator', '--port', '65536'], {}, 1, /--port as a number from 0 to 65535/],
     [
       ['migrate'],
       { DATABASE_URL: 'postgres://u:hunter2@127.0.0.1:1/x' },

@@ -15,11 +15,11 @@ import {
   serverError,
   tooManyRequests,
 } from '../src/mal-simulator/faults.ts';
-import type { StandIn } from '../src/mal-simulator/stand-in.ts';
+import type { Simulator } from '../src/mal-simulator/simulator.ts';
 import { config, logger, openTestDatabase, stopping } from './support/application.ts';
 import { expectDocumented } from './support/contract.ts';
 import { ManualClock } from './support/manual-clock.ts';
-import { startTestStandIn } from './support/stand-in.ts';
+import { startTestSimulator } from './support/simulator.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 const BEBOP = 1;
@@ -28,7 +28,7 @@ const MOVIE = 5;
 const NOBODY = 2_000_000_000;
 
 describe('details of titles', () => {
-  let standIn: StandIn;
+  let simulator: Simulator;
   let clock: ManualClock;
   let container: Container;
   let app: Express;
@@ -37,28 +37,28 @@ describe('details of titles', () => {
 
   beforeAll(async () => {
     const { records } = await readCatalogueFile(config.catalogueFile);
-    standIn = await startTestStandIn({ records });
+    simulator = await startTestSimulator({ records });
     unasked = records.map(({ id }) => id).filter(id => id > MOVIE);
     clock = new ManualClock();
     ({ app, container } = await start({}));
   });
   afterAll(async () => {
     await container.close();
-    await standIn.close();
+    await simulator.close();
   });
   beforeEach(async () => {
     // Whatever pause AniList asked for is over, and it has shown that it works.
     clock.advance(DAY);
     await detailsOf(someTitle());
-    standIn.traffic.resetCounts();
+    simulator.traffic.resetCounts();
   });
   afterEach(() => {
-    standIn.traffic.mend();
-    standIn.aniListTitles.knowledge = 'whole';
+    simulator.traffic.mend();
+    simulator.aniListTitles.knowledge = 'whole';
   });
 
   async function start(fields: Partial<SignInConfig>): Promise<{ app: Express; container: Container }> {
-    const settled = { ...config, redisUrl: undefined, anilistApiUrl: standIn.aniListUrl, ...fields };
+    const settled = { ...config, redisUrl: undefined, anilistApiUrl: simulator.aniListUrl, ...fields };
     const built = await buildContainer({
       config: settled,
       database: await openTestDatabase(),
@@ -109,10 +109,10 @@ describe('details of titles', () => {
     await detailsOf(animeId);
     clock.advance(DAY - 60_000);
     await detailsOf(animeId);
-    expect(standIn.traffic.count('details')).toBe(1);
+    expect(simulator.traffic.count('details')).toBe(1);
     clock.advance(60_000);
     await detailsOf(animeId);
-    expect(standIn.traffic.count('details')).toBe(2);
+    expect(simulator.traffic.count('details')).toBe(2);
   });
 
   it('of several titles come in one request, in the order asked for, and without those that nobody knows', async () => {
@@ -122,17 +122,17 @@ describe('details of titles', () => {
       [second, 'known'],
       [first, 'known'],
     ]);
-    expect(standIn.traffic.count('details')).toBe(1);
+    expect(simulator.traffic.count('details')).toBe(1);
   });
 
   it('that AniList gives half of are given by half', async () => {
-    standIn.aniListTitles.knowledge = 'half';
+    simulator.aniListTitles.knowledge = 'half';
     const found = await detailsOfAll(someTitle(), someTitle());
     expect(found.map(({ state }) => state)).toEqual(['unlisted', 'known']);
   });
 
   it('may be null all over', async () => {
-    standIn.aniListTitles.knowledge = 'nulls';
+    simulator.aniListTitles.knowledge = 'nulls';
     const { state, details } = await detailsOf(someTitle());
     expect(state).toBe('known');
     expect(details).toEqual(
@@ -148,7 +148,7 @@ describe('details of titles', () => {
     ['breaks the connection', connectionReset, 'away', 60],
   ] as const) {
     it(`say so where AniList ${name}, and nobody keeps that`, async () => {
-      standIn.traffic.spoil('details', fault);
+      simulator.traffic.spoil('details', fault);
       const animeId = someTitle();
       const response = await ask(animeId);
       expect(response.status).toBe(200);
@@ -161,7 +161,7 @@ describe('details of titles', () => {
     const animeId = someTitle();
     await detailsOf(animeId);
     clock.advance(7 * DAY);
-    standIn.traffic.spoil('details', serverError);
+    simulator.traffic.spoil('details', serverError);
     const { state, details } = await detailsOf(animeId);
     expect([state, details?.stale]).toEqual(['known', true]);
   });
@@ -171,12 +171,12 @@ describe('details of titles', () => {
     const answer = await ask(BEBOP, silent.app);
     expect(answer.body).toEqual({ animeId: BEBOP, state: 'off', details: null, retryAfterSeconds: null });
     await silent.container.close();
-    expect(standIn.traffic.count('details')).toBe(0);
+    expect(simulator.traffic.count('details')).toBe(0);
   });
 
   it('of no title are none', async () => {
     expect((await ask(NOBODY)).status).toBe(404);
-    expect(standIn.traffic.count('details')).toBe(0);
+    expect(simulator.traffic.count('details')).toBe(0);
   });
 
   for (const [query, pointer, message] of [

@@ -26,7 +26,7 @@ describe('history', () => {
 
   async function arrive(): Promise<Browser> {
     const browser = application.browser();
-    await browser.signIn(newPerson(application.standIn).name);
+    await browser.signIn(newPerson(application.simulator).name);
     return browser;
   }
 

@@ -47,7 +47,7 @@ describe('bringing a list', () => {
   afterAll(() => application.close());
 
   beforeEach(async () => {
-    person = newPerson(application.standIn, { list: [titled(1), titled(5)] });
+    person = newPerson(application.simulator, { list: [titled(1), titled(5)] });
     browser = application.browser();
     await browser.signIn(person.name);
   });
@@ -72,7 +72,7 @@ describe('bringing a list', () => {
   }
 
   function changeTheirs(...titles: ListedTitle[]): void {
-    application.standIn.people.add({ ...person, list: titles });
+    application.simulator.people.add({ ...person, list: titles });
   }
 
   it('happens at sign-in, and loses nothing that was changed here since', async () => {
@@ -140,7 +140,7 @@ describe('bringing a list', () => {
 
   it('from anybody’s public list needs their name', async () => {
     await endOfImports(browser, 1);
-    const other = newPerson(application.standIn, { list: [titled(20), titled(30)] });
+    const other = newPerson(application.simulator, { list: [titled(20), titled(30)] });
     const accepted = await start({ source: 'myanimelist', userName: other.name });
     const ended = await endOfImport(browser, (accepted.body as Import).id);
     expect(ended.body).toEqual(jasmine.objectContaining({ state: 'completed', userName: other.name }));
@@ -149,7 +149,7 @@ describe('bringing a list', () => {
 
   it('that is private fails, and says so', async () => {
     await endOfImports(browser, 1);
-    const other = newPerson(application.standIn, { visibility: 'private', list: [titled(20)] });
+    const other = newPerson(application.simulator, { visibility: 'private', list: [titled(20)] });
     const accepted = await start({ source: 'myanimelist', userName: other.name });
     const { state, error } = (await endOfImport(browser, (accepted.body as Import).id)).body as Import;
     expect(state).toBe('failed');

@@ -3,7 +3,7 @@ import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Import } from '../src/features/imports/imports.dto.ts';
 import { malXml } from '../src/features/list/formats/mal-xml-writer.ts';
 import type { ListPage } from '../src/features/list/list.dto.ts';
-import type { StandIn } from '../src/mal-simulator/stand-in.ts';
+import type { Simulator } from '../src/mal-simulator/simulator.ts';
 import { Browser } from './support/browser.ts';
 import { Command } from './support/command.ts';
 import { config, openTestDatabase } from './support/application.ts';
@@ -11,7 +11,7 @@ import { endOfImport, endOfImports } from './support/end-of-import.ts';
 import { freePort } from './support/free-port.ts';
 import { longList } from './support/lists.ts';
 import { newPerson } from './support/sign-in.ts';
-import { startTestStandIn } from './support/stand-in.ts';
+import { startTestSimulator } from './support/simulator.ts';
 
 const { databaseUrl, redisUrl = '' } = config;
 const FILE = gzipSync([...malXml(longList(20_000))].join(''));
@@ -21,7 +21,7 @@ const IMPORTS = '/api/v1/users/me/imports';
 (databaseUrl.startsWith('pglite:') || redisUrl === '' ? xdescribe : describe)(
   'an import whose process is killed',
   () => {
-    let standIn: StandIn;
+    let simulator: Simulator;
     let em: SqlEntityManager;
     let environment: Record<string, string>;
     let url: string;
@@ -30,10 +30,10 @@ const IMPORTS = '/api/v1/users/me/imports';
 
     beforeAll(async () => {
       em = (await openTestDatabase()).orm.em;
-      standIn = await startTestStandIn();
+      simulator = await startTestSimulator();
     });
 
-    afterAll(() => standIn.close());
+    afterAll(() => simulator.close());
 
     beforeEach(async () => {
       const PORT = await freePort();
@@ -44,14 +44,14 @@ const IMPORTS = '/api/v1/users/me/imports';
         REDIS_URL: redisUrl,
         // It is asked again and again how far the imports are.
         RATE_LIMIT_FACTOR: '1000',
-        MAL_CLIENT_ID: standIn.application.clientId,
-        MAL_CLIENT_SECRET: standIn.application.clientSecret,
-        MAL_OAUTH_URL: standIn.oauthUrl,
-        MAL_API_URL: standIn.apiUrl,
+        MAL_CLIENT_ID: simulator.application.clientId,
+        MAL_CLIENT_SECRET: simulator.application.clientSecret,
+        MAL_OAUTH_URL: simulator.oauthUrl,
+        MAL_API_URL: simulator.apiUrl,
       };
       await start();
       browser = new Browser(url, url);
-      await browser.signIn(newPerson(standIn).name);
+      await browser.signIn(newPerson(simulator).name);
       await endOfImports(browser, 1);
     });
 

@@ -1,5 +1,5 @@
 import request from 'supertest';
-import { answerConsent } from './support/stand-in.ts';
+import { answerConsent } from './support/simulator.ts';
 import { expectDocumented } from './support/contract.ts';
 import { newPerson, startSignInApplication, type SignInApplication } from './support/sign-in.ts';
 
@@ -13,12 +13,12 @@ describe('signing in with MyAnimeList', () => {
     application = await startSignInApplication();
   });
 
-  beforeEach(() => application.standIn.traffic.resetCounts());
+  beforeEach(() => application.simulator.traffic.resetCounts());
 
   afterAll(() => application.close());
 
   it('makes whoever let AniRec in known to it, and leads them where they were going', async () => {
-    const { name } = newPerson(application.standIn);
+    const { name } = newPerson(application.simulator);
     const browser = application.browser();
     const response = await browser.signIn(name, '/recommendations?picks=1:9');
     expectDocumented('finishSignIn', response);
@@ -30,7 +30,7 @@ describe('signing in with MyAnimeList', () => {
   it('gives each of 50 who sign in at the same time their own session', async () => {
     const logins = Array.from({ length: 50 }, () => ({
       browser: application.browser(),
-      person: newPerson(application.standIn),
+      person: newPerson(application.simulator),
     }));
     const begun = await Promise.all(
       logins.map(async login => ({ ...login, address: await login.browser.beginLogin() })),
@@ -44,7 +44,7 @@ describe('signing in with MyAnimeList', () => {
     await Promise.all(answered.reverse().map(({ browser, back }) => browser.comeBack(back)));
     const names = await Promise.all(logins.map(({ browser }) => browser.whoAmI()));
     expect(names).toEqual(logins.map(({ person }) => person.name));
-    expect(application.standIn.traffic.count('exchange')).toBe(50);
+    expect(application.simulator.traffic.count('exchange')).toBe(50);
   });
 
   it('asks MyAnimeList as it wants to be asked, with secrets that are new each time', async () => {
@@ -54,13 +54,13 @@ describe('signing in with MyAnimeList', () => {
       addresses.push(...(await Promise.all(browsers.map(browser => browser.beginLogin()))));
     }
     for (const { origin, pathname, searchParams } of addresses) {
-      expect(`${origin}${pathname}`).toBe(`${application.standIn.oauthUrl}/authorize`);
+      expect(`${origin}${pathname}`).toBe(`${application.simulator.oauthUrl}/authorize`);
       const { state, code_challenge: challenge, ...others } = Object.fromEntries(searchParams);
       expect(challenge).toMatch(/^[A-Za-z0-9._~-]{43,128}$/);
       expect(state).toMatch(/^[\w-]{43}$/);
       expect(others).toEqual({
         response_type: 'code',
-        client_id: application.standIn.application.clientId,
+        client_id: application.simulator.application.clientId,
         redirect_uri: CALLBACK,
         code_challenge_method: 'plain',
       });
@@ -73,7 +73,7 @@ describe('signing in with MyAnimeList', () => {
   });
 
   it('lets two tabs of one browser sign in at the same time', async () => {
-    const { name } = newPerson(application.standIn);
+    const { name } = newPerson(application.simulator);
     const browser = application.browser();
     const [first, second] = [await browser.beginLogin('/one'), await browser.beginLogin('/two')];
     for (const [address, page] of [[second, '/two'] as const, [first, '/one'] as const]) {
@@ -84,7 +84,10 @@ describe('signing in with MyAnimeList', () => {
 
   it('takes what MyAnimeList may add to the way back', async () => {
     const browser = application.browser();
-    const back = await answerConsent((await browser.beginLogin()).href, newPerson(application.standIn).name);
+    const back = await answerConsent(
+      (await browser.beginLogin()).href,
+      newPerson(application.simulator).name,
+    );
     back.searchParams.set('iss', 'https://myanimelist.net');
     expect((await browser.comeBack(back)).get('Location')).toBe('/');
   });
@@ -100,27 +103,27 @@ describe('signing in with MyAnimeList', () => {
 
   it('exchanges a code once, however often the browser comes back at the same time', async () => {
     const browser = application.browser();
-    const { name } = newPerson(application.standIn);
+    const { name } = newPerson(application.simulator);
     const back = await answerConsent((await browser.beginLogin()).href, name);
     const responses = await Promise.all(Array.from({ length: 5 }, () => browser.comeBack(back)));
     expect(responses.map(({ status }) => status).sort()).toEqual([303, 400, 400, 400, 400]);
-    expect(application.standIn.traffic.count('exchange')).toBe(1);
+    expect(application.simulator.traffic.count('exchange')).toBe(1);
   });
 
   describe('is refused, with no token asked for and nobody signed in,', () => {
     async function begun() {
       const browser = application.browser();
-      const { name } = newPerson(application.standIn);
+      const { name } = newPerson(application.simulator);
       return { browser, back: await answerConsent((await browser.beginLogin()).href, name) };
     }
 
     async function expectRefusal(back: URL, browser = application.browser(), status = 400): Promise<void> {
-      application.standIn.traffic.resetCounts();
+      application.simulator.traffic.resetCounts();
       const response = await browser.comeBack(back);
       expectDocumented('finishSignIn', response);
       expect(response.status).toBe(status);
       expect(response.get('Set-Cookie')).toBeUndefined();
-      expect(application.standIn.traffic.count('exchange')).toBe(0);
+      expect(application.simulator.traffic.count('exchange')).toBe(0);
     }
 
     it('without a state', async () => {
@@ -163,7 +166,7 @@ describe('signing in with MyAnimeList', () => {
 
     it('where its user pressed “Deny”', async () => {
       const browser = application.browser();
-      const { name } = newPerson(application.standIn);
+      const { name } = newPerson(application.simulator);
       await expectRefusal(await answerConsent((await browser.beginLogin()).href, name, 'deny'), browser, 403);
     });
 
@@ -179,7 +182,10 @@ describe('signing in with MyAnimeList', () => {
 
   it('is refused where MyAnimeList does not take the code', async () => {
     const browser = application.browser();
-    const back = await answerConsent((await browser.beginLogin()).href, newPerson(application.standIn).name);
+    const back = await answerConsent(
+      (await browser.beginLogin()).href,
+      newPerson(application.simulator).name,
+    );
     back.searchParams.set('code', 'forged');
     const response = await browser.comeBack(back);
     expect(response.status).toBe(400);
@@ -192,7 +198,7 @@ describe('signing in with MyAnimeList', () => {
 
     it('they said no, and where they wanted to go', async () => {
       const browser = application.browser();
-      const { name } = newPerson(application.standIn);
+      const { name } = newPerson(application.simulator);
       const back = await answerConsent((await browser.beginLogin('/list')).href, name, 'deny');
       const response = await browser.comeBack(back, asPage);
       expectDocumented('finishSignIn', response);
@@ -208,12 +214,12 @@ describe('signing in with MyAnimeList', () => {
     });
 
     it('MyAnimeList fails', async () => {
-      const { traffic } = application.standIn;
+      const { traffic } = application.simulator;
       for (const call of ['exchange', 'me'] as const) {
         const browser = application.browser();
         const back = await answerConsent(
           (await browser.beginLogin()).href,
-          newPerson(application.standIn).name,
+          newPerson(application.simulator).name,
         );
         traffic.spoil(call, response => void response.status(500).json({}));
         const response = await browser.comeBack(back, asPage);

@@ -15,7 +15,7 @@ import { endOfImport, endOfImports } from './support/end-of-import.ts';
 import { FaultProxy, type NetworkFault } from './support/fault-proxy.ts';
 import { longList } from './support/lists.ts';
 import { newPerson, startSignInApplication, type SignInApplication } from './support/sign-in.ts';
-import { answerConsent } from './support/stand-in.ts';
+import { answerConsent } from './support/simulator.ts';
 import { until } from './support/until.ts';
 
 const RECOMMENDATIONS = {
@@ -45,7 +45,7 @@ const ACCOUNT = {
 const SILENCE_MS = 31_000;
 const MINUTE_MS = 60_000;
 /** A second, and what a busy machine adds to it. */
-const PATIENCE_MS = 1_500;
+const TIMEOUT_MS = 1_500;
 const FAULTS: Record<string, NetworkFault> = {
   'refuses connections': 'refuse',
   'does not answer': 'blackhole',
@@ -67,7 +67,7 @@ const { databaseUrl } = config;
     proxy = await FaultProxy.before(databaseUrl);
     database = await openServingDatabase(proxy.addressOf(databaseUrl), schema, logger);
     application = await startSignInApplication({ database });
-    ({ name } = newPerson(application.standIn));
+    ({ name } = newPerson(application.simulator));
     browser = application.browser();
     await browser.signIn(name);
     await endOfImports(browser, 1);
@@ -99,7 +99,7 @@ const { databaseUrl } = config;
 
   async function expectPublicRoutesWork(): Promise<void> {
     for (const path of PUBLIC) {
-      const response = await request(application.app).get(path).timeout(PATIENCE_MS);
+      const response = await request(application.app).get(path).timeout(TIMEOUT_MS);
       expect(response.status).withContext(path).toBe(200);
     }
   }
@@ -134,7 +134,7 @@ const { databaseUrl } = config;
           [key, 'key'],
           [`anirec_${'A'.repeat(43)}`, 'anon'],
         ] as const) {
-          const response = await use(sent).timeout(PATIENCE_MS);
+          const response = await use(sent).timeout(TIMEOUT_MS);
           expect(response.status).toBe(200);
           expect(response.get('RateLimit-Policy')).toContain(`"${tier}"`);
         }
@@ -166,10 +166,10 @@ const { databaseUrl } = config;
 
       it('accounts are unavailable, which is said within a second, from the first moment', async () => {
         for (const [operationId, path] of Object.entries(ACCOUNT)) {
-          expectUnavailable(operationId, await browser.send('get', path).timeout(PATIENCE_MS));
+          expectUnavailable(operationId, await browser.send('get', path).timeout(TIMEOUT_MS));
         }
         const put = browser.send('put', '/api/v1/users/me/feedback/1').send({});
-        expectUnavailable('putMyFeedback', await put.timeout(PATIENCE_MS));
+        expectUnavailable('putMyFeedback', await put.timeout(TIMEOUT_MS));
         proxy.set('none');
         await recovered();
         expect(await browser.whoAmI()).toBe(name);

@@ -37,16 +37,16 @@ describe('recommendations from a public list on MyAnimeList', () => {
 
   /** After an hour nothing counts as fresh, and an answer shows that MyAnimeList, if it had failed, works again. */
   afterEach(async () => {
-    application.standIn.traffic.mend();
+    application.simulator.traffic.mend();
     application.clock.advance(HOUR);
     await ask(somebody([]));
-    application.standIn.traffic.resetCounts();
+    application.simulator.traffic.resetCounts();
   });
 
   afterAll(() => application.close());
 
   function somebody(list: ListedTitle[], fields: Partial<Person> = {}): string {
-    return newPerson(application.standIn, { list, ...fields }).name;
+    return newPerson(application.simulator, { list, ...fields }).name;
   }
 
   async function ask(userName: string, query: object = {}): Promise<Response> {
@@ -97,7 +97,7 @@ describe('recommendations from a public list on MyAnimeList', () => {
     const answers = await Promise.all(Array.from({ length: 100 }, () => ask(name)));
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
     expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
-    expect(application.standIn.traffic.count('animelist')).toBe(1);
+    expect(application.simulator.traffic.count('animelist')).toBe(1);
   });
 
   it('remember a list for ten minutes', async () => {
@@ -105,17 +105,17 @@ describe('recommendations from a public list on MyAnimeList', () => {
     await recommend(name);
     application.clock.advance(HOUR / 6 - 1);
     await recommend(name);
-    expect(application.standIn.traffic.count('animelist')).toBe(1);
+    expect(application.simulator.traffic.count('animelist')).toBe(1);
     application.clock.advance(1);
     await recommend(name);
-    expect(application.standIn.traffic.count('animelist')).toBe(2);
+    expect(application.simulator.traffic.count('animelist')).toBe(2);
   });
 
   it('go on, and say from when the list is, while MyAnimeList fails', async () => {
     const name = somebody([listed(BEBOP)]);
     const before = await recommend(name);
     application.clock.advance(HOUR);
-    application.standIn.traffic.spoil('animelist', serverError);
+    application.simulator.traffic.spoil('animelist', serverError);
     const { profile, ...recommended } = await recommend(name);
     expect(profile).toEqual({ ...before.profile, stale: true });
     expect(recommended.data).toEqual(before.data);
@@ -126,7 +126,7 @@ describe('recommendations from a public list on MyAnimeList', () => {
     ['is asked too much', tooManyRequests(30), 503, '30'],
   ] as const) {
     it(`name MyAnimeList where it ${what} and nothing is remembered`, async () => {
-      application.standIn.traffic.spoil('animelist', fault);
+      application.simulator.traffic.spoil('animelist', fault);
       const response = await ask(somebody([listed(BEBOP)]));
       expect(response.status).toBe(status);
       expect(response.get('Retry-After')).toBe(wait);
@@ -137,7 +137,7 @@ describe('recommendations from a public list on MyAnimeList', () => {
   }
 
   it('name MyAnimeList where it does not answer', async () => {
-    const { traffic } = application.standIn;
+    const { traffic } = application.simulator;
     traffic.spoil('animelist', hang);
     const answer = ask(somebody([listed(BEBOP)]));
     while (traffic.count('animelist') < 1) await new Promise(setImmediate);
@@ -177,7 +177,7 @@ describe('recommendations from a public list on MyAnimeList', () => {
       expect(response.status).toBe(400);
       expectDocumented('recommendFromProfile', response);
       expect((response.body as Problem).errors?.[0]?.pointer).toBe(pointer);
-      expect(application.standIn.traffic.count('animelist')).toBe(0);
+      expect(application.simulator.traffic.count('animelist')).toBe(0);
     });
   }
 

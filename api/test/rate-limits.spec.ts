@@ -3,7 +3,7 @@ import type { Express } from 'express';
 import request, { type Response } from 'supertest';
 import type { NewApiKey } from '../src/features/api-keys/api-keys.dto.ts';
 import { ApiKeysRepository } from '../src/features/api-keys/api-keys.repository.ts';
-import { RememberedKeys } from '../src/features/api-keys/remembered-keys.ts';
+import { ApiKeyCache } from '../src/features/api-keys/api-key-cache.ts';
 import { createApp } from '../src/server/app.ts';
 import type { Container } from '../src/server/container.ts';
 import { Identification } from '../src/http/auth/identification.ts';
@@ -31,7 +31,7 @@ const { redisUrl } = config;
 
 describe('how often anyone may ask', () => {
   let container: Container;
-  let keys: RememberedKeys;
+  let keys: ApiKeyCache;
   let opened: { close(): void }[];
   /** Other specs count in the same Redis. */
   let namespace: string;
@@ -41,7 +41,7 @@ describe('how often anyone may ask', () => {
     container = await buildTestContainer(database, undefined);
     const repository = new ApiKeysRepository(database.orm.em);
     const ended = openCache<true>(undefined, 'ended-keys', logger);
-    keys = new RememberedKeys({ repository, clock: systemClock, logger, ended });
+    keys = new ApiKeyCache({ repository, clock: systemClock, logger, ended });
   });
 
   beforeEach(() => {
@@ -54,7 +54,7 @@ describe('how often anyone may ask', () => {
   });
 
   afterAll(async () => {
-    await keys.settle();
+    await keys.drain();
     await container.close();
   });
 

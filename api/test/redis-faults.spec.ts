@@ -19,7 +19,7 @@ const PUBLIC = [
 /** Other ones each time: what has been answered before needs no cache. */
 const unasked = [1, 5, 6, 16, 19, 20, 30, 32, 43, 47, 57, 121, 164, 199, 205, 226].values();
 /** Nobody waits longer for Redis. */
-const PATIENCE_MS = 1_000;
+const TIMEOUT_MS = 1_000;
 const RECOVERY_MS = 5_000;
 const FAULTS: Record<string, NetworkFault> = {
   'refuses connections': 'refuse',
@@ -40,7 +40,7 @@ if (redisUrl !== undefined)
     beforeAll(async () => {
       proxy = await FaultProxy.before(redisUrl);
       application = await startSignInApplication({ redisUrl: proxy.addressOf(redisUrl) });
-      ({ name } = newPerson(application.standIn));
+      ({ name } = newPerson(application.simulator));
     });
 
     beforeEach(async () => {
@@ -60,11 +60,11 @@ if (redisUrl !== undefined)
 
     /** Waits until neither logins nor sessions are away any more. */
     async function recovered({ app } = application): Promise<void> {
-      const patience = Date.now() + RECOVERY_MS;
+      const deadline = Date.now() + RECOVERY_MS;
       const session = { Cookie: 'anirec_session=forged' };
       for (const ask of [() => request(app).get(AUTHORIZE), () => request(app).get(ACCOUNT).set(session)]) {
         while ((await ask()).status === 503) {
-          if (Date.now() > patience) throw new Error('Redis works again, and AniRec has not noticed.');
+          if (Date.now() > deadline) throw new Error('Redis works again, and AniRec has not noticed.');
           await new Promise(wake => setTimeout(wake, 20));
         }
       }
@@ -76,7 +76,7 @@ if (redisUrl !== undefined)
 
     async function expectPublicRoutesWork(): Promise<void> {
       for (const path of [...PUBLIC, newRecommendations()]) {
-        const response = await request(application.app).get(path).timeout(PATIENCE_MS);
+        const response = await request(application.app).get(path).timeout(TIMEOUT_MS);
         expect(response.status).withContext(path).toBe(200);
       }
     }
@@ -90,24 +90,24 @@ if (redisUrl !== undefined)
         });
 
         it('signing in is unavailable, which is said at once', async () => {
-          const response = await browser.send('get', AUTHORIZE).timeout(PATIENCE_MS);
+          const response = await browser.send('get', AUTHORIZE).timeout(TIMEOUT_MS);
           expectDocumented('signIn', response);
           expect(response.status).toBe(503);
           expect((response.body as Problem).type).toMatch(/#account-unavailable$/);
           expect(Number(response.get('Retry-After'))).toBeGreaterThan(0);
-          const page = await browser.send('get', AUTHORIZE).set('Accept', 'text/html').timeout(PATIENCE_MS);
+          const page = await browser.send('get', AUTHORIZE).set('Accept', 'text/html').timeout(TIMEOUT_MS);
           expect(page.get('Location')).toBe('/sign-in?problem=unavailable');
         });
 
         it('signing out is unavailable: nobody is told that they are when they may not be', async () => {
-          const response = await browser.send('post', '/api/v1/oauth/logout').timeout(PATIENCE_MS);
+          const response = await browser.send('post', '/api/v1/oauth/logout').timeout(TIMEOUT_MS);
           expectDocumented('signOut', response);
           expect(response.status).toBe(503);
           expect(response.get('Set-Cookie')).toBeUndefined();
         });
 
         it('nobody is taken for signed out: they are signed in again when it is back', async () => {
-          const response = await browser.send('get', ACCOUNT).timeout(PATIENCE_MS);
+          const response = await browser.send('get', ACCOUNT).timeout(TIMEOUT_MS);
           expectDocumented('getAccount', response);
           expect(response.status).toBe(503);
           proxy.set('none');
@@ -135,7 +135,7 @@ if (redisUrl !== undefined)
       expect((await late.browser().send('get', AUTHORIZE)).status).toBe(503);
       proxy.set('none');
       await recovered(late);
-      expect((await late.browser().signIn(newPerson(late.standIn).name)).status).toBe(303);
+      expect((await late.browser().signIn(newPerson(late.simulator).name)).status).toBe(303);
       await late.close();
     });
   });

@@ -1,6 +1,6 @@
 import request from 'supertest';
 import type { NewApiKey } from '../src/features/api-keys/api-keys.dto.ts';
-import { answerConsent } from './support/stand-in.ts';
+import { answerConsent } from './support/simulator.ts';
 import { openTestDatabase } from './support/application.ts';
 import { newPerson, startSignInApplication, type SignInApplication } from './support/sign-in.ts';
 import { hang, serverError } from '../src/mal-simulator/faults.ts';
@@ -21,23 +21,23 @@ describe('a secret', () => {
   afterAll(() => application.close());
 
   async function signInInEveryWay(): Promise<void> {
-    const { standIn, clock } = application;
-    const { name } = newPerson(standIn);
+    const { simulator, clock } = application;
+    const { name } = newPerson(simulator);
     const browser = application.browser();
     await browser.signIn(name, '/recommendations?picks=1:9');
     await browser.signIn(name);
     await browser.comeBack(await answerConsent((await browser.beginLogin()).href, name, 'deny'));
     for (const call of ['exchange', 'me'] as const) {
-      standIn.traffic.spoil(call, serverError);
+      simulator.traffic.spoil(call, serverError);
       await browser.signIn(name);
-      standIn.traffic.mend();
+      simulator.traffic.mend();
     }
     const back = await answerConsent((await browser.beginLogin()).href, name);
     await application.browser().comeBack(back);
     await browser.comeBack(back);
     await browser.comeBack(back);
     clock.advance(HOUR_MS);
-    standIn.traffic.spoil('refresh', serverError, 1);
+    simulator.traffic.spoil('refresh', serverError, 1);
     for (let times = 0; times < 3; times += 1) {
       await browser.send('post', '/api/v1/users/me/imports').send({ source: 'myanimelist' });
       await browser.send('get', '/api/v1/users/me/imports');
@@ -47,35 +47,35 @@ describe('a secret', () => {
   }
 
   it('of MyAnimeList’s is in no answer, no address and no line of the log', () => {
-    const { standIn, wiretap } = application;
-    expect(standIn.secrets().length).toBeGreaterThan(GIVEN);
+    const { simulator, wiretap } = application;
+    expect(simulator.secrets().length).toBeGreaterThan(GIVEN);
     expect(wiretap.headers.length).toBeGreaterThan(GIVEN);
     expect(wiretap.bodies.length).toBeGreaterThan(GIVEN);
     expect(wiretap.log.length).toBeGreaterThan(GIVEN);
-    expect(wiretap.leaks(standIn.secrets())).toEqual([]);
+    expect(wiretap.leaks(simulator.secrets())).toEqual([]);
   });
 
   it('would be found if it were there', () => {
-    const [secret = ''] = application.standIn.secrets();
+    const [secret = ''] = application.simulator.secrets();
     application.wiretap.log.push(`{"msg":"${secret}"}`);
-    expect(application.wiretap.leaks(application.standIn.secrets()).length).toBe(1);
+    expect(application.wiretap.leaks(application.simulator.secrets()).length).toBe(1);
     application.wiretap.log.pop();
   });
 
   it('is not in the database, nor is anybody’s name in the log', async () => {
     const em = (await openTestDatabase()).orm.em.fork();
     const browser = application.browser();
-    const { name } = newPerson(application.standIn);
+    const { name } = newPerson(application.simulator);
     await browser.signIn(name);
     const stored = JSON.stringify(await em.execute('select * from mal_tokens'));
-    for (const secret of application.standIn.secrets()) expect(stored).not.toContain(secret);
+    for (const secret of application.simulator.secrets()) expect(stored).not.toContain(secret);
     expect(application.wiretap.log.join()).not.toContain(name);
   });
 
   it('of ours, a key, is told once, and is in no other answer, no line of the log, and not in the database', async () => {
     const { app, clock, wiretap } = application;
     const browser = application.browser();
-    await browser.signIn(newPerson(application.standIn).name);
+    await browser.signIn(newPerson(application.simulator).name);
     const made = await browser.send('post', API_KEYS).send({ name: 'Kept quiet about' });
     const { id, key } = made.body as NewApiKey;
     const use = (path: string, sent = key) => request(app).get(path).set('X-API-Key', sent);
@@ -94,12 +94,12 @@ describe('a secret', () => {
   });
 
   it('stays with us where MyAnimeList does not answer', async () => {
-    const { standIn, wiretap } = application;
-    standIn.traffic.spoil('exchange', hang);
-    const response = await application.browser().signIn(newPerson(standIn).name);
-    standIn.traffic.mend();
+    const { simulator, wiretap } = application;
+    simulator.traffic.spoil('exchange', hang);
+    const response = await application.browser().signIn(newPerson(simulator).name);
+    simulator.traffic.mend();
     expect(response.status).toBe(504);
     expect((response.body as { upstream: string }).upstream).toBe('myanimelist');
-    expect(wiretap.leaks(standIn.secrets())).toEqual([]);
+    expect(wiretap.leaks(simulator.secrets())).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import type { HistoryPage } from '../src/features/history/history.dto.ts';
 import type { Recommendations } from '../src/features/recommendations/recommendations.dto.ts';
 import { expectDocumented } from './support/contract.ts';
 import { newPerson, startSignInApplication, type SignInApplication } from './support/sign-in.ts';
-import { answerConsent } from './support/stand-in.ts';
+import { answerConsent } from './support/simulator.ts';
 
 /**
  * AniRec's predecessor had ten faults, which are numbered here as its makers list them. The ninth, about how it was
@@ -23,9 +23,9 @@ describe('a fault of the predecessor:', () => {
   }
 
   it('1. logins shared one state, so that they overwrote each other and any browser could finish any', async () => {
-    const { standIn } = application;
+    const { simulator } = application;
     const [first, second, thief] = [application.browser(), application.browser(), application.browser()];
-    const [mine, yours] = [newPerson(standIn).name, newPerson(standIn).name];
+    const [mine, yours] = [newPerson(simulator).name, newPerson(simulator).name];
     const back = await answerConsent((await first.beginLogin()).href, mine);
     await second.signIn(yours);
     expect((await thief.comeBack(back)).status).toBe(400);
@@ -47,11 +47,11 @@ describe('a fault of the predecessor:', () => {
   });
 
   it('3. the browser was given MyAnimeList’s token, in an address', async () => {
-    const { standIn } = application;
-    const response = await application.browser().signIn(newPerson(standIn).name, '/list');
+    const { simulator } = application;
+    const response = await application.browser().signIn(newPerson(simulator).name, '/list');
     expect(response.get('Location')).toBe('/list');
     const said = JSON.stringify(response.headers) + response.text;
-    for (const secret of standIn.secrets()) expect(said).not.toContain(secret);
+    for (const secret of simulator.secrets()) expect(said).not.toContain(secret);
   });
 
   it('4. anybody read and wrote anybody’s history', async () => {
@@ -65,7 +65,7 @@ describe('a fault of the predecessor:', () => {
 
   it('5. history kept the last result alone, and neither when nor what was asked', async () => {
     const browser = application.browser();
-    await browser.signIn(newPerson(application.standIn).name);
+    await browser.signIn(newPerson(application.simulator).name);
     const noted = async () =>
       ((await browser.send('get', '/api/v1/users/me/history')).body as HistoryPage).data;
     for (const [before, query] of ['cowboy', 'naruto'].entries()) {
@@ -80,7 +80,7 @@ describe('a fault of the predecessor:', () => {
   });
 
   it('6. each recommendation asked MyAnimeList twenty times, one after the other', async () => {
-    const { traffic } = application.standIn;
+    const { traffic } = application.simulator;
     const response = await get('/api/v1/anime/1/recommendations?limit=20');
     const { data } = response.body as Recommendations;
     expect(data.length).toBe(20);
@@ -95,7 +95,7 @@ describe('a fault of the predecessor:', () => {
   });
 
   it('8. what reads was a POST, every failure was 400, and any site could read with a visitor’s cookies', async () => {
-    const { app, wiretap, standIn } = application;
+    const { app, wiretap, simulator } = application;
     expect((await request(app).post('/api/v1/search/suggestions').send({ q: 'cowboy' })).status).toBe(405);
     const statuses = await Promise.all(
       ['/api/v1/anime/999999', '/api/v1/anime/x', '/api/v1/users/me'].map(
@@ -107,7 +107,7 @@ describe('a fault of the predecessor:', () => {
     const shared = await get('/api/v1/anime/1').set(foreign);
     expect(shared.get('Access-Control-Allow-Credentials')).toBeUndefined();
     expect((await get('/api/v1/users/me').set(foreign)).get('Access-Control-Allow-Origin')).toBeUndefined();
-    const { name } = newPerson(standIn);
+    const { name } = newPerson(simulator);
     await application.browser().signIn(name);
     expect(wiretap.log.join()).not.toContain(name);
   });

@@ -20,7 +20,7 @@ describe('whoever has signed in', () => {
 
   beforeEach(async () => {
     browser = application.browser();
-    person = newPerson(application.standIn).name;
+    person = newPerson(application.simulator).name;
     signedIn = await browser.signIn(person);
   });
 
@@ -42,7 +42,7 @@ describe('whoever has signed in', () => {
   });
 
   it('has another session after signing in again, and the old one is over', async () => {
-    const again = await browser.signIn(newPerson(application.standIn).name);
+    const again = await browser.signIn(newPerson(application.simulator).name);
     expect(sessionOf(again)).not.toBe(sessionOf(signedIn));
     expect((await accountWith(sessionOf(again))).status).toBe(200);
     expect((await accountWith(sessionOf(signedIn))).status).toBe(401);

@@ -24,7 +24,7 @@ describe('an account', () => {
   }
 
   it('says who its owner is, since when, and how much is kept of them', async () => {
-    const { id, name } = newPerson(application.standIn);
+    const { id, name } = newPerson(application.simulator);
     const browser = application.browser();
     const signedInAt = new Date(application.clock.now()).toISOString();
     await browser.signIn(name);
@@ -32,20 +32,20 @@ describe('an account', () => {
     expectDocumented('getAccount', response);
     const account = response.body as Account;
     expect(account.name).toBe(name);
-    expect(account.picture).toBe(`${application.standIn.url}/images/users/${id}.svg`);
+    expect(account.picture).toBe(`${application.simulator.url}/images/users/${id}.svg`);
     expect(String(account.createdAt)).toBe(signedInAt);
     expect(String(account.signedInAt)).toBe(signedInAt);
     expect(account.holdings.listEntries).toBe(0);
   });
 
   it('is told by MyAnimeList’s id: it stays its owner’s under another name, and is nobody’s who takes the old one', async () => {
-    const { id, name } = newPerson(application.standIn);
+    const { id, name } = newPerson(application.simulator);
     const browser = application.browser();
     await browser.signIn(name);
     const before = (await browser.send('get', '/api/v1/users/me')).body as Account;
     application.clock.advance(1_000);
-    newPerson(application.standIn, { id, name: `${name}Renamed` });
-    newPerson(application.standIn, { name });
+    newPerson(application.simulator, { id, name: `${name}Renamed` });
+    newPerson(application.simulator, { name });
     const [renamed, impostor] = [application.browser(), application.browser()];
     await renamed.signIn(`${name}Renamed`);
     await impostor.signIn(name);
@@ -58,7 +58,7 @@ describe('an account', () => {
   });
 
   it('is deleted with all that belongs to it, and every session of its owner is over', async () => {
-    const { id, name } = newPerson(application.standIn);
+    const { id, name } = newPerson(application.simulator);
     const [here, elsewhere] = [application.browser(), application.browser()];
     await here.signIn(name);
     await elsewhere.signIn(name);
@@ -73,7 +73,7 @@ describe('an account', () => {
   });
 
   it('is a new one where its owner comes back after deleting it', async () => {
-    const { id, name } = newPerson(application.standIn);
+    const { id, name } = newPerson(application.simulator);
     const browser = application.browser();
     await browser.signIn(name);
     await browser.send('delete', '/api/v1/users/me');
@@ -85,7 +85,7 @@ describe('an account', () => {
   });
 
   it('is one account where its owner signs in for the first time in several browsers at once', async () => {
-    const { id, name } = newPerson(application.standIn);
+    const { id, name } = newPerson(application.simulator);
     const browsers = Array.from({ length: 5 }, () => application.browser());
     const responses = await Promise.all(browsers.map(browser => browser.signIn(name)));
     expect(responses.map(({ status }) => status)).toEqual([303, 303, 303, 303, 303]);

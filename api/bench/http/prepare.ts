@@ -54,7 +54,7 @@ export async function prepare(times: number, scratch: string): Promise<Prepared>
     LOG_LEVEL: 'warn',
     // No caller is refused, but each is counted.
     RATE_LIMIT_FACTOR: '1000000',
-    // Without one, the process would also be the stand-in for MyAnimeList.
+    // Without one, the process would also be the simulator of MyAnimeList.
     MAL_CLIENT_ID: 'bench',
     PORT: await freePort(),
   };

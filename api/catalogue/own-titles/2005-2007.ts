@@ -9,7 +9,7 @@ export const from2005To2007: OwnTitles = {
   689: { romaji: 'Uta∽Kata: Shotou no Futanatsu', english: 'Uta Kata OVA', japanese: 'うた∽かた 初冬の双夏', type: 'special', starts: '2005', of: 688 },
   746: { romaji: 'Papa to Kiss in the Dark', english: 'Papa to Kiss in the Dark', japanese: 'パパとKISS IN THE DARK', type: 'ova', starts: '2005', episodes: 2, genres: ['Boys Love', 'Comedy'], source: 'Novel' },
   814: { romaji: 'Tennis no Ouji-sama: Atobe kara no Okurimono - Kimi ni Sasageru Tennis Prince Matsuri', english: "The Prince of Tennis: Atobe's Gift", japanese: 'テニスの王子様 跡部からの贈り物 君に捧げるテニプリ祭り', type: 'movie', starts: '2005', bangumi: 72414, of: 22 },
-  834: { romaji: 'Bleach: The Sealed Sword Frenzy', english: 'Bleach: The Sealed Sword Frenzy', japanese: 'BLEACH The Sealed Sword Frenzy', type: 'special', starts: '2005', of: 269 },
+  834: { romaji: 'Bleach: The Encrypted Sword Frenzy', english: 'Bleach: The Encrypted Sword Frenzy', japanese: 'BLEACH The Encrypted Sword Frenzy', type: 'special', starts: '2005', of: 269 },
   837: { romaji: 'Kyou no 5 no 2', english: 'Today in Class 5-2 (OVA)', japanese: '今日の5の2', type: 'ova', starts: '2006', episodes: 4, bangumi: 764 },
   863: { romaji: "Joshikousei: Girl's High", english: "Girl's High", japanese: "女子高生 GIRL'S-HIGH", type: 'tv', starts: '2006', episodes: 12, bangumi: 5881 },
   908: { romaji: 'Fullmetal Alchemist: Premium Collection', english: 'Fullmetal Alchemist: Premium OVA Collection', japanese: '鋼の錬金術師 PREMIUM COLLECTION', type: 'ova', starts: '2006-03-29', episodes: 3, of: 121 },

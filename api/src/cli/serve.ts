@@ -42,8 +42,8 @@ interface Serving {
 
 /** AniRec, and whom people sign in with. */
 export interface RunningServer extends Serving {
-  /** Where the stand-in for MyAnimeList answers; undefined where people sign in with MyAnimeList itself. */
-  readonly standInUrl: string | undefined;
+  /** Where the simulator of MyAnimeList answers; undefined where people sign in with MyAnimeList itself. */
+  readonly simulatorUrl: string | undefined;
 }
 
 /**
@@ -52,9 +52,9 @@ export interface RunningServer extends Serving {
  */
 export async function serveUntilSignal(config: Config): Promise<void> {
   const server = await serve(config, createLogger(config.logLevel));
-  if (server.standInUrl !== undefined) {
+  if (server.simulatorUrl !== undefined) {
     console.log(
-      `MAL_CLIENT_ID is not set: people sign in with a stand-in for MyAnimeList, at ${server.standInUrl}`,
+      `MAL_CLIENT_ID is not set: people sign in with a simulator of MyAnimeList, at ${server.simulatorUrl}`,
     );
   }
   console.log(`AniRec is ready at ${server.url}`);
@@ -82,7 +82,7 @@ export async function serve(config: Config, logger: Logger): Promise<RunningServ
       await signIn.close();
       return finished;
     };
-    return { url: serving.url, standInUrl: signIn.standInUrl, stop };
+    return { url: serving.url, simulatorUrl: signIn.simulatorUrl, stop };
   } catch (error) {
     await signIn.close();
     throw error;

@@ -1,25 +1,25 @@
 import { randomBytes } from 'node:crypto';
 import { ConfigError, type Config, type SignInConfig } from '../config/config.ts';
 import { keptKey } from '../platform/crypto/key-file.ts';
-import { newKey, type SealingKey } from '../platform/crypto/key-ring.ts';
-import { openStandIn } from './stand-in.ts';
+import { newKey, type EncryptionKey } from '../platform/crypto/key-ring.ts';
+import { openSimulator } from './mal-simulator.ts';
 
 /** The configuration, settled, and what was started for it. */
 export interface SettledSignIn {
   readonly config: SignInConfig;
-  /** Where the stand-in for MyAnimeList answers; undefined where people sign in with MyAnimeList itself. */
-  readonly standInUrl: string | undefined;
+  /** Where the simulator of MyAnimeList answers; undefined where people sign in with MyAnimeList itself. */
+  readonly simulatorUrl: string | undefined;
   close(): Promise<void>;
 }
 
 const NEEDED_IN_PRODUCTION = {
   malClientId:
-    'MAL_CLIENT_ID: production needs one, from https://myanimelist.net/apiconfig; the stand-in for MyAnimeList signs anyone in as anyone',
+    'MAL_CLIENT_ID: production needs one, from https://myanimelist.net/apiconfig; the simulator of MyAnimeList signs anyone in as anyone',
   tokenKeys: 'TOKEN_KEYS: production needs one, as ID:SECRET with what `openssl rand -base64 32` gives',
 } as const;
 
 /**
- * Settles what signing in needs and the environment may leave open. For local use, that is a stand-in for MyAnimeList,
+ * Settles what signing in needs and the environment may leave open. For local use, that is a simulator of MyAnimeList,
  * which is started, and a key for tokens, which is made once and kept beside the database.
  *
  * @throws {ConfigError} in production, where nothing may be left open.
@@ -31,12 +31,12 @@ export async function settleSignIn(config: Config): Promise<SettledSignIn> {
   if (malClientId !== undefined) {
     return {
       config: { ...config, malClientId, tokenKeys },
-      standInUrl: undefined,
+      simulatorUrl: undefined,
       close: () => Promise.resolve(),
     };
   }
-  const standIn = await openStandIn(config, 0, [`${config.publicUrl}/api/v1/oauth/callback`]);
-  const { url, oauthUrl, apiUrl, application } = standIn;
+  const simulator = await openSimulator(config, 0, [`${config.publicUrl}/api/v1/oauth/callback`]);
+  const { url, oauthUrl, apiUrl, application } = simulator;
   const settled = {
     ...config,
     malClientId: application.clientId,
@@ -45,7 +45,7 @@ export async function settleSignIn(config: Config): Promise<SettledSignIn> {
     malApiUrl: apiUrl,
     tokenKeys,
   };
-  return { config: settled, standInUrl: url, close: () => standIn.close() };
+  return { config: settled, simulatorUrl: url, close: () => simulator.close() };
 }
 
 function refuseOpen(config: Config): void {
@@ -59,6 +59,6 @@ function refuseOpen(config: Config): void {
   );
 }
 
-async function localKey(path: string | undefined): Promise<SealingKey> {
+async function localKey(path: string | undefined): Promise<EncryptionKey> {
   return path === undefined ? newKey('memory', randomBytes) : keptKey(path, randomBytes);
 }

@@ -106,7 +106,7 @@ describe('readConfig', () => {
     );
   });
 
-  it('reads the keys that tokens are sealed with, and looks for one beside the database otherwise', () => {
+  it('reads the keys that tokens are encrypted with, and looks for one beside the database otherwise', () => {
     const keys = [newKey('2026', randomBytes), newKey('2025', randomBytes)];
     expect(readConfig({ TOKEN_KEYS: keys.map(formatKey).join() }).tokenKeys).toEqual(
       jasmine.arrayContaining(keys),

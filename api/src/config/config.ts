@@ -1,6 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
 import { cleanEnv, makeValidator, port, str, type ReporterOptions } from 'envalid';
-import { parseKeys, type SealingKey } from '../platform/crypto/key-ring.ts';
+import { parseKeys, type EncryptionKey } from '../platform/crypto/key-ring.ts';
 
 /** All that the environment decides, read once. */
 export interface Config {
@@ -25,7 +25,7 @@ export interface Config {
   readonly databaseUrl: string;
   /** `redis://…` or `rediss://…` with its password; undefined keeps the cache in this process's memory. */
   readonly redisUrl: string | undefined;
-  /** What MyAnimeList knows AniRec by; undefined asks for the stand-in, which production refuses. */
+  /** What MyAnimeList knows AniRec by; undefined asks for the simulator, which production refuses. */
   readonly malClientId: string | undefined;
   /** Empty for an application that MyAnimeList has given none. */
   readonly malClientSecret: string;
@@ -35,8 +35,8 @@ export interface Config {
   readonly malApiUrl: string;
   /** AniList's GraphQL endpoint. */
   readonly anilistApiUrl: string;
-  /** What people's tokens are sealed with, the first key foremost; undefined takes the one in `tokenKeyFile`. */
-  readonly tokenKeys: readonly [SealingKey, ...SealingKey[]] | undefined;
+  /** What people's tokens are encrypted with, the first key foremost; undefined takes the one in `tokenKeyFile`. */
+  readonly tokenKeys: readonly [EncryptionKey, ...EncryptionKey[]] | undefined;
   /** Beside the database; undefined for one in memory, which no key has to outlive. */
   readonly tokenKeyFile: string | undefined;
   /** Whether answers name pictures that others keep, and pages load them: visitors' browsers then ask those. */
@@ -60,7 +60,7 @@ export interface Config {
 /** The configuration once it is settled with which MyAnimeList people sign in, and how their tokens are kept. */
 export interface SignInConfig extends Config {
   readonly malClientId: string;
-  readonly tokenKeys: readonly [SealingKey, ...SealingKey[]];
+  readonly tokenKeys: readonly [EncryptionKey, ...EncryptionKey[]];
 }
 
 /** The environment lacks a variable or holds one that is malformed; the message names each and what it wants. */

@@ -2,12 +2,12 @@ import { Router, type RequestHandler } from 'express';
 import expressStaticGzip from 'express-static-gzip';
 import { InvalidRequestError } from '../domain/errors.ts';
 
-/** Angular puts a hash of the content into the names of the files it builds; some are handed out packed. */
+/** Angular puts a hash of the content into the names of the files it builds; some are handed out compressed. */
 const HASHED = /-[\w-]{8}\.(?:js|css)(?:\.br|\.gz)?$/;
 const A_YEAR_S = 365 * 24 * 60 * 60;
 
 /**
- * Serves the built web client, each file as it was packed when it was built (`client/pack.ts`), and its page for every
+ * Serves the built web client, each file as it was compressed when it was built (`client/pack.ts`), and its page for every
  * address that only the client's router knows. Used where the API serves both halves; in production the client has a
  * container of its own.
  */
@@ -44,7 +44,7 @@ function filesIn(directory: string): RequestHandler {
     orderPreference: ['br', 'gzip'],
     index: false,
     serveStatic: {
-      // A part of a packed file is of no use to anybody.
+      // A part of a compressed file is of no use to anybody.
       acceptRanges: false,
       setHeaders: (response, path) => {
         const policy = HASHED.test(path) ? `public, max-age=${A_YEAR_S}, immutable` : 'no-cache';

@@ -94,7 +94,7 @@ function synopsisOf(record: CatalogueRecord): string {
     'Somebody wants something, and somebody else is in the way. They meet, part, and meet again; what seemed small turns ' +
     'out to matter, and what mattered is lost on the way. '.repeat(3) +
     '<br><br>\n<b>Note:</b> the end is given away here: ~!everybody lives!~ and ' +
-    'not here.<br><br>(Source: the stand-in)'
+    'not here.<br><br>(Source: the simulator)'
   );
 }
 

@@ -1,20 +1,20 @@
 import { record } from '../../test/support/records.ts';
-import { startTestStandIn } from '../../test/support/stand-in.ts';
-import type { StandIn } from './stand-in.ts';
+import { startTestSimulator } from '../../test/support/simulator.ts';
+import type { Simulator } from './simulator.ts';
 
-describe('the stand-in’s AniList', () => {
-  let standIn: StandIn;
+describe('the simulator’s AniList', () => {
+  let simulator: Simulator;
 
   beforeAll(async () => {
     const records = [1, 2, 3].map(id =>
       record({ id, franchise: 1, startDate: `200${id}-01-01`, source: 'Manga' }),
     );
-    standIn = await startTestStandIn({ records });
+    simulator = await startTestSimulator({ records });
   });
-  afterAll(() => standIn.close());
+  afterAll(() => simulator.close());
 
   async function ask(ids: unknown): Promise<{ status: number; body: Body }> {
-    const response = await fetch(standIn.aniListUrl, {
+    const response = await fetch(simulator.aniListUrl, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ query: '…', variables: { ids } }),

@@ -1,8 +1,8 @@
-import { signIn, startTestStandIn } from '../../test/support/stand-in.ts';
+import { signIn, startTestSimulator } from '../../test/support/simulator.ts';
 import { record } from '../../test/support/records.ts';
 import type { ListPage } from './list-page.ts';
 import type { ListedTitle } from './people.ts';
-import type { StandIn } from './stand-in.ts';
+import type { Simulator } from './simulator.ts';
 
 const UNKNOWN_ID = 9000;
 
@@ -42,30 +42,30 @@ const LIST = [
   listed(UNKNOWN_ID, { title: 'Unheard of', score: 7 }),
 ];
 
-describe('reading from the stand-in:', () => {
-  let standIn: StandIn;
+describe('reading from the simulator:', () => {
+  let simulator: Simulator;
 
   beforeAll(async () => {
-    standIn = await startTestStandIn({ records: RECORDS });
+    simulator = await startTestSimulator({ records: RECORDS });
     const person = { id: 70, description: '', visibility: 'public' } as const;
-    standIn.people.add({ ...person, name: 'Lister', list: LIST });
-    standIn.people.add({ ...person, id: 71, name: 'Hider', list: LIST, visibility: 'private' });
+    simulator.people.add({ ...person, name: 'Lister', list: LIST });
+    simulator.people.add({ ...person, id: 71, name: 'Hider', list: LIST, visibility: 'private' });
     const many = Array.from({ length: 20_000 }, (_, index) => listed(index + 1));
-    standIn.people.add({ ...person, id: 72, name: 'Hoarder', list: many });
+    simulator.people.add({ ...person, id: 72, name: 'Hoarder', list: many });
   });
 
-  afterAll(() => standIn.close());
+  afterAll(() => simulator.close());
 
   function asApplication(): Record<string, string> {
-    return { 'X-MAL-CLIENT-ID': standIn.application.clientId };
+    return { 'X-MAL-CLIENT-ID': simulator.application.clientId };
   }
 
   async function asPerson(name: string): Promise<Record<string, string>> {
-    return { Authorization: `Bearer ${(await signIn(standIn, name)).access_token}` };
+    return { Authorization: `Bearer ${(await signIn(simulator, name)).access_token}` };
   }
 
   function get(path: string, headers: Record<string, string> = asApplication()): Promise<Response> {
-    return fetch(path.startsWith('http') ? path : `${standIn.apiUrl}${path}`, { headers });
+    return fetch(path.startsWith('http') ? path : `${simulator.apiUrl}${path}`, { headers });
   }
 
   async function page(path: string, headers?: Record<string, string>): Promise<ListPage> {
@@ -102,7 +102,7 @@ describe('reading from the stand-in:', () => {
 
     it('says who somebody is', async () => {
       const response = await get('/users/@me', await asPerson('Lister'));
-      const picture = `${standIn.url}/images/users/70.svg`;
+      const picture = `${simulator.url}/images/users/70.svg`;
       expect(await response.json()).toEqual({ id: 70, name: 'Lister', picture });
       const image = await fetch(picture);
       expect(image.headers.get('Content-Type')).toContain('image/svg+xml');
@@ -118,7 +118,7 @@ describe('reading from the stand-in:', () => {
 
     it('shows a title by the name that MyAnimeList goes by, with the fields that are asked for', async () => {
       const bare: unknown = await (await get('/anime/1')).json();
-      const picture = `${standIn.url}/images/anime/1.svg`;
+      const picture = `${simulator.url}/images/anime/1.svg`;
       const node = { id: 1, title: 'Ni', main_picture: { medium: picture, large: picture } };
       expect(bare).toEqual(node);
       const fields = 'alternative_titles,start_date,end_date,media_type,num_episodes,source,nsfw,unknown';
@@ -191,15 +191,15 @@ describe('reading from the stand-in:', () => {
     it('comes 100 at a time where no limit is given', async () => {
       const { data, paging } = await page('/users/Hoarder/animelist');
       expect(data.length).toBe(100);
-      expect(paging).toEqual({ next: `${standIn.apiUrl}/users/Hoarder/animelist?offset=100` });
+      expect(paging).toEqual({ next: `${simulator.apiUrl}/users/Hoarder/animelist?offset=100` });
     });
 
     it('is whole after its 20 pages of 1,000, each of which leads to the next and to the one before', async () => {
-      standIn.traffic.resetCounts();
+      simulator.traffic.resetCounts();
       const ids = new Set<number>();
       let previous: string | undefined;
       let next: string | undefined =
-        `${standIn.apiUrl}/users/Hoarder/animelist?limit=1000&nsfw=true&fields=list_status&offset=0`;
+        `${simulator.apiUrl}/users/Hoarder/animelist?limit=1000&nsfw=true&fields=list_status&offset=0`;
       while (next !== undefined) {
         const { data, paging }: ListPage = await page(next);
         for (const { node } of data) ids.add(node.id);
@@ -208,7 +208,7 @@ describe('reading from the stand-in:', () => {
         next = paging.next;
       }
       expect(ids.size).toBe(20_000);
-      expect(standIn.traffic.count('animelist')).toBe(20);
+      expect(simulator.traffic.count('animelist')).toBe(20);
     });
 
     it('that is private is its owner’s alone', async () => {

@@ -8,14 +8,14 @@ import type { Shelf } from './shelf.ts';
 import type { Tokens } from './tokens.ts';
 import type { Traffic } from './traffic.ts';
 
-/** What the API of the stand-in works with. */
+/** What the API of the simulator works with. */
 export interface ApiParts {
   application: Application;
   people: People;
   tokens: Tokens;
   traffic: Traffic;
   shelf: Shelf;
-  /** Where the stand-in answers. */
+  /** Where the simulator answers. */
   url: string;
 }
 

@@ -1,6 +1,6 @@
 import { RefusedCall } from './refusals.ts';
 
-/** The one application that is registered with the stand-in. */
+/** The one application that is registered with the simulator. */
 export interface Application {
   /** 32 characters, as MyAnimeList's. */
   clientId: string;

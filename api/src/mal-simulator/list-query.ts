@@ -41,7 +41,7 @@ export function readListQuery(query: URLSearchParams): ListQuery {
   };
 }
 
-/** Reads which fields are asked for; what stands in brackets behind one is about parts that the stand-in lacks. */
+/** Reads which fields are asked for; what stands in brackets behind one is about parts that the simulator lacks. */
 export function readFields(query: URLSearchParams): ReadonlySet<string> {
   const names = (query.get('fields') ?? '').replaceAll(/\{[^{}]*\}/g, '').split(',');
   return new Set(names.map(name => name.trim()));

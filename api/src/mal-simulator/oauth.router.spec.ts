@@ -1,33 +1,38 @@
-import { answerConsent, CALLBACK, postForm, signIn, startTestStandIn } from '../../test/support/stand-in.ts';
-import type { StandIn } from './stand-in.ts';
+import {
+  answerConsent,
+  CALLBACK,
+  postForm,
+  signIn,
+  startTestSimulator,
+} from '../../test/support/simulator.ts';
+import type { Simulator } from './simulator.ts';
 import type { TokenAnswer } from './tokens.ts';
 
 const VERIFIER = 'a-verifier_of.unreserved~characters-0123456789';
 const MINUTE_MS = 60_000;
-
-describe('signing in at the stand-in:', () => {
-  let standIn: StandIn;
+describe('signing in at the simulator:', () => {
+  let simulator: Simulator;
   let time: number;
 
   beforeEach(async () => {
     time = Date.parse('2026-11-01');
-    standIn = await startTestStandIn({ now: () => new Date(time) });
+    simulator = await startTestSimulator({ now: () => new Date(time) });
   });
 
-  afterEach(() => standIn.close());
+  afterEach(() => simulator.close());
 
   /** Where an application sends a visitor, but for some parameters. */
   function authorizeUrl(differences: Record<string, string> = {}, missing = ''): string {
     const parameters = new URLSearchParams({
       response_type: 'code',
-      client_id: standIn.application.clientId,
+      client_id: simulator.application.clientId,
       redirect_uri: CALLBACK,
       state: 'the state',
       code_challenge: VERIFIER,
       ...differences,
     });
     parameters.delete(missing);
-    return `${standIn.oauthUrl}/authorize?${parameters.toString()}`;
+    return `${simulator.oauthUrl}/authorize?${parameters.toString()}`;
   }
 
   async function newCode(): Promise<string> {
@@ -36,8 +41,8 @@ describe('signing in at the stand-in:', () => {
   }
 
   function askForTokens(fields: Record<string, string>): Promise<Response> {
-    const { clientId, clientSecret } = standIn.application;
-    return postForm(`${standIn.oauthUrl}/token`, {
+    const { clientId, clientSecret } = simulator.application;
+    return postForm(`${simulator.oauthUrl}/token`, {
       client_id: clientId,
       client_secret: clientSecret,
       redirect_uri: CALLBACK,
@@ -54,7 +59,7 @@ describe('signing in at the stand-in:', () => {
 
   async function statusWith({ access_token }: TokenAnswer): Promise<number> {
     const headers = { Authorization: `Bearer ${access_token}` };
-    return (await fetch(`${standIn.apiUrl}/users/@me`, { headers })).status;
+    return (await fetch(`${simulator.apiUrl}/users/@me`, { headers })).status;
   }
 
   async function expectRefused(response: Response, status: number, error: string): Promise<void> {
@@ -65,8 +70,8 @@ describe('signing in at the stand-in:', () => {
   describe('the consent page', () => {
     it('says that it is not MyAnimeList, and names everyone whom a visitor can be', async () => {
       const page = await (await fetch(authorizeUrl())).text();
-      expect(page).toContain('This is AniRec’s stand-in. It is not MyAnimeList.');
-      expect(page.match(/type="radio" name="person"/g)?.length).toBe(standIn.people.all.length);
+      expect(page).toContain('This is AniRec’s simulator of MyAnimeList. It is not MyAnimeList.');
+      expect(page.match(/type="radio" name="person"/g)?.length).toBe(simulator.people.all.length);
       expect(page).toContain('http://localhost:8080');
     });
 
@@ -82,12 +87,12 @@ describe('signing in at the stand-in:', () => {
 
     it('escapes whatever it shows', async () => {
       const hostile = '"><script>alert(1)</script>';
-      standIn.people.add({ id: 7, name: hostile, description: hostile, visibility: 'public', list: [] });
+      simulator.people.add({ id: 7, name: hostile, description: hostile, visibility: 'public', list: [] });
       for (const url of [
         authorizeUrl(),
         authorizeUrl({ client_id: hostile }),
         authorizeUrl({ redirect_uri: hostile }),
-        standIn.url,
+        simulator.url,
       ]) {
         const page = await (await fetch(url)).text();
         expect(page).toContain('&lt;script&gt;');
@@ -119,7 +124,7 @@ describe('signing in at the stand-in:', () => {
       const ticketOf = async () =>
         /name="ticket" value="([^"]+)"/.exec(await (await fetch(authorizeUrl())).text())?.[1] ?? '';
       const answer = (ticket: string) =>
-        postForm(`${standIn.oauthUrl}/authorize`, { ticket, person: 'StandIn_Petal', answer: 'allow' });
+        postForm(`${simulator.oauthUrl}/authorize`, { ticket, person: 'StandIn_Petal', answer: 'allow' });
       const once = await ticketOf();
       const late = await ticketOf();
       expect((await answer(once)).status).toBe(303);
@@ -192,10 +197,10 @@ describe('signing in at the stand-in:', () => {
 
     it('takes the redirect URIs that are registered and no others, and needs none where there is only one', async () => {
       const redirectUri = 'https://anirec.example/api/v1/oauth/callback';
-      const strict = await startTestStandIn({ redirectUris: [redirectUri] });
+      const strict = await startTestSimulator({ redirectUris: [redirectUri] });
       const client = { client_id: strict.application.clientId, redirect_uri: redirectUri };
       const url = (differences: object, missing = '') =>
-        authorizeUrl({ ...client, ...differences }, missing).replace(standIn.url, strict.url);
+        authorizeUrl({ ...client, ...differences }, missing).replace(simulator.url, strict.url);
       for (const accepted of [url({}), url({}, 'redirect_uri')]) {
         expect((await answerConsent(accepted, 'StandIn_Petal')).href).toContain(`${redirectUri}?code=`);
       }
@@ -219,11 +224,11 @@ describe('signing in at the stand-in:', () => {
     });
 
     it('takes the client’s secret as Basic, too', async () => {
-      const { clientId, clientSecret } = standIn.application;
+      const { clientId, clientSecret } = simulator.application;
       const form = { grant_type: 'authorization_code', code_verifier: VERIFIER, redirect_uri: CALLBACK };
       const Authorization = `Basic ${Buffer.from(`${clientId}:${clientSecret}`).toString('base64')}`;
       const fields = { ...form, code: await newCode() };
-      const response = await postForm(`${standIn.oauthUrl}/token`, fields, { Authorization });
+      const response = await postForm(`${simulator.oauthUrl}/token`, fields, { Authorization });
       expect(response.status).toBe(200);
     });
 
@@ -231,7 +236,7 @@ describe('signing in at the stand-in:', () => {
       const code = await newCode();
       await expectRefused(await askForTokens({ code, client_secret: 'wrong' }), 401, 'invalid_client');
       const Authorization = `Basic ${Buffer.from('a:b').toString('base64')}`;
-      const response = await postForm(`${standIn.oauthUrl}/token`, { code }, { Authorization });
+      const response = await postForm(`${simulator.oauthUrl}/token`, { code }, { Authorization });
       expect(response.headers.get('WWW-Authenticate')).toContain('Basic');
       await expectRefused(response, 401, 'invalid_client');
     });
@@ -257,7 +262,7 @@ describe('signing in at the stand-in:', () => {
     });
 
     it('refreshes: the old access token dies, the old refresh token lives until it expires', async () => {
-      const first = await signIn(standIn, 'StandIn_Petal');
+      const first = await signIn(simulator, 'StandIn_Petal');
       const second = await refresh(first);
       expect(await statusWith(first)).toBe(401);
       expect(await statusWith(second)).toBe(200);
@@ -272,8 +277,8 @@ describe('signing in at the stand-in:', () => {
     });
 
     it('lets access tokens expire, after as long as it is told to', async () => {
-      standIn.tokens.lifetimeS = 120;
-      const tokens = await signIn(standIn, 'StandIn_Petal');
+      simulator.tokens.lifetimeS = 120;
+      const tokens = await signIn(simulator, 'StandIn_Petal');
       expect(tokens.expires_in).toBe(120);
       time += 119_000;
       expect(await statusWith(tokens)).toBe(200);
@@ -282,8 +287,8 @@ describe('signing in at the stand-in:', () => {
     });
 
     it('takes every token back where it is told to', async () => {
-      const tokens = await signIn(standIn, 'StandIn_Petal');
-      standIn.tokens.revokeAll();
+      const tokens = await signIn(simulator, 'StandIn_Petal');
+      simulator.tokens.revokeAll();
       expect(await statusWith(tokens)).toBe(401);
       const refused = await askForTokens({
         grant_type: 'refresh_token',

@@ -10,7 +10,7 @@ import { answerTokenRequest, type Grant } from './token-request.ts';
 import type { Tokens } from './tokens.ts';
 import type { Call, Traffic } from './traffic.ts';
 
-/** What the OAuth part of the stand-in works with. */
+/** What the OAuth part of the simulator works with. */
 export interface OAuthParts {
   application: Application;
   people: People;
@@ -74,5 +74,5 @@ function formOf(request: Request): URLSearchParams {
 }
 
 function queryOf(request: Request): URLSearchParams {
-  return new URL(request.originalUrl, 'http://stand-in').searchParams;
+  return new URL(request.originalUrl, 'http://simulator').searchParams;
 }

@@ -8,7 +8,7 @@ import { STYLE } from './style.ts';
 
 const A_DAY_S = 24 * 60 * 60;
 
-/** The stand-in's own page, and what its pages and its API's answers show. */
+/** The simulator's own page, and what its pages and its API's answers show. */
 export function pagesRouter(people: People, shelf: Shelf): Router {
   const router = Router();
 
@@ -21,7 +21,7 @@ export function pagesRouter(people: People, shelf: Shelf): Router {
   });
 
   router.get('/images/icon.svg', (_request, response) => {
-    sendPicture(response, 0, 'StandIn');
+    sendPicture(response, 0, 'Simulator');
   });
 
   router.get('/images/users/:id.svg', (request, response) => {

@@ -47,7 +47,7 @@ export function refusalPage(reason: string): Html {
   );
 }
 
-/** The page at the address of the stand-in itself. */
+/** The page at the address of the simulator itself. */
 export function welcomePage(people: readonly Person[]): Html {
   return page(
     'What this is',
@@ -91,14 +91,14 @@ function page(title: string, content: Html): Html {
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width" />
-        <title>${title} · AniRec’s stand-in for MyAnimeList</title>
+        <title>${title} · AniRec’s simulator of MyAnimeList</title>
         <link rel="stylesheet" href="/style.css" />
         <link rel="icon" href="/images/icon.svg" />
       </head>
       <body>
         <header>
           <p>
-            <strong>This is AniRec’s stand-in. It is not MyAnimeList.</strong>
+            <strong>This is AniRec’s simulator of MyAnimeList. It is not MyAnimeList.</strong>
             It runs on this computer, no real account is involved, no password is asked for, and everyone here
             is invented.
           </p>

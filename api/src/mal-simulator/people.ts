@@ -14,7 +14,7 @@ export interface ListedTitle {
   updatedAt: Date;
 }
 
-/** Somebody with an account at the stand-in. */
+/** Somebody with an account at the simulator. */
 export interface Person {
   id: number;
   name: string;
@@ -25,7 +25,7 @@ export interface Person {
   list: readonly ListedTitle[];
 }
 
-/** Everyone who has an account at the stand-in. */
+/** Everyone who has an account at the simulator. */
 export class People {
   private readonly byName = new Map<string, Person>();
 

@@ -24,11 +24,11 @@ const FIELDS: Readonly<Record<string, Field>> = {
   nsfw: record => (isNsfw(record) ? 'gray' : 'white'),
 };
 
-/** The titles that the stand-in knows: the catalogue's, and whatever else stands on a list. */
+/** The titles that the simulator knows: the catalogue's, and whatever else stands on a list. */
 export class Shelf {
   private readonly records: ReadonlyMap<number, CatalogueRecord>;
 
-  /** @param url where the stand-in answers. */
+  /** @param url where the simulator answers. */
   constructor(
     records: readonly CatalogueRecord[],
     private readonly url: string,

@@ -1,4 +1,4 @@
-/** How the stand-in's pages look, in light and in dark. */
+/** How the simulator's pages look, in light and in dark. */
 export const STYLE = `
 :root {
   color-scheme: light dark;

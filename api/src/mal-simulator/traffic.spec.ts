@@ -1,4 +1,4 @@
-import { startTestStandIn } from '../../test/support/stand-in.ts';
+import { startTestSimulator } from '../../test/support/simulator.ts';
 import {
   badJson,
   blockPage,
@@ -10,60 +10,60 @@ import {
   tooManyRequests,
   type Fault,
 } from './faults.ts';
-import type { StandIn } from './stand-in.ts';
+import type { Simulator } from './simulator.ts';
 
-describe('asking the stand-in:', () => {
-  let standIn: StandIn;
+describe('asking the simulator:', () => {
+  let simulator: Simulator;
 
   beforeEach(async () => {
-    standIn = await startTestStandIn();
+    simulator = await startTestSimulator();
   });
 
-  afterEach(() => standIn.close());
+  afterEach(() => simulator.close());
 
   function getList(signal?: AbortSignal): Promise<Response> {
-    const headers = { 'X-MAL-CLIENT-ID': standIn.application.clientId };
-    return fetch(`${standIn.apiUrl}/users/StandIn_Blaze/animelist`, { headers, ...(signal && { signal }) });
+    const headers = { 'X-MAL-CLIENT-ID': simulator.application.clientId };
+    return fetch(`${simulator.apiUrl}/users/StandIn_Blaze/animelist`, { headers, ...(signal && { signal }) });
   }
 
   async function spoiledBy(fault: Fault): Promise<Response> {
-    standIn.traffic.spoil('animelist', fault);
+    simulator.traffic.spoil('animelist', fault);
     return getList();
   }
 
-  describe('the stand-in’s traffic', () => {
+  describe('the simulator’s traffic', () => {
     it('is counted by what was asked, spoiled calls among it', async () => {
-      standIn.traffic.spoil('animelist', serverError, 1);
+      simulator.traffic.spoil('animelist', serverError, 1);
       await getList();
       await getList();
-      expect(standIn.traffic.count('animelist')).toBe(2);
-      expect(standIn.traffic.count('anime')).toBe(0);
-      standIn.traffic.resetCounts();
-      expect(standIn.traffic.count('animelist')).toBe(0);
+      expect(simulator.traffic.count('animelist')).toBe(2);
+      expect(simulator.traffic.count('anime')).toBe(0);
+      simulator.traffic.resetCounts();
+      expect(simulator.traffic.count('animelist')).toBe(0);
     });
 
     it('tells refreshing a token from exchanging a code', async () => {
       const ask = (grant_type: string) =>
-        fetch(`${standIn.oauthUrl}/token`, { method: 'POST', body: new URLSearchParams({ grant_type }) });
-      standIn.traffic.spoil('refresh', serverError);
+        fetch(`${simulator.oauthUrl}/token`, { method: 'POST', body: new URLSearchParams({ grant_type }) });
+      simulator.traffic.spoil('refresh', serverError);
       expect((await ask('refresh_token')).status).toBe(500);
       expect((await ask('authorization_code')).status).toBe(401);
-      expect(standIn.traffic.count('refresh')).toBe(1);
-      expect(standIn.traffic.count('exchange')).toBe(1);
+      expect(simulator.traffic.count('refresh')).toBe(1);
+      expect(simulator.traffic.count('exchange')).toBe(1);
     });
 
     it('is spoiled as many times as was said, and elsewhere not at all', async () => {
-      standIn.traffic.spoil('animelist', serverError, 2);
+      simulator.traffic.spoil('animelist', serverError, 2);
       const statuses = [await getList(), await getList(), await getList()].map(({ status }) => status);
       expect(statuses).toEqual([500, 500, 200]);
-      standIn.traffic.spoil('anime', serverError);
+      simulator.traffic.spoil('anime', serverError);
       expect((await getList()).status).toBe(200);
     });
 
     it('is spoiled until it is mended, where no number was said', async () => {
-      standIn.traffic.spoil('animelist', serverError);
+      simulator.traffic.spoil('animelist', serverError);
       for (let call = 0; call < 5; call++) expect((await getList()).status).toBe(500);
-      standIn.traffic.mend();
+      simulator.traffic.mend();
       expect((await getList()).status).toBe(200);
     });
   });
@@ -98,10 +98,10 @@ describe('asking the stand-in:', () => {
     });
 
     it('hang gives no answer, until the caller gives up', async () => {
-      standIn.traffic.spoil('animelist', hang);
+      simulator.traffic.spoil('animelist', hang);
       const giveUp = new AbortController();
       const answer = getList(giveUp.signal);
-      while (standIn.traffic.count('animelist') === 0) await new Promise(wake => setTimeout(wake, 5));
+      while (simulator.traffic.count('animelist') === 0) await new Promise(wake => setTimeout(wake, 5));
       const winner = Promise.race([answer, new Promise(wake => setTimeout(() => wake('nothing'), 100))]);
       expect(await winner).toBe('nothing');
       giveUp.abort();
@@ -116,8 +116,8 @@ describe('asking the stand-in:', () => {
       await reader?.cancel();
     });
 
-    it('hang does not keep the stand-in from closing', async () => {
-      const doomed = await startTestStandIn();
+    it('hang does not keep the simulator from closing', async () => {
+      const doomed = await startTestSimulator();
       doomed.traffic.spoil('authorize', hang);
       const answer = fetch(`${doomed.oauthUrl}/authorize`);
       while (doomed.traffic.count('authorize') === 0) await new Promise(wake => setTimeout(wake, 5));

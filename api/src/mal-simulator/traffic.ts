@@ -1,7 +1,7 @@
 import type { Request, RequestHandler } from 'express';
 import type { Fault } from './faults.ts';
 
-/** What is asked of the stand-in; the two uses of the token endpoint are told apart. */
+/** What is asked of the simulator; the two uses of the token endpoint are told apart. */
 export type Call =
   'authorize' | 'consent' | 'exchange' | 'refresh' | 'me' | 'animelist' | 'anime' | 'details';
 

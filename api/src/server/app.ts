@@ -20,10 +20,10 @@ import { deadlines } from '../http/limits/deadlines.ts';
 import { errorHandler, unknownRoute } from '../http/problems/error-handler.ts';
 import { refuseTwoHosts } from '../http/security/host-header.ts';
 import { hostCookies } from '../http/auth/host-cookies.ts';
-import { inTurn } from '../http/in-turn.ts';
+import { composed } from '../http/composed-middleware.ts';
 import { LoadShedding } from '../http/limits/load-shedding.ts';
 import { originGuard } from '../http/security/origin-guard.ts';
-import { packing } from '../http/packing.ts';
+import { compressAnswers } from '../http/compression.ts';
 import { RateLimits } from '../http/limits/rate-limits.ts';
 import { ResponseCache } from '../http/caching/response-cache.ts';
 import { requestId } from '../http/logging/request-id.ts';
@@ -63,7 +63,7 @@ export function createApp(
   app.set('case sensitive routing', true);
   app.disable('x-powered-by');
   app.use(
-    inTurn(
+    composed(
       requestId(randomUUID),
       findOperation(contract, readPolicies(policies)),
       requestLog({ logger, metrics }),
@@ -76,12 +76,12 @@ export function createApp(
   const sameOrigin = originGuard(config.publicUrl, session);
   app.use(
     '/api',
-    inTurn(crossOrigin, contractGuard, sameOrigin, deadlines(answerError), admission(container)),
+    composed(crossOrigin, contractGuard, sameOrigin, deadlines(answerError), admission(container)),
   );
   app.use('/api', countingRefused(container));
-  app.use(packing());
-  app.use('/api', inTurn(cachePolicy(session), express.json({ limit: BODY_LIMIT })));
-  // Last: what is remembered takes no longer than a refusal, and what a body asks for begins once it is read.
+  app.use(compressAnswers());
+  app.use('/api', composed(cachePolicy(session), express.json({ limit: BODY_LIMIT })));
+  // Last: what is cached takes no longer than a refusal, and what a body asks for begins once it is read.
   app.use('/api', guardedBy(container, LoadShedding));
   RegisterRoutes(app, { multer: uploads() });
   app.use('/api', unknownRoute);
@@ -105,7 +105,7 @@ interface Guard {
 
 /** Who sent it, whether they may ask again, and whether what they ask for is known. */
 function admission(container: IocContainer): RequestHandler {
-  return inTurn(...[Identification, RateLimits, ResponseCache].map(guard => guardedBy(container, guard)));
+  return composed(...[Identification, RateLimits, ResponseCache].map(guard => guardedBy(container, guard)));
 }
 
 function countingRefused(container: IocContainer): ErrorRequestHandler {

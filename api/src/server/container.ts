@@ -44,10 +44,8 @@ export async function buildContainer(foundations: Foundations): Promise<Containe
   const personal = buildPersonal(foundations, snapshots);
   const upstreams = buildUpstreams(foundations);
   const accounts = buildAccounts(foundations, personal);
-  const imports = await buildImports(foundations, {
-    list: personal.list,
-    ...{ accounts, upstreams, snapshots },
-  });
+  const collaborators = { list: personal.list, accounts, upstreams, snapshots };
+  const imports = await buildImports(foundations, collaborators);
   const recommendations = buildRecommendations(foundations, { snapshots, personal, accounts, upstreams });
   const details = buildDetails(foundations, snapshots, upstreams);
   const { authenticator } = accounts;

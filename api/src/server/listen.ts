@@ -7,7 +7,7 @@ import {
 } from 'node:http';
 import type { Socket } from 'node:net';
 
-/** How long a server is patient with connections, in milliseconds. */
+/** How long a server waits for its connections, in milliseconds. */
 export interface Timeouts {
   /** A connection that brings no request is kept for this long. */
   readonly keepAlive: number;
@@ -35,10 +35,10 @@ export interface Listener {
   /**
    * Takes no more connections, lets the requests under way end, and breaks off those that have not in time.
    *
-   * @param patienceMs how long they may take.
+   * @param timeoutMs how long they may take.
    * @returns how many were broken off.
    */
-  close(patienceMs: number): Promise<number>;
+  close(timeoutMs: number): Promise<number>;
 }
 
 /** How to listen. */
@@ -74,7 +74,7 @@ export async function listen(
     if (traffic.admit(request, response, timeouts.answer)) handler(request, response);
   });
   await startListening(server, port, host);
-  return { port: portOf(server), close: patienceMs => traffic.close(patienceMs) };
+  return { port: portOf(server), close: timeoutMs => traffic.close(timeoutMs) };
 }
 
 /** Says of what listening failed with what can be done about it, where that is known. */
@@ -142,13 +142,13 @@ class Traffic {
     return true;
   }
 
-  async close(patienceMs: number): Promise<number> {
+  async close(timeoutMs: number): Promise<number> {
     let brokenOff = 0;
     const closed = new Promise<void>(resolve => this.server.close(() => resolve()));
     const late = setTimeout(() => {
       brokenOff = this.underWay.size;
       this.server.closeAllConnections();
-    }, patienceMs);
+    }, timeoutMs);
     // An answer that began before it could ask for its connection to be closed leaves one that is idle.
     for (const response of this.underWay) response.once('close', () => this.closeIdle());
     this.closeIdle();

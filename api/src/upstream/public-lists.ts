@@ -95,7 +95,7 @@ export class PublicLists {
     known: PublicList | undefined,
   ): Promise<PublicList> {
     try {
-      const list = await this.inTime(upstream, this.options.sources[upstream].listOf(userName));
+      const list = await this.withTimeout(upstream, this.options.sources[upstream].listOf(userName));
       const fetchedAt = new Date(this.options.clock.now());
       this.remember(key, list, fetchedAt);
       return { ...list, fetchedAt, stale: false };
@@ -106,7 +106,7 @@ export class PublicLists {
     }
   }
 
-  private inTime(upstream: Upstream, reading: Promise<RemoteList>): Promise<RemoteList> {
+  private withTimeout(upstream: Upstream, reading: Promise<RemoteList>): Promise<RemoteList> {
     const isLate = this.options.clock.timeout(ALL_PAGES_MS);
     const late = new Promise<never>((_, give) => {
       isLate.addEventListener('abort', () => give(new UpstreamError(upstream, 'timeout')), { once: true });

@@ -7,17 +7,17 @@ export class Semaphore {
   /**
    * Waits for a place. Whoever got one gives it back with `leave`.
    *
-   * @param patience ends the waiting.
-   * @returns whether there is a place; false where patience ended first.
+   * @param signal ends the waiting.
+   * @returns whether there is a place; false where signal ended first.
    */
-  enter(patience: AbortSignal): Promise<boolean> {
+  enter(signal: AbortSignal): Promise<boolean> {
     if (this.free > 0) {
       this.free -= 1;
       return Promise.resolve(true);
     }
     return new Promise(resolve => {
       const goIn = () => {
-        patience.removeEventListener('abort', goAway);
+        signal.removeEventListener('abort', goAway);
         resolve(true);
       };
       const goAway = () => {
@@ -25,7 +25,7 @@ export class Semaphore {
         resolve(false);
       };
       this.line.push(goIn);
-      patience.addEventListener('abort', goAway);
+      signal.addEventListener('abort', goAway);
     });
   }
 

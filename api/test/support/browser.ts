@@ -1,6 +1,6 @@
 import type { Express } from 'express';
 import { agent, type Response, type Test } from 'supertest';
-import { answerConsent } from './stand-in.ts';
+import { answerConsent } from './simulator.ts';
 
 type Method = 'get' | 'put' | 'post' | 'delete';
 
@@ -36,7 +36,7 @@ export class Browser {
     return this.send('get', `${pathname}${search}`).set('Accept', accept);
   }
 
-  /** Goes the whole way of signing in as somebody who has an account at the stand-in. */
+  /** Goes the whole way of signing in as somebody who has an account at the simulator. */
   async signIn(person: string, returnTo = '/'): Promise<Response> {
     return this.comeBack(await answerConsent((await this.beginLogin(returnTo)).href, person));
   }

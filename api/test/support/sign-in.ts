@@ -8,18 +8,18 @@ import { createLogger } from '../../src/platform/telemetry/logger.ts';
 import { noMetrics } from '../../src/platform/telemetry/metrics.ts';
 import { decodeModel } from '../../src/engine/recommender/model-file.ts';
 import type { Person } from '../../src/mal-simulator/people.ts';
-import type { StandIn } from '../../src/mal-simulator/stand-in.ts';
+import type { Simulator } from '../../src/mal-simulator/simulator.ts';
 import { Browser } from './browser.ts';
 import { config, openTestDatabase, stopping } from './application.ts';
 import { ManualClock } from './manual-clock.ts';
-import { startTestStandIn } from './stand-in.ts';
+import { startTestSimulator } from './simulator.ts';
 import { keepQuietAbout, Wiretap } from './wiretap.ts';
 
-/** The whole application over the test's database, with a stand-in for MyAnimeList that people sign in with. */
+/** The whole application over the test's database, with a simulator of MyAnimeList that people sign in with. */
 export interface SignInApplication {
   readonly app: Express;
-  readonly standIn: StandIn;
-  /** The application's time and the stand-in's. */
+  readonly simulator: Simulator;
+  /** The application's time and the simulator's. */
   readonly clock: ManualClock;
   /** All that has been answered, and logged from `debug` up. */
   readonly wiretap: Wiretap;
@@ -43,16 +43,16 @@ export async function startSignInApplication({
   database,
 }: SignInOptions = {}): Promise<SignInApplication> {
   const clock = new ManualClock();
-  const standIn = await startTestStandIn({ now: () => new Date(clock.now()) });
+  const simulator = await startTestSimulator({ now: () => new Date(clock.now()) });
   const wiretap = new Wiretap();
   const logger = createLogger('debug', wiretap);
   const settled = {
     ...config,
     redisUrl,
-    malClientId: standIn.application.clientId,
-    malClientSecret: standIn.application.clientSecret,
-    malOAuthUrl: standIn.oauthUrl,
-    malApiUrl: standIn.apiUrl,
+    malClientId: simulator.application.clientId,
+    malClientSecret: simulator.application.clientSecret,
+    malOAuthUrl: simulator.oauthUrl,
+    malApiUrl: simulator.apiUrl,
   };
   const container = await buildContainer({
     config: settled,
@@ -66,14 +66,14 @@ export async function startSignInApplication({
   const app = express().use(wiretap.listen, createApp(settled, container, logger));
   return {
     app,
-    standIn,
+    simulator,
     clock,
     wiretap,
     browser: () => new Browser(app, config.publicUrl),
     close: async () => {
       await container.close();
-      await standIn.close();
-      const leaks = wiretap.leaks(standIn.secrets());
+      await simulator.close();
+      const leaks = wiretap.leaks(simulator.secrets());
       if (leaks.length > 0) throw new Error(`A secret has turned up:\n${leaks.join('\n')}`);
     },
   };
@@ -82,8 +82,8 @@ export async function startSignInApplication({
 /** Other specs, and runs before on a database that stays, have people of their own. */
 let lastId = randomInt(1_000_000, 1_000_000_000);
 
-/** Somebody whom nobody knows yet, with an account at the stand-in and an empty list. */
-export function newPerson(standIn: StandIn, fields: Partial<Person> = {}): Person {
+/** Somebody whom nobody knows yet, with an account at the simulator and an empty list. */
+export function newPerson(simulator: Simulator, fields: Partial<Person> = {}): Person {
   lastId += 1;
   const person: Person = {
     id: lastId,
@@ -94,6 +94,6 @@ export function newPerson(standIn: StandIn, fields: Partial<Person> = {}): Perso
     ...fields,
   };
   keepQuietAbout(person.name);
-  standIn.people.add(person);
+  simulator.people.add(person);
   return person;
 }

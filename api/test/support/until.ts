@@ -8,9 +8,9 @@ const LONGEST_MS = 5_000;
  * @throws where it has not come about by then.
  */
 export async function until(what: string, isSo: () => Promise<boolean>): Promise<void> {
-  const patience = Date.now() + LONGEST_MS;
+  const deadline = Date.now() + LONGEST_MS;
   while (!(await isSo())) {
-    if (Date.now() > patience) throw new Error(`It has not come about that ${what}.`);
+    if (Date.now() > deadline) throw new Error(`It has not come about that ${what}.`);
     await new Promise(wake => setTimeout(wake, ASKED_EVERY_MS));
   }
 }

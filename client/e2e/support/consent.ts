@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** Somebody at the stand-in for MyAnimeList; a spec that changes what is stored has somebody to itself. */
+/** Somebody at the simulator of MyAnimeList; a spec that changes what is stored has somebody to itself. */
 export interface Person {
   readonly name: string;
 }
@@ -8,7 +8,7 @@ export interface Person {
 /** Somebody whose list is only read. */
 export const READER: Person = { name: 'StandIn_Petal' };
 
-/** Goes through the stand-in's consent page, from a page that leads there. */
+/** Goes through the simulator's consent page, from a page that leads there. */
 export async function consent(
   page: Page,
   answer: 'Allow' | 'Deny',

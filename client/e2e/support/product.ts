@@ -18,7 +18,7 @@ export class Product {
 
   static async start(): Promise<Product> {
     const port = await freePort();
-    const simulator = run('stand-in', ['--port', '0'], process.env);
+    const simulator = run('mal-simulator', ['--port', '0'], process.env);
     const aniListUrl = await printed(simulator, SIMULATED_ANILIST);
     const child = run('serve', [], {
       ...process.env,

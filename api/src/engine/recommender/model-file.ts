@@ -1,4 +1,4 @@
-import { crc32 } from './crc32.ts';
+import { crc32 } from 'node:zlib';
 import { MOST_TITLES, type Model } from './model.ts';
 import type { SparseWeights } from './sparse-weights.ts';
 

@@ -1,5 +1,5 @@
 import { NotFoundError, UnprocessableError } from '../../domain/errors.ts';
-import { fingerprintOf } from '../../platform/crypto/fingerprint.ts';
+import { sha256Of } from '../../platform/crypto/sha256.ts';
 import type { ApiKey, ApiKeyRequest, ApiKeys, NewApiKey } from './api-keys.dto.ts';
 import type { ApiKeyRow } from './api-keys.entity.ts';
 import type { ApiKeysRepository } from './api-keys.repository.ts';
@@ -41,7 +41,7 @@ export class ApiKeysService {
     const { repository, now, newId, randomBytes } = this.options;
     const key = `${MARK}${randomBytes(KEY_BYTES).toString('base64url')}`;
     const prefix = key.slice(0, PREFIX_LENGTH);
-    const row = { id: newId(), name, prefix, hash: fingerprintOf(key), createdAt: now() };
+    const row = { id: newId(), name, prefix, hash: sha256Of(key), createdAt: now() };
     if (!(await repository.add(userId, row, MOST_KEYS)))
       throw new UnprocessableError(`You have ${MOST_KEYS} keys already. Revoke one that you do not need.`);
     return { ...toApiKey({ ...row, lastUsedAt: null }), key };

@@ -2,7 +2,7 @@ import { Router, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import swaggerUi from 'swagger-ui-express';
 import type { Contract } from '../../http/contract/contract.ts';
-import { packing } from '../../http/packing.ts';
+import { compressAnswers } from '../../http/compression.ts';
 import { errorsPage } from './errors-page.ts';
 
 /** Swagger UI sets styles from its script, so its page alone may have inline styles. */
@@ -21,7 +21,7 @@ const docsPolicy = helmet.contentSecurityPolicy({
 /** The documentation for third parties: the contract as JSON and YAML, Swagger UI, and the page of problems. */
 export function docsRouter(contract: Contract): Router {
   const router = Router();
-  router.use(['/openapi.json', '/openapi.yaml', '/docs'], packing());
+  router.use(['/openapi.json', '/openapi.yaml', '/docs'], compressAnswers());
   router.get(
     '/openapi.json',
     send('application/json', () => JSON.stringify(contract, null, 2)),

@@ -64,10 +64,10 @@ describe('the recorder of history', () => {
     const recorder = recorderWith(authenticator);
     const { request, answer } = requestWith(SESSION);
     recorder.noteAfter(request, NOTE);
-    await recorder.settle();
+    await recorder.drain();
     expect([authenticator.lookups, added]).toEqual([0, []]);
     answer();
-    await recorder.settle();
+    await recorder.drain();
     expect(added).toEqual([['ann', NOTE]]);
   });
 
@@ -79,7 +79,7 @@ describe('the recorder of history', () => {
       recorder.noteAfter(request, NOTE);
       answer();
     }
-    await recorder.settle();
+    await recorder.drain();
     expect([authenticator.lookups, added]).toEqual([0, []]);
   });
 
@@ -89,7 +89,7 @@ describe('the recorder of history', () => {
     const { request, answer } = requestWith(SESSION, somebody);
     recorder.noteAfter(request, NOTE);
     answer();
-    await recorder.settle();
+    await recorder.drain();
     expect([authenticator.lookups, added.length]).toEqual([0, 1]);
   });
 
@@ -98,7 +98,7 @@ describe('the recorder of history', () => {
     const { request, answer } = requestWith(SESSION);
     recorder.noteAfter(request, NOTE);
     answer();
-    await recorder.settle();
+    await recorder.drain();
     expect([added, log]).toEqual([[], []]);
   });
 
@@ -108,7 +108,7 @@ describe('the recorder of history', () => {
     const { request, answer } = requestWith(SESSION);
     recorder.noteAfter(request, NOTE);
     answer();
-    await recorder.settle();
+    await recorder.drain();
     expect(log.length).toBe(1);
     expect(log[0]).toContain('the database is away');
     expect(log[0]).not.toContain('cowboy');
@@ -124,7 +124,7 @@ describe('the recorder of history', () => {
     recorder.noteAfter(request, NOTE);
     answer();
     const settled = jasmine.createSpy('settled');
-    const settling = recorder.settle().then(settled);
+    const settling = recorder.drain().then(settled);
     await new Promise(setImmediate);
     expect(settled).not.toHaveBeenCalled();
     done.emit('written');

@@ -2,6 +2,7 @@ import type { Request } from 'express';
 import type { Logger } from 'pino';
 import type { Authenticator, SignedInRequest } from '../../http/auth/authentication.ts';
 import type { HostCookie } from '../../http/auth/host-cookie.ts';
+import { BackgroundTasks } from '../../platform/scheduling/background-tasks.ts';
 import type { HistoryService } from './history.service.ts';
 import type { Note } from './note.ts';
 
@@ -18,22 +19,19 @@ export interface HistoryRecorderOptions {
  * answer, and none fails with it. Of a request without a session nothing is looked up.
  */
 export class HistoryRecorder {
-  private readonly underWay = new Set<Promise<void>>();
+  private readonly tasks = new BackgroundTasks();
 
   constructor(private readonly options: HistoryRecorderOptions) {}
 
   /** Notes it once the request has been answered. */
   noteAfter(request: Request | SignedInRequest, note: Note): void {
     if (this.options.sessionCookie.read(request.headers.cookie) === undefined) return;
-    request.res?.once('finish', () => {
-      const noted = this.note(request, note).finally(() => this.underWay.delete(noted));
-      this.underWay.add(noted);
-    });
+    request.res?.once('finish', () => this.tasks.add(this.note(request, note)));
   }
 
   /** Waits until all that is being noted has been. */
-  async settle(): Promise<void> {
-    await Promise.all(this.underWay);
+  drain(): Promise<void> {
+    return this.tasks.drain();
   }
 
   private async note(request: Request | SignedInRequest, note: Note): Promise<void> {

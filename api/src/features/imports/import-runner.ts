@@ -4,6 +4,7 @@ import type { ListEntry } from '../../domain/list-entry.ts';
 import type { MergeCounts, Precedence } from '../list/list-merge.ts';
 import type { ListService } from '../list/list.service.ts';
 import { UpstreamAccessError, UpstreamError } from '../../upstream/upstream-error.ts';
+import { BackgroundTasks } from '../../platform/scheduling/background-tasks.ts';
 import type { ImportNote, ImportReport, LeftOutTitle } from './imports.dto.ts';
 import type { ImportsRepository } from './imports.repository.ts';
 
@@ -47,19 +48,18 @@ export interface ImportRunnerOptions {
  * stored, and nothing of it ever will be.
  */
 export class ImportRunner {
-  private readonly underWay = new Set<Promise<void>>();
+  private readonly tasks = new BackgroundTasks();
 
   constructor(private readonly options: ImportRunnerOptions) {}
 
   /** Runs an import, while its caller does something else. */
   start(begun: BegunImport): void {
-    const run = this.run(begun).finally(() => this.underWay.delete(run));
-    this.underWay.add(run);
+    this.tasks.add(this.run(begun));
   }
 
   /** Waits until every import that is under way has ended. */
-  async settle(): Promise<void> {
-    await Promise.all(this.underWay);
+  drain(): Promise<void> {
+    return this.tasks.drain();
   }
 
   private async run(begun: BegunImport): Promise<void> {

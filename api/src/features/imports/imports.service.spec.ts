@@ -75,7 +75,7 @@ describe('an import', () => {
 
   afterEach(async () => {
     remote.refuse(new Error('the spec is over'));
-    await runner.settle();
+    await runner.drain();
   });
 
   /** Lets writes that nobody waits for be written. */
@@ -99,7 +99,7 @@ describe('an import', () => {
       leftOut: [{ title: 'Nameless', reason: 'It has no id.' }],
       notes: [{ line: 7, note: 'An “&” that stands alone was read as one.' }],
     });
-    await runner.settle();
+    await runner.drain();
     expect(await imports.find(ann, id)).toEqual({
       ...{ id, source: 'myanimelist', userName: null, state: 'completed', done: 4, total: 4, error: null },
       report: {
@@ -133,7 +133,7 @@ describe('an import', () => {
       leftOut: [],
       notes: [],
     });
-    await runner.settle();
+    await runner.drain();
     expect((await list.entries(ann)).map(({ score }) => score)).toEqual([5, 8]);
     expect(synced).toEqual([ann]);
   });
@@ -142,13 +142,13 @@ describe('an import', () => {
     const someday = new Date(time + 1_000 * HOUR_MS);
     await imports.start(ann, { source: 'myanimelist' });
     remote.give({ entries: [listEntry({ animeId: 1, updatedAt: someday })], leftOut: [], notes: [] });
-    await runner.settle();
+    await runner.drain();
     expect((await list.entries(ann)).map(({ updatedAt }) => updatedAt)).toEqual([new Date(time)]);
   });
 
   it('of a file of 20,000 titles stores them all', async () => {
     await imports.startFromFile(ann, fileOf(longList(20_000)));
-    await runner.settle();
+    await runner.drain();
     expect(await list.count(ann)).toBe(20_000);
     expect(synced).toEqual([]);
   });
@@ -161,7 +161,7 @@ describe('an import', () => {
       leftOut,
       notes: longList(150).map(() => ({ line: 1, note: 'Read as a space.' })),
     });
-    await runner.settle();
+    await runner.drain();
     const { report } = await imports.find(ann, id);
     expect([report?.leftOutCount, report?.noteCount]).toEqual([150, 150]);
     expect([report?.leftOut.length, report?.notes.length]).toEqual([100, 100]);
@@ -175,7 +175,7 @@ describe('an import', () => {
     it(`whose source fails with “${error.message}” fails with a reason for people`, async () => {
       const { id } = await imports.start(ann, { source: 'anilist', userName: 'ben' });
       remote.refuse(error);
-      await runner.settle();
+      await runner.drain();
       const failed = await imports.find(ann, id);
       expect(failed.state).toBe('failed');
       expect(failed.error).toMatch(reason);
@@ -189,9 +189,9 @@ describe('an import', () => {
     await expectAsync(imports.startFromFile(ann, fileOf([]))).toBeRejectedWithError(ConflictError);
     await imports.startFromFile(ben, fileOf([]));
     remote.give({ entries: [], leftOut: [], notes: [] });
-    await runner.settle();
+    await runner.drain();
     await imports.startFromFile(ann, fileOf([]));
-    await runner.settle();
+    await runner.drain();
     expect((await imports.latest(ann)).data.map(({ state }) => state)).toEqual(['completed', 'completed']);
   });
 
@@ -213,7 +213,7 @@ describe('an import', () => {
       const begun = await imports.start(ann, { source: 'myanimelist' }, 'key');
       expect((await imports.start(ann, { source: 'myanimelist' }, 'key')).id).toBe(begun.id);
       remote.give({ entries: [], leftOut: [], notes: [] });
-      await runner.settle();
+      await runner.drain();
       const again = await imports.start(ann, { source: 'myanimelist' }, 'key');
       expect([again.id, again.state]).toEqual([begun.id, 'completed']);
     });
@@ -226,21 +226,21 @@ describe('an import', () => {
 
     it('is refused where the request is another', async () => {
       await imports.startFromFile(ann, fileOf([]), 'key');
-      await runner.settle();
+      await runner.drain();
       const other = imports.startFromFile(ann, fileOf([listEntry({ animeId: 1 })]), 'key');
       await expectAsync(other).toBeRejectedWithError(UnprocessableError, /Idempotency-Key/);
     });
 
     it('is begun anew after 24 hours, and forgotten after 30 days', async () => {
       const first = await imports.startFromFile(ann, fileOf([]), 'key');
-      await runner.settle();
+      await runner.drain();
       time += 24 * HOUR_MS + 1;
       const second = await imports.startFromFile(ann, fileOf([]), 'key');
-      await runner.settle();
+      await runner.drain();
       expect(second.id).not.toBe(first.id);
       time += 29.5 * 24 * HOUR_MS;
       const third = await imports.startFromFile(ann, fileOf([]), 'key');
-      await runner.settle();
+      await runner.drain();
       expect((await imports.latest(ann)).data.map(({ id }) => id)).toEqual([third.id, second.id]);
     });
   });
@@ -261,7 +261,7 @@ describe('an import', () => {
       ]);
       await imports.startFromFile(ann, fileOf([]));
       remote.give({ entries: [], leftOut: [], notes: [] });
-      await runner.settle();
+      await runner.drain();
       expect((await imports.latest(ann)).data.map(({ state }) => state)).toEqual(['completed', 'failed']);
     });
 
@@ -273,7 +273,7 @@ describe('an import', () => {
     it('stores nothing where it was alive all the same', async () => {
       await imports.endInterrupted();
       remote.give({ entries: longList(10), leftOut: [], notes: [] });
-      await runner.settle();
+      await runner.drain();
       expect((await imports.find(ann, id)).state).toBe('failed');
       expect(await list.count(ann)).toBe(0);
     });
@@ -293,7 +293,7 @@ describe('an import', () => {
     await imports.start(ann, { source: 'myanimelist' });
     await database.orm.em.fork().nativeDelete(User, { id: ann });
     remote.give({ entries: longList(10), leftOut: [], notes: [] });
-    await runner.settle();
+    await runner.drain();
     expect(await list.count(ann)).toBe(0);
     expect(errors).not.toHaveBeenCalled();
   });

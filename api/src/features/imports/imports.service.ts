@@ -1,5 +1,5 @@
 import { ConflictError, NotFoundError, UnprocessableError } from '../../domain/errors.ts';
-import { fingerprintOf } from '../../platform/crypto/fingerprint.ts';
+import { sha256Of } from '../../platform/crypto/sha256.ts';
 import { readListFile } from '../list/formats/read-list-file.ts';
 import type { Precedence } from '../list/list-merge.ts';
 import type { Upstream } from '../../upstream/upstream-error.ts';
@@ -71,7 +71,7 @@ export class ImportsService {
     return this.begin(userId, key, {
       source,
       userName: userName ?? null,
-      requestHash: fingerprintOf(JSON.stringify([source, userName])),
+      requestHash: sha256Of(JSON.stringify([source, userName])),
       read: onProgress =>
         userName === undefined
           ? sources.ownList(userId, onProgress)
@@ -91,7 +91,7 @@ export class ImportsService {
       ...{
         source: 'myanimelist',
         userName: null,
-        requestHash: fingerprintOf('refresh'),
+        requestHash: sha256Of('refresh'),
         precedence: 'latest',
       },
       read: onProgress => this.options.sources.ownList(userId, onProgress),
@@ -109,7 +109,7 @@ export class ImportsService {
   async startFromFile(userId: string, file: Uint8Array, key?: string): Promise<Import> {
     const list = findTitles(await readListFile(file), this.options.titles());
     return this.begin(userId, key, {
-      ...{ source: 'file', userName: null, requestHash: fingerprintOf(file), precedence: 'source' },
+      ...{ source: 'file', userName: null, requestHash: sha256Of(file), precedence: 'source' },
       read: () => Promise.resolve(list),
     });
   }

@@ -1,9 +1,9 @@
 import type { Clock } from '../../platform/scheduling/clock.ts';
-import { SealBrokenError, type KeyRing } from '../../platform/crypto/key-ring.ts';
+import { DecryptionError, type KeyRing } from '../../platform/crypto/key-ring.ts';
 import { SingleFlight } from '../../platform/scheduling/single-flight.ts';
 import { UpstreamAccessError, UpstreamError } from '../../upstream/upstream-error.ts';
 import { GrantRefusedError, type AuthorizationServer, type TokenGrant } from './authorization-server.ts';
-import type { MalTokensRepository, SealedTokens } from './mal-tokens.repository.ts';
+import type { MalTokensRepository, EncryptedTokens } from './mal-tokens.repository.ts';
 
 /** Tokens are refreshed so long before they expire: what begins with one may go on for a while. */
 const MARGIN_MS = 5 * 60 * 1000;
@@ -20,7 +20,7 @@ export interface AccountTokensOptions {
   clock: Clock;
 }
 
-/** The tokens that open people's accounts at MyAnimeList. They are stored sealed, and leave the API in calls to it alone. */
+/** The tokens that open people's accounts at MyAnimeList. They are stored encrypted, and leave the API in calls to it alone. */
 export class AccountTokens {
   private readonly flights = new SingleFlight<string>();
 
@@ -28,7 +28,7 @@ export class AccountTokens {
 
   /** Keeps the tokens of somebody who has signed in, instead of any that they had. */
   async keep(userId: string, grant: TokenGrant): Promise<void> {
-    await this.options.repository.save(userId, this.seal(userId, grant));
+    await this.options.repository.save(userId, this.encrypt(userId, grant));
   }
 
   /**
@@ -44,15 +44,15 @@ export class AccountTokens {
 
   private async freshToken(userId: string): Promise<string> {
     const { repository, clock } = this.options;
-    const patience = clock.now() + CLAIM_MS;
+    const deadline = clock.now() + CLAIM_MS;
     for (;;) {
       const tokens = await repository.find(userId);
       if (!tokens) throw new UpstreamAccessError('myanimelist');
       const now = clock.now();
-      if (tokens.expiresAt.getTime() - MARGIN_MS > now) return this.open(userId, tokens, 'access');
+      if (tokens.expiresAt.getTime() - MARGIN_MS > now) return this.decrypt(userId, tokens, 'access');
       const claim = { from: new Date(now), until: new Date(now + CLAIM_MS) };
       if (await repository.claimRefresh(userId, tokens.updatedAt, claim)) return this.refresh(userId, tokens);
-      if (now >= patience) throw new UpstreamError('myanimelist', 'timeout');
+      if (now >= deadline) throw new UpstreamError('myanimelist', 'timeout');
       await clock.sleep(LOOK_AGAIN_MS);
     }
   }
@@ -61,15 +61,15 @@ export class AccountTokens {
    * Stores the new tokens before anyone uses them: the old access token is over already. Whoever signs in meanwhile has
    * newer ones, which stay, whatever comes of these.
    */
-  private async refresh(userId: string, tokens: SealedTokens): Promise<string> {
+  private async refresh(userId: string, tokens: EncryptedTokens): Promise<string> {
     const { repository, server } = this.options;
     const { updatedAt } = tokens;
     try {
-      const refreshToken = this.open(userId, tokens, 'refresh');
+      const refreshToken = this.decrypt(userId, tokens, 'refresh');
       if (refreshToken === '') throw new GrantRefusedError('There is no token to refresh with.');
       const given = await server.refresh(refreshToken);
       const grant = { ...given, refreshToken: given.refreshToken ?? refreshToken };
-      const isStored = await repository.replace(userId, updatedAt, this.seal(userId, grant));
+      const isStored = await repository.replace(userId, updatedAt, this.encrypt(userId, grant));
       return isStored ? grant.accessToken : await this.freshToken(userId);
     } catch (error) {
       if (error instanceof GrantRefusedError) {
@@ -81,10 +81,10 @@ export class AccountTokens {
     }
   }
 
-  private seal(userId: string, { accessToken, refreshToken, expiresAt }: TokenGrant): SealedTokens {
+  private encrypt(userId: string, { accessToken, refreshToken, expiresAt }: TokenGrant): EncryptedTokens {
     const { keys, clock } = this.options;
-    const access = keys.seal(accessToken, contextOf(userId, 'access'));
-    const refresh = keys.seal(refreshToken ?? '', contextOf(userId, 'refresh'));
+    const access = keys.encrypt(accessToken, contextOf(userId, 'access'));
+    const refresh = keys.encrypt(refreshToken ?? '', contextOf(userId, 'refresh'));
     return {
       keyId: access.keyId,
       accessToken: access.text,
@@ -94,12 +94,12 @@ export class AccountTokens {
     };
   }
 
-  private open(userId: string, { keyId, ...tokens }: SealedTokens, kind: 'access' | 'refresh'): string {
+  private decrypt(userId: string, { keyId, ...tokens }: EncryptedTokens, kind: 'access' | 'refresh'): string {
     try {
-      return this.options.keys.open({ keyId, text: tokens[`${kind}Token`] }, contextOf(userId, kind));
+      return this.options.keys.decrypt({ keyId, text: tokens[`${kind}Token`] }, contextOf(userId, kind));
     } catch (error) {
-      // Sealed with a key that has been taken away since: nobody can read them any more.
-      if (error instanceof SealBrokenError) throw new UpstreamAccessError('myanimelist');
+      // Encrypted with a key that has been taken away since: nobody can read them any more.
+      if (error instanceof DecryptionError) throw new UpstreamAccessError('myanimelist');
       throw error;
     }
   }

@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { FakeUpstream, json } from '../../../test/support/fake-upstream.ts';
 import { ManualClock } from '../../../test/support/manual-clock.ts';
-import { answerConsent, CALLBACK, startTestStandIn } from '../../../test/support/stand-in.ts';
+import { answerConsent, CALLBACK, startTestSimulator } from '../../../test/support/simulator.ts';
 import {
   badJson,
   blockPage,
@@ -13,14 +13,14 @@ import {
   tooManyRequests,
   type Fault,
 } from '../../mal-simulator/faults.ts';
-import type { StandIn } from '../../mal-simulator/stand-in.ts';
+import type { Simulator } from '../../mal-simulator/simulator.ts';
 import { UpstreamError, type UpstreamFailure } from '../../upstream/upstream-error.ts';
 import { AuthorizationServer, GrantRefusedError } from './authorization-server.ts';
 
 const VERIFIER = 'v'.repeat(43);
 
 describe('MyAnimeList’s authorization server', () => {
-  let standIn: StandIn;
+  let simulator: Simulator;
   let clock: ManualClock;
   let log: string[];
   let server: AuthorizationServer;
@@ -28,14 +28,14 @@ describe('MyAnimeList’s authorization server', () => {
   beforeEach(async () => {
     clock = new ManualClock();
     log = [];
-    standIn = await startTestStandIn({ now: () => new Date(clock.now()) });
+    simulator = await startTestSimulator({ now: () => new Date(clock.now()) });
     server = serverFor({});
   });
 
-  afterEach(() => standIn.close());
+  afterEach(() => simulator.close());
 
-  function serverFor({ clientSecret = standIn.application.clientSecret, oauthUrl = standIn.oauthUrl }) {
-    const { clientId } = standIn.application;
+  function serverFor({ clientSecret = simulator.application.clientSecret, oauthUrl = simulator.oauthUrl }) {
+    const { clientId } = simulator.application;
     const logger = pino({}, { write: line => void log.push(line) });
     return new AuthorizationServer({
       clientId,
@@ -49,14 +49,14 @@ describe('MyAnimeList’s authorization server', () => {
 
   async function newCode(): Promise<string> {
     const address = server.addressFor({ state: 's', verifier: VERIFIER });
-    const back = await answerConsent(address, standIn.people.all[0]?.name ?? '');
+    const back = await answerConsent(address, simulator.people.all[0]?.name ?? '');
     return back.searchParams.get('code') ?? '';
   }
 
   it('gives tokens for a code, and says how long they last', async () => {
-    standIn.tokens.lifetimeS = 3_600;
+    simulator.tokens.lifetimeS = 3_600;
     const grant = await server.exchange(await newCode(), VERIFIER);
-    expect(standIn.tokens.holderOf(grant.accessToken)).toBeDefined();
+    expect(simulator.tokens.holderOf(grant.accessToken)).toBeDefined();
     expect(grant.expiresAt.getTime()).toBe(clock.now() + 3_600_000);
   });
 
@@ -72,7 +72,7 @@ describe('MyAnimeList’s authorization server', () => {
     const first = await server.exchange(await newCode(), VERIFIER);
     const second = await server.refresh(first.refreshToken ?? '');
     expect(second.accessToken).not.toBe(first.accessToken);
-    expect(standIn.tokens.holderOf(second.accessToken)).toBeDefined();
+    expect(simulator.tokens.holderOf(second.accessToken)).toBeDefined();
     await expectAsync(server.refresh('forged')).toBeRejectedWithError(GrantRefusedError);
   });
 
@@ -88,7 +88,7 @@ describe('MyAnimeList’s authorization server', () => {
     ['a time to come', { refresh_token: 'r', expires_in: -1 }, 'r', 60 * 60 * 1000],
   ] as const) {
     it(`need not give ${what} (RFC 6749, section 5.1)`, async () => {
-      standIn.traffic.spoil('exchange', response => void response.json({ access_token: 'a', ...answer }));
+      simulator.traffic.spoil('exchange', response => void response.json({ access_token: 'a', ...answer }));
       const grant = await server.exchange('code', VERIFIER);
       expect(grant).toEqual({ accessToken: 'a', refreshToken, expiresAt: new Date(clock.now() + lasts) });
     });
@@ -130,11 +130,11 @@ describe('MyAnimeList’s authorization server', () => {
   for (const [what, fault, failure] of faults) {
     it(`that ${what} is ${failure}, and what was sent is not logged`, async () => {
       const code = await newCode();
-      standIn.traffic.spoil('exchange', fault);
+      simulator.traffic.spoil('exchange', fault);
       const error: unknown = await server.exchange(code, VERIFIER).catch((thrown: unknown) => thrown);
       expect(error).toBeInstanceOf(UpstreamError);
       expect(error instanceof UpstreamError && error.failure).toBe(failure);
-      for (const secret of [...standIn.secrets(), VERIFIER]) expect(log.join()).not.toContain(secret);
+      for (const secret of [...simulator.secrets(), VERIFIER]) expect(log.join()).not.toContain(secret);
     });
   }
 

@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import type { Keyv } from 'keyv';
 import { is, number, object, pipe, regex, string, type InferOutput } from 'valibot';
 import type { Clock } from '../../platform/scheduling/clock.ts';
-import { fingerprintOf } from '../../platform/crypto/fingerprint.ts';
+import { sha256Of } from '../../platform/crypto/sha256.ts';
 
 /** How long somebody may take to answer MyAnimeList, in seconds. */
 export const LONGEST_LOGIN_S = 600;
@@ -60,8 +60,8 @@ export class Logins {
     const verifier = this.newSecret();
     const held = browser !== undefined && SECRET.test(browser) ? browser : this.newSecret();
     const { cache, clock } = this.options;
-    const record = { verifier, returnTo, browserHash: fingerprintOf(held), begunAt: clock.now() };
-    await cache.set(fingerprintOf(state), record, LONGEST_LOGIN_MS);
+    const record = { verifier, returnTo, browserHash: sha256Of(held), begunAt: clock.now() };
+    await cache.set(sha256Of(state), record, LONGEST_LOGIN_MS);
     return { state, verifier, browser: held };
   }
 
@@ -76,9 +76,9 @@ export class Logins {
     browser: string,
   ): Promise<Pick<LoginRecord, 'verifier' | 'returnTo'> | undefined> {
     const { cache, clock } = this.options;
-    const key = fingerprintOf(state);
+    const key = sha256Of(state);
     const record = await cache.get(key);
-    if (!is(loginRecord, record) || !isSame(record.browserHash, fingerprintOf(browser))) return undefined;
+    if (!is(loginRecord, record) || !isSame(record.browserHash, sha256Of(browser))) return undefined;
     const isFirst = await cache.delete(key);
     return isFirst && clock.now() < record.begunAt + LONGEST_LOGIN_MS ? record : undefined;
   }

@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { User } from '../users/user.entity.ts';
 
-/** The tokens that MyAnimeList gave us for a person, sealed with one of our keys (`platform/crypto/key-ring.ts`). */
+/** The tokens that MyAnimeList gave us for a person, encrypted with one of our keys (`platform/crypto/key-ring.ts`). */
 const MalTokensSchema = defineEntity({
   name: 'MalTokens',
   tableName: 'mal_tokens',
@@ -15,7 +15,7 @@ const MalTokensSchema = defineEntity({
         .fieldName('user_id')
         .updateRule('no action')
         .deleteRule('cascade'),
-    /** Which of our keys they were sealed with. */
+    /** Which of our keys they were encrypted with. */
     keyId: p.text(),
     accessToken: p.text(),
     refreshToken: p.text(),
@@ -26,6 +26,6 @@ const MalTokensSchema = defineEntity({
   },
 });
 
-/** The tokens that MyAnimeList gave us for a person, sealed. */
+/** The tokens that MyAnimeList gave us for a person, encrypted. */
 export class MalTokens extends MalTokensSchema.class {}
 MalTokensSchema.setClass(MalTokens);

@@ -1,8 +1,8 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { MalTokens } from './mal-tokens.entity.ts';
 
-/** A person's tokens as the database holds them: sealed. */
-export interface SealedTokens {
+/** A person's tokens as the database holds them: encrypted. */
+export interface EncryptedTokens {
   keyId: string;
   accessToken: string;
   refreshToken: string;
@@ -10,17 +10,17 @@ export interface SealedTokens {
   updatedAt: Date;
 }
 
-/** The sealed tokens of everyone who has signed in. */
+/** The encrypted tokens of everyone who has signed in. */
 export class MalTokensRepository {
   constructor(private readonly em: SqlEntityManager) {}
 
   /** A person's tokens; undefined where there are none, or no more. */
-  async find(userId: string): Promise<SealedTokens | undefined> {
+  async find(userId: string): Promise<EncryptedTokens | undefined> {
     return (await this.em.fork().findOne(MalTokens, userId)) ?? undefined;
   }
 
   /** Puts tokens in the place of those that a person has, and ends any claim to refresh them. */
-  async save(userId: string, tokens: SealedTokens): Promise<void> {
+  async save(userId: string, tokens: EncryptedTokens): Promise<void> {
     await this.em.fork().upsert(MalTokens, { userId, ...tokens, refreshingUntil: null });
   }
 
@@ -29,7 +29,7 @@ export class MalTokensRepository {
    *
    * @returns whether nobody has written others since.
    */
-  async replace(userId: string, updatedAt: Date, tokens: SealedTokens): Promise<boolean> {
+  async replace(userId: string, updatedAt: Date, tokens: EncryptedTokens): Promise<boolean> {
     const written = { ...tokens, refreshingUntil: null };
     return (await this.em.fork().nativeUpdate(MalTokens, { userId, updatedAt }, written)) > 0;
   }

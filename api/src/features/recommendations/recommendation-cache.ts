@@ -16,13 +16,13 @@ export type ModelRecommendations = Omit<Recommendations, 'degraded'>;
 
 /** Remembers recommendations that many people ask for. A cache that fails costs time and nothing else. */
 export class RecommendationCache {
-  /** @param hits counts how often an answer was remembered. */
+  /** @param hits counts hits and misses. */
   constructor(
     private readonly cache: Keyv<ModelRecommendations>,
     private readonly hits: HitRatio,
   ) {}
 
-  /** The remembered answer, or else a new one, which is then remembered. */
+  /** The cached answer, or else a new one, which is then cached. */
   async getOrCompute(key: string, compute: () => ModelRecommendations): Promise<ModelRecommendations> {
     const stored = await this.cache.get<ModelRecommendations>(key).catch(() => undefined);
     const known = isWhole(stored) ? stored : undefined;

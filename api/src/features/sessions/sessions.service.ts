@@ -1,7 +1,7 @@
 import type { Keyv } from 'keyv';
 import { is, number, object, pipe, string, uuid, type InferOutput } from 'valibot';
 import type { Clock } from '../../platform/scheduling/clock.ts';
-import { fingerprintOf } from '../../platform/crypto/fingerprint.ts';
+import { sha256Of } from '../../platform/crypto/sha256.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
@@ -89,6 +89,6 @@ export class SessionsService {
 }
 
 function keysOf(reference: string): { session: string; lastUse: string } {
-  const hash = fingerprintOf(reference);
+  const hash = sha256Of(reference);
   return { session: hash, lastUse: `${hash}:last-use` };
 }

@@ -1,7 +1,7 @@
 import express, { type Express } from 'express';
 import request from 'supertest';
 import { HitRatio } from '../../platform/telemetry/hit-ratio.ts';
-import { packing } from '../packing.ts';
+import { compressAnswers } from '../compression.ts';
 import { operationPolicies } from '../../../test/support/operation-policies.ts';
 import { findOperation } from '../contract/requested-operation.ts';
 import { ResponseCache } from './response-cache.ts';
@@ -24,7 +24,7 @@ const POLICIES = operationPolicies({
   getAccount: { cache: 'private' },
 });
 
-describe('what is answered to everyone alike', () => {
+describe('the response cache', () => {
   let app: Express;
   let version: string | undefined;
   let policy: string;
@@ -54,7 +54,7 @@ describe('what is answered to everyone alike', () => {
     });
     app.use(findOperation(CONTRACT, POLICIES));
     app.use('/api', guard);
-    app.use(packing());
+    app.use(compressAnswers());
     app.use((_request, response) => {
       response
         .status(status)
@@ -68,7 +68,7 @@ describe('what is answered to everyone alike', () => {
   }
 
   for (const encoding of ['identity', 'gzip', 'br']) {
-    it(`is made once as ${encoding}, and answered with the same bytes and headers from then on`, async () => {
+    it(`answers ${encoding} with the same bytes and headers as were made once`, async () => {
       const ask = () => request(app).get(ADDRESS).set('Accept-Encoding', encoding);
       const [first, second] = [await ask(), await ask()];
       expect(first.get('Content-Encoding') ?? 'identity').toBe(encoding);
@@ -77,7 +77,7 @@ describe('what is answered to everyone alike', () => {
         expect(second.get(header)).withContext(header).toBe(first.get(header));
     });
 
-    it(`is not sent again to whoever holds it as ${encoding}`, async () => {
+    it(`sends nothing again to whoever holds an answer as ${encoding}`, async () => {
       const first = await request(app).get(ADDRESS).set('Accept-Encoding', encoding);
       const tag = first.get('ETag') ?? '';
       const held = await request(app).get(ADDRESS).set({ 'Accept-Encoding': encoding, 'If-None-Match': tag });
@@ -86,14 +86,14 @@ describe('what is answered to everyone alike', () => {
     });
   }
 
-  it('is made each time where it is large', async () => {
+  it('keeps no large answer', async () => {
     size = 5_000;
     await request(app).get(ADDRESS).set('Accept-Encoding', 'identity');
     await request(app).get(ADDRESS).set('Accept-Encoding', 'identity');
     expect(made).toBe(2);
   });
 
-  it('is packed as each accepts it, whoever asked first', async () => {
+  it('answers with the compression that each accepts, whoever asked first', async () => {
     const packed = await request(app).get(ADDRESS).set('Accept-Encoding', 'br');
     const plain = await request(app).get(ADDRESS).set('Accept-Encoding', 'identity');
     expect([packed.get('ETag'), plain.get('ETag')]).toEqual([
@@ -102,17 +102,17 @@ describe('what is answered to everyone alike', () => {
     ]);
   });
 
-  it('is counted as remembered, or not', async () => {
+  it('counts hits and misses', async () => {
     for (const address of [ADDRESS, ADDRESS, ADDRESS, '/api/v1/users/me']) await request(app).get(address);
     expect(Math.round(hits.take() ?? 0)).toBe(67);
   });
 
-  it('is said anew what is said of each request', async () => {
+  it('leaves the headers of each request to it', async () => {
     await request(app).get(ADDRESS);
     expect((await request(app).get(ADDRESS)).get('X-Request-Id')).toBe('id-2');
   });
 
-  it('is made again for another address, and for another version', async () => {
+  it('tells addresses and versions apart', async () => {
     expect(await ask()).toBe(1);
     expect(await ask('/api/v1/anime/1?limit=4')).toBe(2);
     version = 'second';
@@ -121,7 +121,7 @@ describe('what is answered to everyone alike', () => {
     expect(await ask()).toBe(4);
   });
 
-  it('is neither taken from memory nor kept there while there is no version', async () => {
+  it('neither answers nor keeps anything while there is no version', async () => {
     expect(await ask()).toBe(1);
     version = undefined;
     expect([await ask(), await ask()]).toEqual([2, 3]);
@@ -129,19 +129,19 @@ describe('what is answered to everyone alike', () => {
     expect(await ask()).toBe(4);
   });
 
-  it('is not remembered for an address that is longer than any that is typed', async () => {
+  it('keeps nothing for an address that is longer than any that is typed', async () => {
     const address = `${ADDRESS}&q=${'a'.repeat(1_000)}`;
     expect([await ask(address), await ask(address)]).toEqual([1, 2]);
   });
 
-  it('is remembered only where the policy lets anyone keep it', async () => {
+  it('keeps only what anyone may keep', async () => {
     policy = 'private, no-store';
     expect([await ask(), await ask()]).toEqual([1, 2]);
     policy = 'public';
     expect([await ask(), await ask()]).toEqual([3, 3]);
   });
 
-  it('is no failure, no answer to a POST, and nothing of a person', async () => {
+  it('keeps no failure, no answer to a POST, and nothing of a person', async () => {
     status = 500;
     expect([await ask(), await ask()]).toEqual([1, 2]);
     status = 200;

@@ -4,17 +4,17 @@ import type { HitRatio } from '../../platform/telemetry/hit-ratio.ts';
 import { operationOf } from '../contract/requested-operation.ts';
 
 /** As many as the beginnings of what is searched for most, and up to twice as many are kept (see quick-lru). */
-const MOST_ANSWERS = 3_000;
-/** Answers take 2 to 10 kB, a fifth of that packed, unless many titles are asked for: 100 MB at the worst. */
-const LARGEST_BYTES = 16 * 1024;
+const MAX_ANSWERS = 3_000;
+/** Answers take 2 to 10 kB, a fifth of that compressed, unless many titles are asked for: 100 MB at the worst. */
+const MAX_ANSWER_BYTES = 16 * 1024;
 /** Of an address and what is accepted with it: longer than any search that is typed, in letters of three bytes. */
-const LONGEST_KEY = 1_000;
+const MAX_KEY_LENGTH = 1_000;
 
 /** Headers of a body, which an answer without one lacks (RFC 9110, section 15.4.5). */
 const OF_BODY = /^content-(?:type|length|encoding)$/;
 
 /** An answer as it was sent. */
-interface Answer {
+interface CachedAnswer {
   readonly headers: readonly (readonly [name: string, value: number | string | string[]])[];
   readonly body: Buffer;
 }
@@ -23,29 +23,29 @@ interface Answer {
 export interface ResponseCacheOptions {
   /**
    * Names all that the answers of this moment depend on beside their address; undefined where they are not to be
-   * remembered.
+   * kept.
    */
   currentVersion: () => string | undefined;
   /** Whether a request is noted in somebody's history, and answered to them alone. */
   isNoted: (request: Request) => boolean;
-  /** Counts what was remembered, and what was not. */
+  /** Counts hits and misses. */
   hits: Pick<HitRatio, 'count'>;
 }
 
 /**
- * Remembers in this process's memory what is answered to everyone alike: the bytes as they were packed, and the headers.
+ * Keeps in this process's memory what is answered to everyone alike: the bytes as they were compressed, and the headers.
  * It is a shared cache (RFC 9111) before all that makes an answer. The container has one under this name.
  *
- * An answer is remembered where the cache policy lets anyone keep it (`Cache-Control: public`): what is about somebody, is
+ * An answer is kept where the cache policy lets anyone keep it (`Cache-Control: public`): what is about somebody, is
  * noted in somebody's history, or lacks something for the moment, never is.
  */
 export class ResponseCache {
-  private readonly answers = new QuickLRU<string, Answer>({ maxSize: MOST_ANSWERS });
+  private readonly answers = new QuickLRU<string, CachedAnswer>({ maxSize: MAX_ANSWERS });
   private version: string | undefined;
 
   constructor(private readonly options: ResponseCacheOptions) {}
 
-  /** Answers what has been answered before, and remembers what is now. What is said of each request stands before it. */
+  /** Answers what has been answered before, and keeps what is answered now. What is said of each request stands before it. */
   readonly guard: RequestHandler = (request, response, next) => {
     const key = this.keyOf(request);
     if (key === undefined || !this.isCurrent()) {
@@ -58,19 +58,19 @@ export class ResponseCache {
       sendAgain(known, request, response);
       return;
     }
-    this.rememberFrom(response, key);
+    this.keepFrom(response, key);
     next();
   };
 
-  /** Packing is all that answers to everyone differ in: requests that accept the same are answered alike. */
+  /** Compression is all that answers to everyone differ in: requests that accept the same are answered alike. */
   private keyOf(request: Request): string | undefined {
     const { method, originalUrl, headers } = request;
     if (method !== 'GET' || operationOf(request)?.policy.cache !== 'memory') return undefined;
     const key = `${originalUrl} ${String(headers['accept-encoding'])}`;
-    return key.length > LONGEST_KEY || this.options.isNoted(request) ? undefined : key;
+    return key.length > MAX_KEY_LENGTH || this.options.isNoted(request) ? undefined : key;
   }
 
-  /** Forgets the answers of an earlier version, and says whether there is one to remember answers of. */
+  /** Forgets the answers of an earlier version, and says whether there is one to keep answers of. */
   private isCurrent(): boolean {
     const version = this.options.currentVersion();
     if (version !== this.version) this.answers.clear();
@@ -78,8 +78,8 @@ export class ResponseCache {
     return version !== undefined;
   }
 
-  /** Listens to what is written, behind all that packs it. */
-  private rememberFrom(response: Response, key: string): void {
+  /** Listens to what is written, behind all that compresses it. */
+  private keepFrom(response: Response, key: string): void {
     const { version } = this;
     const ofThisRequest = new Set(response.getHeaderNames());
     const chunks = listenTo(response);
@@ -87,7 +87,7 @@ export class ResponseCache {
       if (response.statusCode !== 200 || !isPublic(response) || version !== this.options.currentVersion())
         return;
       const body = Buffer.concat(chunks);
-      if (body.length > LARGEST_BYTES) return;
+      if (body.length > MAX_ANSWER_BYTES) return;
       const headers = Object.entries(response.getHeaders()).filter(isGiven);
       const kept = headers.filter(([name]) => !ofThisRequest.has(name) && name !== 'content-length');
       this.answers.set(key, { headers: [...kept, ['content-length', body.length]], body });
@@ -119,7 +119,7 @@ function isPublic(response: Response): boolean {
   return String(response.getHeader('Cache-Control')).startsWith('public');
 }
 
-function sendAgain({ headers, body }: Answer, request: Request, response: Response): void {
+function sendAgain({ headers, body }: CachedAnswer, request: Request, response: Response): void {
   for (const [name, value] of headers) response.setHeader(name, value);
   if (!request.fresh) {
     response.end(body);

@@ -8,7 +8,7 @@ import { errorHandler } from '../problems/error-handler.ts';
 import { operationPolicies } from '../../../test/support/operation-policies.ts';
 import { findOperation } from '../contract/requested-operation.ts';
 import { LoadShedding } from './load-shedding.ts';
-import type { Piece } from '../../platform/scheduling/turns.ts';
+import type { Piece } from '../../platform/scheduling/admission-queue.ts';
 import type { Problem } from '../problems/problem.ts';
 import { requestId } from '../logging/request-id.ts';
 
@@ -46,7 +46,7 @@ describe('under more load than there is time for, a request', () => {
         next();
       })
       .use(findOperation(CONTRACT, POLICIES))
-      .use(new LoadShedding({ turns: { take }, factor }).guard)
+      .use(new LoadShedding({ queue: { take }, factor }).guard)
       .get('/health', (_request, response) => void response.send('well'))
       .get('/work', async (_request, response) => {
         arrived += 1;

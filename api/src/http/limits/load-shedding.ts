@@ -1,17 +1,17 @@
 import type { RequestHandler, Response } from 'express';
 import { OverloadedError, TooManyRequestsError } from '../../domain/errors.ts';
-import type { Turns } from '../../platform/scheduling/turns.ts';
+import type { AdmissionQueue } from '../../platform/scheduling/admission-queue.ts';
 import { operationOf } from '../contract/requested-operation.ts';
 
 /** More than this are not answered at once. They wait for databases and other services, and each takes memory. */
-const MOST_IN_FLIGHT = 200;
+const MAX_IN_FLIGHT = 200;
 /** Of one address, behind which there may be an office. */
-const MOST_OF_ONE_CALLER = 50;
-const RETRY_AFTER_SECONDS = 1;
+const MAX_IN_FLIGHT_PER_CALLER = 50;
+const RETRY_AFTER_S = 1;
 
 /** What is shed by. */
 export interface LoadSheddingOptions {
-  turns: Pick<Turns, 'take'>;
+  queue: Pick<AdmissionQueue, 'take'>;
   /** Multiplies how much one caller may ask at once, as it does how often. */
   factor?: number;
 }
@@ -26,10 +26,10 @@ export interface LoadSheddingOptions {
 export class LoadShedding {
   private readonly ofCallers = new Map<string, number>();
   private inFlight = 0;
-  private readonly mostOfOne: number;
+  private readonly maxPerCaller: number;
 
   constructor(private readonly options: LoadSheddingOptions) {
-    this.mostOfOne = Math.ceil(MOST_OF_ONE_CALLER * (options.factor ?? 1));
+    this.maxPerCaller = Math.ceil(MAX_IN_FLIGHT_PER_CALLER * (options.factor ?? 1));
   }
 
   readonly guard: RequestHandler = (request, response, next) => {
@@ -38,19 +38,19 @@ export class LoadShedding {
       return;
     }
     const { ip = '' } = request;
-    const refuse = () => next(new OverloadedError(DETAIL, RETRY_AFTER_SECONDS));
+    const refuse = () => next(new OverloadedError(DETAIL, RETRY_AFTER_S));
     const begin = () => {
       // Whose caller has gone meanwhile is nobody's, and would never be counted off again.
       if (response.closed) return;
-      if (this.inFlight >= MOST_IN_FLIGHT) refuse();
-      else if ((this.ofCallers.get(ip) ?? 0) >= this.mostOfOne)
-        next(new TooManyRequestsError(DETAIL_OF_ONE, RETRY_AFTER_SECONDS));
+      if (this.inFlight >= MAX_IN_FLIGHT) refuse();
+      else if ((this.ofCallers.get(ip) ?? 0) >= this.maxPerCaller)
+        next(new TooManyRequestsError(DETAIL_OF_ONE, RETRY_AFTER_S));
       else {
         this.count(ip, response);
         next();
       }
     };
-    this.options.turns.take({ begin, refuse });
+    this.options.queue.take({ begin, refuse });
   };
 
   private count(caller: string, response: Response): void {

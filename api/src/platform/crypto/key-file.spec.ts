@@ -31,7 +31,7 @@ describe('a key that a file keeps', () => {
     expect((await stat(path)).mode & 0o777).toBe(0o600);
   });
 
-  it('is not made anew over something else, with which tokens may have been sealed', async () => {
+  it('is not made anew over something else, with which tokens may have been encrypted', async () => {
     await keptKey(path, randomBytes);
     await writeFile(path, 'spoiled');
     await expectAsync(keptKey(path, randomBytes)).toBeRejectedWithError(/32 bytes in Base64/);

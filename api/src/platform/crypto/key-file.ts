@@ -1,6 +1,6 @@
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { formatKey, newKey, parseKeys, type SealingKey } from './key-ring.ts';
+import { formatKey, newKey, parseKeys, type EncryptionKey } from './key-ring.ts';
 
 const KEY_ID = 'file';
 const DRAFT_NAME_BYTES = 8;
@@ -10,7 +10,7 @@ const DRAFT_NAME_BYTES = 8;
  *
  * @throws where the file holds something else.
  */
-export async function keptKey(path: string, randomBytes: (size: number) => Buffer): Promise<SealingKey> {
+export async function keptKey(path: string, randomBytes: (size: number) => Buffer): Promise<EncryptionKey> {
   const text = await readFile(path, 'utf8').catch(async (error: unknown) => {
     if (!hasCode(error, 'ENOENT')) throw error;
     await keepNewKey(path, randomBytes);

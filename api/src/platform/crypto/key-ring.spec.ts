@@ -1,48 +1,48 @@
 import { randomBytes } from 'node:crypto';
-import { KeyRing, SealBrokenError, formatKey, newKey, parseKeys, type SealingKey } from './key-ring.ts';
+import { KeyRing, DecryptionError, formatKey, newKey, parseKeys, type EncryptionKey } from './key-ring.ts';
 
 const old = newKey('2025', randomBytes);
 const current = newKey('2026', randomBytes);
 
-function ring(...keys: [SealingKey, ...SealingKey[]]): KeyRing {
+function ring(...keys: [EncryptionKey, ...EncryptionKey[]]): KeyRing {
   return new KeyRing(keys, randomBytes);
 }
 
 describe('a key ring', () => {
-  it('opens what it sealed', () => {
-    const sealed = ring(current).seal('a token', 'somebody');
-    expect(sealed.text).not.toContain('token');
-    expect(ring(current).open(sealed, 'somebody')).toBe('a token');
+  it('decrypts what it encrypted', () => {
+    const encrypted = ring(current).encrypt('a token', 'somebody');
+    expect(encrypted.text).not.toContain('token');
+    expect(ring(current).decrypt(encrypted, 'somebody')).toBe('a token');
   });
 
-  it('seals the same text to another one each time', () => {
-    const texts = Array.from({ length: 100 }, () => ring(current).seal('a token', 'somebody').text);
+  it('encrypts the same text to another one each time', () => {
+    const texts = Array.from({ length: 100 }, () => ring(current).encrypt('a token', 'somebody').text);
     expect(new Set(texts).size).toBe(100);
   });
 
-  it('seals with its first key, and opens with all of them: keys can be changed', () => {
-    const sealed = ring(old).seal('a token', 'somebody');
+  it('encrypts with its first key, and decrypts with all of them: keys can be changed', () => {
+    const encrypted = ring(old).encrypt('a token', 'somebody');
     const both = ring(current, old);
-    expect(both.open(sealed, 'somebody')).toBe('a token');
-    expect(both.seal('a token', 'somebody').keyId).toBe('2026');
-    expect(() => ring(current).open(sealed, 'somebody')).toThrowError(SealBrokenError);
+    expect(both.decrypt(encrypted, 'somebody')).toBe('a token');
+    expect(both.encrypt('a token', 'somebody').keyId).toBe('2026');
+    expect(() => ring(current).decrypt(encrypted, 'somebody')).toThrowError(DecryptionError);
   });
 
-  it('opens nothing in another’s name', () => {
-    const sealed = ring(current).seal('a token', 'somebody');
-    expect(() => ring(current).open(sealed, 'somebody else')).toThrowError(SealBrokenError);
+  it('decrypts nothing in another’s name', () => {
+    const encrypted = ring(current).encrypt('a token', 'somebody');
+    expect(() => ring(current).decrypt(encrypted, 'somebody else')).toThrowError(DecryptionError);
   });
 
-  it('opens nothing of which one bit has changed', () => {
-    const { keyId, text } = ring(current).seal('a token', 'somebody');
+  it('decrypts nothing of which one bit has changed', () => {
+    const { keyId, text } = ring(current).encrypt('a token', 'somebody');
     const bytes = Buffer.from(text, 'base64url');
     for (let place = 0; place < bytes.length; place += 1) {
       const forged = Buffer.from(bytes);
       forged.writeUInt8(forged.readUInt8(place) ^ 1, place);
-      const open = () => ring(current).open({ keyId, text: forged.toString('base64url') }, 'somebody');
-      expect(open).toThrowError(SealBrokenError);
+      const open = () => ring(current).decrypt({ keyId, text: forged.toString('base64url') }, 'somebody');
+      expect(open).toThrowError(DecryptionError);
     }
-    expect(() => ring(current).open({ keyId, text: '' }, 'somebody')).toThrowError(SealBrokenError);
+    expect(() => ring(current).decrypt({ keyId, text: '' }, 'somebody')).toThrowError(DecryptionError);
   });
 
   it('is written as text, in either alphabet of Base64', () => {

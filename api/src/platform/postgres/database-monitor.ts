@@ -1,10 +1,10 @@
 import type { Logger } from 'pino';
-import { inTime } from '../scheduling/patience.ts';
+import { withTimeout } from '../scheduling/timeout.ts';
 import { Repetition } from '../scheduling/repetition.ts';
 
-/** With the patience below: whoever waits for a database that is away learns of it within a second. */
+/** With the timeouts below: whoever waits for a database that is away learns of it within a second. */
 const INTERVAL_MS = 400;
-const PATIENCE_MS = 500;
+const TIMEOUT_MS = 500;
 
 /** A server as far as it is watched. */
 export interface WatchedServer {
@@ -47,7 +47,7 @@ export class DatabaseMonitor {
   /** Asks once. */
   async look(): Promise<void> {
     try {
-      await inTime(this.server.ping(), PATIENCE_MS);
+      await withTimeout(this.server.ping(), TIMEOUT_MS);
       this.noteBack();
     } catch (error) {
       this.noteAway(error);

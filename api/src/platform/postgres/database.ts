@@ -7,7 +7,7 @@ import type { Logger } from 'pino';
 import { DatabaseMonitor } from './database-monitor.ts';
 import { DatabaseUnavailableError } from './database-unavailable-error.ts';
 import { lockDirectory, type DirectoryLock } from './directory-lock.ts';
-import type { PostgresPatience, PostgresServerPool } from './postgres-pool.ts';
+import type { PostgresTimeouts, PostgresServerPool } from './postgres-pool.ts';
 
 /** An open database and what must be given back with it. */
 export interface Database {
@@ -32,9 +32,9 @@ const NOT_INSTALLED =
   'The embedded database is not part of this image. Set DATABASE_URL to a PostgreSQL server, postgres://…';
 
 /** For commands: nobody waits for them, and what they do takes the time that it takes. */
-const PATIENT: PostgresPatience = { connectMs: 5_000 };
+const PATIENT: PostgresTimeouts = { connectMs: 5_000 };
 /** For requests: people wait for them. What may take longer says so (see `unhurried`), and ends within the silence. */
-const PROMPT: PostgresPatience = { connectMs: 1_000, statementMs: 2_000, silenceMs: 10_000 };
+const PROMPT: PostgresTimeouts = { connectMs: 1_000, statementMs: 2_000, silenceMs: 10_000 };
 
 /**
  * Opens the database that an address names for a command: `postgres://…`, or `pglite:PATH` for PostgreSQL inside this
@@ -76,12 +76,12 @@ function isEmbedded(url: string): boolean {
 async function openServer(
   url: string,
   schema: Schema,
-  patience: PostgresPatience,
+  timeouts: PostgresTimeouts,
 ): Promise<{ orm: SqlMikroORM; server: PostgresServerPool }> {
   const { PostgreSqlDriver } = await import('@mikro-orm/postgresql');
   const { PostgresDialect } = await import('kysely');
   const { PostgresServerPool } = await import('./postgres-pool.ts');
-  const server = new PostgresServerPool(url, patience);
+  const server = new PostgresServerPool(url, timeouts);
   const orm = await SqlMikroORM.init({
     ...ormOptions(schema),
     driver: PostgreSqlDriver,

@@ -5,7 +5,7 @@ import { PostgresConnection } from './postgres-connection.ts';
 import { unavailable } from './postgres-faults.ts';
 
 /** How long a server may take. */
-export interface PostgresPatience {
+export interface PostgresTimeouts {
   /** To be connected to, and, where all connections are in use, until one is free. In milliseconds. */
   connectMs: number;
   /** For a statement, until the server ends it. In milliseconds; without one, a statement takes the time that it takes. */
@@ -31,9 +31,9 @@ export class PostgresServerPool implements PostgresPool {
   private isCutOff = false;
 
   /** @param url may ask for TLS, as in `?sslmode=verify-full`. */
-  constructor(url: string, patience: PostgresPatience) {
-    this.connections = this.open(url, patience, CONNECTIONS);
-    this.ownLine = this.open(url, patience, 1);
+  constructor(url: string, timeouts: PostgresTimeouts) {
+    this.connections = this.open(url, timeouts, CONNECTIONS);
+    this.ownLine = this.open(url, timeouts, 1);
   }
 
   /** @throws {DatabaseUnavailableError} where there is no connection to be had. */
@@ -67,7 +67,7 @@ export class PostgresServerPool implements PostgresPool {
     await this.connections.end();
   }
 
-  private open(url: string, { connectMs, statementMs, silenceMs }: PostgresPatience, max: number): Pool {
+  private open(url: string, { connectMs, statementMs, silenceMs }: PostgresTimeouts, max: number): Pool {
     const pool = new Pool({
       connectionString: url,
       max,

@@ -6,14 +6,14 @@ import { redisLog } from '../telemetry/sparse-log.ts';
 
 const MEMORY_ENTRIES = 10_000;
 /** Redis answers within a millisecond; whoever waits on it is a person. */
-const PATIENCE_MS = 100;
+const TIMEOUT_MS = 100;
 
 /** How much a cache may take. */
 export interface CacheLimits {
   /** Entries that this process's memory keeps before it drops the one used longest ago. */
   memoryEntries?: number;
   /** How long an operation of Redis may take. */
-  patienceMs?: number;
+  timeoutMs?: number;
 }
 
 /**
@@ -28,13 +28,13 @@ export function openCache<Value>(
   redisUrl: string | undefined,
   namespace: string,
   logger: Logger,
-  { memoryEntries = MEMORY_ENTRIES, patienceMs = PATIENCE_MS }: CacheLimits = {},
+  { memoryEntries = MEMORY_ENTRIES, timeoutMs = TIMEOUT_MS }: CacheLimits = {},
 ): Keyv<Value> {
   const cache =
     redisUrl === undefined
       ? new Keyv<Value>({ store: new QuickLRU<string, string>({ maxSize: memoryEntries }), namespace })
       : new Keyv<Value>({
-          store: new RedisStore(redisUrl, namespace, patienceMs),
+          store: new RedisStore(redisUrl, namespace, timeoutMs),
           namespace,
           useKeyPrefix: false,
           throwOnErrors: true,

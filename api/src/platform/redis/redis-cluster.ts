@@ -1,8 +1,8 @@
 import { createClient } from '@keyv/redis';
-import { inTime } from '../scheduling/patience.ts';
+import { withTimeout } from '../scheduling/timeout.ts';
 import { redisOptions } from './redis-options.ts';
 
-const PATIENCE_MS = 1_000;
+const TIMEOUT_MS = 1_000;
 
 /** `REDIS_URL` leads to something that AniRec cannot use; the message says what to do. */
 export class UnsuitableRedisError extends Error {
@@ -19,8 +19,8 @@ export async function refuseCluster(url: string): Promise<void> {
   const client = createClient(redisOptions(url));
   client.on('error', () => undefined);
   try {
-    await inTime(client.connect(), PATIENCE_MS);
-    const facts = await inTime(client.sendCommand(['INFO', 'cluster']), PATIENCE_MS);
+    await withTimeout(client.connect(), TIMEOUT_MS);
+    const facts = await withTimeout(client.sendCommand(['INFO', 'cluster']), TIMEOUT_MS);
     if (typeof facts === 'string' && /^cluster_enabled:1/m.test(facts))
       throw new UnsuitableRedisError(CLUSTER);
   } catch (error) {

@@ -1,5 +1,5 @@
 import KeyvRedis, { type RedisClientConnectionType } from '@keyv/redis';
-import { inTime } from '../scheduling/patience.ts';
+import { withTimeout } from '../scheduling/timeout.ts';
 import { followHandover } from './redis-handover.ts';
 import { redisOptions } from './redis-options.ts';
 
@@ -19,12 +19,12 @@ export class RedisStore extends KeyvRedis<unknown> {
   /**
    * Begins to connect at once, and again whenever the connection is lost.
    *
-   * @param patienceMs how long an operation may take.
+   * @param timeoutMs how long an operation may take.
    */
   constructor(
     url: string,
     namespace: string,
-    private readonly patienceMs: number,
+    private readonly timeoutMs: number,
   ) {
     super(redisOptions(url), { namespace, throwOnErrors: true });
     this.firstAttempt = new Promise(attempted => {
@@ -41,7 +41,7 @@ export class RedisStore extends KeyvRedis<unknown> {
   }
 
   override get<Value>(key: string): Promise<Value | undefined> {
-    return this.inTime(
+    return this.withTimeout(
       super.get<Value>(key).catch((error: unknown) => {
         if (isOfAnotherKind(error)) return undefined;
         throw error;
@@ -50,11 +50,11 @@ export class RedisStore extends KeyvRedis<unknown> {
   }
 
   override set(key: string, value: string, timeToLiveMs?: number): Promise<void> {
-    return this.inTime(super.set(key, value, timeToLiveMs));
+    return this.withTimeout(super.set(key, value, timeToLiveMs));
   }
 
   override delete(key: string): Promise<boolean> {
-    return this.inTime(super.delete(key));
+    return this.withTimeout(super.delete(key));
   }
 
   /** Closes the connection without waiting for what is under way. */
@@ -63,8 +63,8 @@ export class RedisStore extends KeyvRedis<unknown> {
   }
 
   /** @throws {CacheUnavailableError} where the operation fails or is late. */
-  private inTime<Result>(operation: Promise<Result>): Promise<Result> {
-    return inTime(operation, this.patienceMs).catch((cause: unknown) => {
+  private withTimeout<Result>(operation: Promise<Result>): Promise<Result> {
+    return withTimeout(operation, this.timeoutMs).catch((cause: unknown) => {
       followHandover(cause, this.client);
       throw new CacheUnavailableError('The cache failed.', { cause });
     });

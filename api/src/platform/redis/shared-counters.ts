@@ -2,13 +2,13 @@ import { setImmediate as endOfTurn } from 'node:timers/promises';
 import { createClient } from '@keyv/redis';
 import type { Logger } from 'pino';
 import type { Clock } from '../scheduling/clock.ts';
-import { inTime } from '../scheduling/patience.ts';
+import { withTimeout } from '../scheduling/timeout.ts';
 import { followHandover } from './redis-handover.ts';
 import { redisOptions } from './redis-options.ts';
 import { redisLog } from '../telemetry/sparse-log.ts';
 
 /** Redis answers within a millisecond; whoever waits on it is a person. */
-const PATIENCE_MS = 100;
+const TIMEOUT_MS = 100;
 /** Where Redis has failed, nobody else waits for it meanwhile. */
 const REST_MS = 1_000;
 
@@ -93,9 +93,9 @@ export class SharedCounters {
 
   private async count(tallies: ReadonlyMap<string, Tally>): Promise<Map<string, Count> | undefined> {
     try {
-      return await inTime(
+      return await withTimeout(
         this.firstAttempt.then(() => this.send(tallies)),
-        PATIENCE_MS,
+        TIMEOUT_MS,
       );
     } catch (error) {
       followHandover(error, this.client);

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { AuthorizationCode } from 'simple-oauth2';
 import { openTestDatabase } from '../../../test/support/application.ts';
 import { addPerson } from '../../../test/support/people.ts';
-import { startTestStandIn } from '../../../test/support/stand-in.ts';
+import { startTestSimulator } from '../../../test/support/simulator.ts';
 import type { LoggedError } from './logged-error.ts';
 import { createLogger } from './logger.ts';
 
@@ -64,16 +64,16 @@ describe('a line of the log', () => {
   });
 
   it('holds nothing of what MyAnimeList was told, or has answered', async () => {
-    const standIn = await startTestStandIn();
+    const simulator = await startTestSimulator();
     const secret = randomBytes(32).toString('base64url');
     const client = new AuthorizationCode({
       client: { id: 'anirec', secret },
-      auth: { tokenHost: new URL(standIn.oauthUrl).origin, tokenPath: '/v1/oauth2/token' },
+      auth: { tokenHost: new URL(simulator.oauthUrl).origin, tokenPath: '/v1/oauth2/token' },
       options: { authorizationMethod: 'body' },
     });
     const query = { code: secret, redirect_uri: 'http://localhost', code_verifier: secret };
     const error = await failureOf(client.getToken(query));
-    await standIn.close();
+    await simulator.close();
     expect(JSON.stringify(logged({ err: error }))).not.toContain(secret);
     expect(logged({ err: error }).err.type).toBe('Error');
   });

@@ -18,7 +18,7 @@ import { UsersService, type UsersOptions } from '../../features/users/users.serv
 import type { Foundations, Parts } from './foundations.ts';
 
 /** Without a cache one does without; without a session one is told so, which a hiccup is no reason for. */
-const PATIENCE_MS = 400;
+const TIMEOUT_MS = 400;
 
 /** The people who sign in, and how they do. */
 export interface Accounts extends Pick<OAuthOptions, 'users' | 'tokens' | 'sessions' | 'logins' | 'server'> {
@@ -45,7 +45,7 @@ export function buildAccounts(
     logger,
   });
   const keys = new KeyRing(config.tokenKeys, randomBytes);
-  const limits = { patienceMs: PATIENCE_MS };
+  const limits = { timeoutMs: TIMEOUT_MS };
   const sessionCache = openCache<unknown>(config.redisUrl, 'sessions', logger, limits);
   const loginCache = openCache<LoginRecord>(config.redisUrl, 'logins', logger, limits);
   const users = new UsersService({

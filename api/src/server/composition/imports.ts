@@ -52,6 +52,6 @@ export async function buildImports(
       void service.refresh(userId).catch((error: unknown) => {
         logger.warn({ err: error }, 'a list could not be refreshed at sign-in');
       }),
-    close: () => runner.settle(),
+    close: () => runner.drain(),
   };
 }

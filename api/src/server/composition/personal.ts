@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { ApiKeysController } from '../../features/api-keys/api-keys.controller.ts';
 import { ApiKeysRepository } from '../../features/api-keys/api-keys.repository.ts';
 import { ApiKeysService } from '../../features/api-keys/api-keys.service.ts';
-import { RememberedKeys } from '../../features/api-keys/remembered-keys.ts';
+import { ApiKeyCache } from '../../features/api-keys/api-key-cache.ts';
 import { FeedbackController } from '../../features/feedback/feedback.controller.ts';
 import { FeedbackRepository } from '../../features/feedback/feedback.repository.ts';
 import { FeedbackService } from '../../features/feedback/feedback.service.ts';
@@ -82,10 +82,10 @@ function buildApiKeys({
 }: Pick<Foundations, 'config' | 'database' | 'clock' | 'logger'>) {
   const repository = new ApiKeysRepository(database.orm.em);
   const ended = openCache<true>(config.redisUrl, 'ended-keys', logger);
-  const callerKeys = new RememberedKeys({ repository, clock, logger, ended });
+  const callerKeys = new ApiKeyCache({ repository, clock, logger, ended });
   const apiKeys = new ApiKeysService({
     ...{ repository, now: () => new Date(clock.now()), newId: randomUUID, randomBytes },
     end: hash => callerKeys.end(hash),
   });
-  return { apiKeys, callerKeys, close: () => callerKeys.settle().then(() => ended.disconnect()) };
+  return { apiKeys, callerKeys, close: () => callerKeys.drain().then(() => ended.disconnect()) };
 }

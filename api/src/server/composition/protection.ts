@@ -4,11 +4,11 @@ import { Identification } from '../../http/auth/identification.ts';
 import { LoadShedding } from '../../http/limits/load-shedding.ts';
 import { RateLimits } from '../../http/limits/rate-limits.ts';
 import { SharedCounters } from '../../platform/redis/shared-counters.ts';
-import { Turns } from '../../platform/scheduling/turns.ts';
+import { AdmissionQueue } from '../../platform/scheduling/admission-queue.ts';
 import type { Foundations, Parts } from './foundations.ts';
 
 /** So long people wait before they ask again; in that time some 500 lists of 300 titles are answered. */
-const PATIENCE = { mostWaiting: 500, patienceMs: 2_000 };
+const QUEUE = { maxWaiting: 500, maxWaitMs: 2_000 };
 
 /** What keeps one caller from taking what is there for all, and all of them from asking for more than there is. */
 export interface Protection {
@@ -32,8 +32,8 @@ export function buildProtection(
     redisUrl === undefined ? undefined : new SharedCounters(redisUrl, 'rate-limits', clock, logger);
   const limits = new RateLimits({ counters, factor: rateLimitFactor });
   const identification = new Identification(callers);
-  const turns = new Turns({ ...PATIENCE, now: () => performance.now() });
-  const shedding = new LoadShedding({ turns, factor: rateLimitFactor });
+  const queue = new AdmissionQueue({ ...QUEUE, now: () => performance.now() });
+  const shedding = new LoadShedding({ queue, factor: rateLimitFactor });
   return {
     parts: [
       [Identification, () => identification],

@@ -21,9 +21,9 @@ import type { Foundations, Parts } from './foundations.ts';
 import type { Personal } from './personal.ts';
 import type { Upstreams } from './upstreams.ts';
 
-/** So many are remembered where there is no Redis; long lists take a megabyte, and answers some 10 kB. */
-const LISTS_KEPT = { memoryEntries: 100 };
-const ANSWERS_KEPT = { memoryEntries: 1_000 };
+/** So many are cached where there is no Redis; long lists take a megabyte, and answers some 10 kB. */
+const MAX_LISTS = { memoryEntries: 100 };
+const MAX_ANSWERS = { memoryEntries: 1_000 };
 
 /** In milliseconds: a probe is of no use to anybody after it. */
 const PROBE_MS = 1_000;
@@ -31,7 +31,7 @@ const PROBE_MS = 1_000;
 /** What searches and recommends, and notes what it did. */
 export interface RecommendationParts {
   readonly parts: Parts;
-  /** How often a recommendation was remembered. */
+  /** How often a recommendation was in the cache. */
   readonly hits: HitRatio;
   /** Has the cache keep something; rejects where it does not. */
   readonly probeCache: () => Promise<unknown>;
@@ -52,8 +52,8 @@ export function buildRecommendations(
   { config, database, clock, logger }: Foundations,
   { snapshots, personal, accounts, upstreams }: RecommendationNeeds,
 ): RecommendationParts {
-  const cache = openCache<ModelRecommendations>(config.redisUrl, 'recommendations', logger, ANSWERS_KEPT);
-  const listCache = openCache<StoredList>(config.redisUrl, 'public-lists', logger, LISTS_KEPT);
+  const cache = openCache<ModelRecommendations>(config.redisUrl, 'recommendations', logger, MAX_ANSWERS);
+  const listCache = openCache<StoredList>(config.redisUrl, 'public-lists', logger, MAX_LISTS);
   const probes = openCache<true>(config.redisUrl, 'health', logger);
   const hits = new HitRatio();
   const sources = { myanimelist: upstreams.myAnimeList, anilist: upstreams.aniList };
@@ -82,7 +82,7 @@ export function buildRecommendations(
     // One that reads and does not write would keep nobody signed in.
     probeCache: () => probes.set('health', true, PROBE_MS),
     close: async () => {
-      await recorder.settle();
+      await recorder.drain();
       await cache.disconnect();
       await listCache.disconnect();
       await probes.disconnect();

@@ -1,17 +1,17 @@
-import { Turns } from './turns.ts';
+import { AdmissionQueue } from './admission-queue.ts';
 
-const PATIENCE_MS = 1_000;
-const MOST_WAITING = 12;
+const MAX_WAIT_MS = 1_000;
+const MAX_WAITING = 12;
 
 describe('work that is done in turns', () => {
   let time: number;
-  let turns: Turns;
+  let turns: AdmissionQueue;
   let happened: string[];
 
   beforeEach(() => {
     time = 0;
     happened = [];
-    turns = new Turns({ mostWaiting: MOST_WAITING, patienceMs: PATIENCE_MS, now: () => time });
+    turns = new AdmissionQueue({ maxWaiting: MAX_WAITING, maxWaitMs: MAX_WAIT_MS, now: () => time });
   });
 
   /** @param tookMs how long the work takes that begins, once it has been promised. */
@@ -77,13 +77,13 @@ describe('work that is done in turns', () => {
   });
 
   it('is refused where too much waits already', () => {
-    takeSome(MOST_WAITING + 2);
+    takeSome(MAX_WAITING + 2);
     expect(newly()).toEqual(['1 begins', '14 is refused']);
   });
 
   it('is refused where it has waited for longer than anybody would, and none after it', async () => {
     takeSome(3);
-    time = PATIENCE_MS + 1;
+    time = MAX_WAIT_MS + 1;
     take('4');
     newly();
     await aTurn();

@@ -1,5 +1,5 @@
 /** Begin in one turn of the event loop at the most: so many, and as many as the first of them leave time for. */
-const MOST_A_TURN = 10;
+const MAX_PER_TURN = 10;
 const TURN_MS = 20;
 
 /** Something that is to be done in its turn. */
@@ -9,11 +9,11 @@ export interface Piece {
   refuse(): void;
 }
 
-/** How patient those who wait for their turn are. */
-export interface TurnsOptions {
-  /** So many wait at the most. */
-  mostWaiting: number;
-  patienceMs: number;
+/** How many may wait, and for how long. */
+export interface AdmissionQueueOptions {
+  maxWaiting: number;
+  /** What has waited longer is refused. */
+  maxWaitMs: number;
   /** Milliseconds of a clock that is never set back. */
   now: () => number;
 }
@@ -22,27 +22,27 @@ export interface TurnsOptions {
  * Has pieces of work begin a few at a time, in turns of the event loop. In between the loop serves whatever else has
  * arrived: however much work there is, nothing else waits for longer than a turn and one piece take.
  */
-export class Turns {
+export class AdmissionQueue {
   private readonly waiting: { piece: Piece; since: number }[] = [];
   /** How many may still begin in this turn, or the next where none has begun. */
   private left = 0;
   private turnBegan: number | undefined;
 
-  constructor(private readonly options: TurnsOptions) {}
+  constructor(private readonly options: AdmissionQueueOptions) {}
 
   /** Has it begin now, where nothing else has in this turn of the loop; else once those before it have. */
   take(piece: Piece): void {
-    const { mostWaiting, now } = this.options;
+    const { maxWaiting, now } = this.options;
     if (this.left === 0) {
       this.comeBack();
       piece.begin();
-    } else if (this.waiting.length < mostWaiting) this.waiting.push({ piece, since: now() });
+    } else if (this.waiting.length < maxWaiting) this.waiting.push({ piece, since: now() });
     else piece.refuse();
   }
 
   /** An immediate for each piece: what one begins is done, promises included, before the next looks at the clock. */
   private comeBack(): void {
-    this.left = Math.min(Math.max(this.waiting.length, 1), MOST_A_TURN);
+    this.left = Math.min(Math.max(this.waiting.length, 1), MAX_PER_TURN);
     for (let k = this.left; k > 0; k--) setImmediate(() => this.next());
   }
 
@@ -60,7 +60,7 @@ export class Turns {
   }
 
   private firstInTime(now: number): Piece | undefined {
-    const latest = now - this.options.patienceMs;
+    const latest = now - this.options.maxWaitMs;
     for (let next = this.waiting.shift(); next; next = this.waiting.shift()) {
       if (next.since >= latest) return next.piece;
       next.piece.refuse();

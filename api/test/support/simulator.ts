@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { startStandIn, type StandIn, type StandInOptions } from '../../src/mal-simulator/stand-in.ts';
+import { startSimulator, type Simulator, type SimulatorOptions } from '../../src/mal-simulator/simulator.ts';
 import type { TokenAnswer } from '../../src/mal-simulator/tokens.ts';
 
 export const CALLBACK = 'http://localhost:8080/api/v1/oauth/callback';
 
-/** A stand-in at a free port, whose people's lists are empty where no records are given. */
-export function startTestStandIn(options: Partial<StandInOptions> = {}): Promise<StandIn> {
-  return startStandIn({ records: [], port: 0, now: () => new Date(), randomBytes, ...options });
+/** A simulator at a free port, whose people's lists are empty where no records are given. */
+export function startTestSimulator(options: Partial<SimulatorOptions> = {}): Promise<Simulator> {
+  return startSimulator({ records: [], port: 0, now: () => new Date(), randomBytes, ...options });
 }
 
 /**
@@ -28,7 +28,7 @@ export async function answerConsent(
 }
 
 /** Goes the whole way of signing in as somebody, as an application does. */
-export async function signIn({ application, oauthUrl }: StandIn, person: string): Promise<TokenAnswer> {
+export async function signIn({ application, oauthUrl }: Simulator, person: string): Promise<TokenAnswer> {
   const { clientId, clientSecret } = application;
   const verifier = 'v'.repeat(43);
   const query = `response_type=code&client_id=${clientId}&code_challenge=${verifier}&redirect_uri=${CALLBACK}`;

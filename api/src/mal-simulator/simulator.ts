@@ -15,8 +15,8 @@ import { Shelf } from './shelf.ts';
 import { Tokens } from './tokens.ts';
 import { Traffic } from './traffic.ts';
 
-/** What a stand-in is made of. */
-export interface StandInOptions {
+/** What a simulator is made of. */
+export interface SimulatorOptions {
   /** The catalogue, which the invented people's lists are drawn from. */
   records: readonly CatalogueRecord[];
   /** 0 takes one that is free. */
@@ -28,7 +28,7 @@ export interface StandInOptions {
 }
 
 /** A server that behaves as MyAnimeList does, and what a test can do to it. */
-export interface StandIn {
+export interface Simulator {
   /** Where it answers; only this computer reaches it. */
   readonly url: string;
   /** What `MAL_OAUTH_URL` has to be. */
@@ -58,17 +58,17 @@ const LOOPBACK = '127.0.0.1';
 const TOKEN_BYTES = 750;
 
 /**
- * Starts a stand-in for MyAnimeList, which AniRec can be tried and tested with.
+ * Starts a simulator of MyAnimeList, which AniRec can be tried and tested with.
  *
  * @throws where the port is taken.
  */
-export async function startStandIn(options: StandInOptions): Promise<StandIn> {
+export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
   const server = createServer().listen(options.port, LOOPBACK);
   await once(server, 'listening');
   const url = `http://${LOOPBACK}:${portOf(server)}`;
   const { secrets, ...parts } = partsOf(options);
   const aniListTitles = new AniListTitles(options.records);
-  const app = createStandInApp(parts, new Shelf(options.records, url), url);
+  const app = createSimulatorApp(parts, new Shelf(options.records, url), url);
   app.use(aniListRouter(aniListTitles, parts.traffic));
   server.on('request', app.use(answerRefusal));
   return {
@@ -86,7 +86,7 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
   };
 }
 
-function createStandInApp(parts: OAuthParts, shelf: Shelf, url: string): Express {
+function createSimulatorApp(parts: OAuthParts, shelf: Shelf, url: string): Express {
   const app = express();
   app.disable('x-powered-by');
   app.use('/v1/oauth2', oauthRouter(parts));
@@ -95,7 +95,7 @@ function createStandInApp(parts: OAuthParts, shelf: Shelf, url: string): Express
   return app;
 }
 
-function partsOf({ records, redirectUris, now, randomBytes }: StandInOptions) {
+function partsOf({ records, redirectUris, now, randomBytes }: SimulatorOptions) {
   const application = {
     clientId: randomBytes(16).toString('hex'),
     clientSecret: randomBytes(32).toString('hex'),

@@ -3,9 +3,9 @@ import type { Keyv } from 'keyv';
 import { pino } from 'pino';
 import { ManualClock } from '../../../test/support/manual-clock.ts';
 import { openCache } from '../../platform/redis/cache.ts';
-import { fingerprintOf } from '../../platform/crypto/fingerprint.ts';
+import { sha256Of } from '../../platform/crypto/sha256.ts';
 import type { ApiKeyRow } from './api-keys.entity.ts';
-import { RememberedKeys } from './remembered-keys.ts';
+import { ApiKeyCache } from './api-key-cache.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -16,7 +16,7 @@ describe('a key that a caller sends', () => {
   let answer: () => Promise<void>;
   let write: () => Promise<void>;
   let clock: ManualClock;
-  let keys: RememberedKeys;
+  let keys: ApiKeyCache;
   let ended: Keyv<true>;
 
   beforeEach(() => {
@@ -37,7 +37,7 @@ describe('a key that a caller sends', () => {
       noted.push(id);
     };
     ended = openCache<true>(undefined, 'ended-keys', pino({ level: 'silent' }));
-    keys = new RememberedKeys({
+    keys = new ApiKeyCache({
       repository: { findByHash, noteUse },
       clock,
       logger: pino({ level: 'silent' }),
@@ -47,13 +47,13 @@ describe('a key that a caller sends', () => {
 
   function newKey(lastUsedAt: Date | null = new Date(clock.now())): string {
     const key = `anirec_${randomBytes(32).toString('base64url')}`;
-    const hash = fingerprintOf(key);
+    const hash = sha256Of(key);
     rows.set(hash, { id: `id of ${key}`, hash, lastUsedAt } as ApiKeyRow);
     return key;
   }
 
   function revoke(key: string): void {
-    rows.delete(fingerprintOf(key));
+    rows.delete(sha256Of(key));
   }
 
   async function kindOf(key: string): Promise<string> {
@@ -101,7 +101,7 @@ describe('a key that a caller sends', () => {
   it('that ends elsewhere is over at once, as far as what processes share is there', async () => {
     const [known, other] = [newKey(), newKey()];
     for (const key of [known, other]) await keys.find(key);
-    await ended.set(fingerprintOf(known), true);
+    await ended.set(sha256Of(known), true);
     expect([await kindOf(known), await kindOf(other)]).toEqual(['unknown', 'known']);
     spyOn(ended, 'get').and.rejectWith(new Error('away'));
     expect(await kindOf(other)).toBe('known');
@@ -110,10 +110,10 @@ describe('a key that a caller sends', () => {
   it('that ends here is over at once, and is told to the others, as far as they can be told', async () => {
     const [known, other] = [newKey(), newKey()];
     for (const key of [known, other]) await keys.find(key);
-    await keys.end(fingerprintOf(known));
-    expect([await kindOf(known), await ended.get(fingerprintOf(known))]).toEqual(['unknown', true]);
+    await keys.end(sha256Of(known));
+    expect([await kindOf(known), await ended.get(sha256Of(known))]).toEqual(['unknown', true]);
     spyOn(ended, 'set').and.rejectWith(new Error('away'));
-    await keys.end(fingerprintOf(other));
+    await keys.end(sha256Of(other));
     expect(await kindOf(other)).toBe('unknown');
   });
 
@@ -123,7 +123,7 @@ describe('a key that a caller sends', () => {
     const finding = kindOf(sought);
     for (const key of [known, sought]) {
       revoke(key);
-      keys.forget(fingerprintOf(key));
+      keys.forget(sha256Of(key));
     }
     expect(await finding).toBe('unknown');
     expect([await kindOf(known), await kindOf(sought)]).toEqual(['unknown', 'unknown']);
@@ -165,20 +165,20 @@ describe('a key that a caller sends', () => {
     const key = newKey(null);
     write = failing;
     expect(await kindOf(key)).toBe('known');
-    await keys.settle();
+    await keys.drain();
     expect(noted).toEqual([]);
     write = () => Promise.resolve();
     clock.advance(MINUTE_MS);
     await keys.find(key);
-    await keys.settle();
+    await keys.drain();
     expect(noted).toEqual([`id of ${key}`]);
     const used = newKey();
     await keys.find(used);
-    await keys.settle();
+    await keys.drain();
     expect(noted.length).toBe(1);
     clock.advance(24 * 60 * MINUTE_MS);
     await keys.find(used);
-    await keys.settle();
+    await keys.drain();
     expect(noted.length).toBe(2);
   });
 });

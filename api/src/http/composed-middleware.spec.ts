@@ -1,6 +1,6 @@
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
 import request from 'supertest';
-import { inTurn } from './in-turn.ts';
+import { composed } from './composed-middleware.ts';
 
 describe('handlers in turn', () => {
   let called: string[];
@@ -26,7 +26,7 @@ describe('handlers in turn', () => {
       else response.status(418).send(error.message);
     };
     const last = handler('last', (_asked, response) => void response.sendStatus(204));
-    const app = express().use(inTurn(...handlers), last, explain);
+    const app = express().use(composed(...handlers), last, explain);
     return (await request(app).get('/')).status;
   }
 

@@ -1,13 +1,13 @@
 import express from 'express';
 import request, { type Response } from 'supertest';
-import { packing } from './packing.ts';
+import { compressAnswers } from './compression.ts';
 
 const LONG = 'よく見る text '.repeat(500);
 
-describe('the packing of an answer', () => {
+describe('the compression of an answer', () => {
   const app = express();
   app.set('etag', 'strong');
-  app.use(packing());
+  app.use(compressAnswers());
   app.get('/long', (_request, response) => void response.type('text').send(LONG));
   app.get('/short', (_request, response) => void response.type('text').send('short'));
   app.get('/picture', (_request, response) => void response.type('png').send(Buffer.from(LONG)));
@@ -36,7 +36,7 @@ describe('the packing of an answer', () => {
     });
   }
 
-  it('has another tag however it is packed, since its bytes are others', async () => {
+  it('has another tag however it is compressed, since its bytes are others', async () => {
     const tags = [await tagOf('/long', 'br'), await tagOf('/long', 'gzip'), await tagOf('/long', 'identity')];
     expect(new Set(tags).size).toBe(3);
   });
@@ -50,7 +50,7 @@ describe('the packing of an answer', () => {
     expect((await ask('/long', 'gzip, deflate, br, zstd')).get('Content-Encoding')).toBe('br');
   });
 
-  it('is sent as it is where packing saves nothing', async () => {
+  it('is sent as it is where compressing saves nothing', async () => {
     for (const path of ['/short', '/picture']) {
       const response = await ask(path, 'br, gzip');
       expect(response.get('Content-Encoding')).withContext(path).toBeUndefined();

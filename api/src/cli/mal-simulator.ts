@@ -1,49 +1,49 @@
 import { randomBytes } from 'node:crypto';
 import { readCatalogueFile } from '../features/anime/catalogue-file.ts';
 import type { Config } from '../config/config.ts';
-import { startStandIn, type StandIn } from '../mal-simulator/stand-in.ts';
+import { startSimulator, type Simulator } from '../mal-simulator/simulator.ts';
 import { explainTaken } from '../server/listen.ts';
 import { untilSignal } from './until-signal.ts';
 
 const USUAL_PORT = 8081;
 
-/** The stand-in was asked for where real people sign in. */
-export class StandInRefusedError extends Error {
-  override readonly name = 'StandInRefusedError';
+/** The simulator was asked for where real people sign in. */
+export class SimulatorRefusedError extends Error {
+  override readonly name = 'SimulatorRefusedError';
 
   constructor() {
     super(
-      'The stand-in for MyAnimeList does not run where NODE_ENV is production: it signs anyone in as anyone. ' +
+      'The simulator of MyAnimeList does not run where NODE_ENV is production: it signs anyone in as anyone. ' +
         'Set MAL_CLIENT_ID and MAL_CLIENT_SECRET to use MyAnimeList itself.',
     );
   }
 }
 
-/** The command `stand-in`: stands in for MyAnimeList until the process is told to stop. */
-export async function standInUntilSignal(config: Config, options: { port?: string }): Promise<void> {
-  const standIn = await openStandIn(config, readPort(options.port));
-  console.log(instructions(standIn));
-  untilSignal(() => standIn.close().then(() => true));
+/** The command `mal-simulator`: simulates MyAnimeList until the process is told to stop. */
+export async function simulateUntilSignal(config: Config, options: { port?: string }): Promise<void> {
+  const simulator = await openSimulator(config, readPort(options.port));
+  console.log(instructions(simulator));
+  untilSignal(() => simulator.close().then(() => true));
 }
 
 /**
- * Starts the stand-in for MyAnimeList, with lists drawn from the catalogue file.
+ * Starts the simulator of MyAnimeList, with lists drawn from the catalogue file.
  *
  * @param port 0 takes one that is free.
  * @param redirectUris where it may send visitors back to; AniRec's callback on any port of this computer, if not given.
- * @throws {StandInRefusedError} in production.
+ * @throws {SimulatorRefusedError} in production.
  * @throws {CatalogueFileError} where there is no catalogue file.
  * @throws where the port is taken.
  */
-export async function openStandIn(
+export async function openSimulator(
   config: Config,
   port: number,
   redirectUris?: readonly string[],
-): Promise<StandIn> {
-  if (config.environment === 'production') throw new StandInRefusedError();
+): Promise<Simulator> {
+  if (config.environment === 'production') throw new SimulatorRefusedError();
   const { records } = await readCatalogueFile(config.catalogueFile);
   const options = { records, port, now: () => new Date(), randomBytes };
-  return startStandIn(redirectUris ? { ...options, redirectUris } : options).catch((error: unknown) => {
+  return startSimulator(redirectUris ? { ...options, redirectUris } : options).catch((error: unknown) => {
     throw explainTaken(error, port, 'give another with --port');
   });
 }
@@ -51,12 +51,12 @@ export async function openStandIn(
 function readPort(given = String(USUAL_PORT)): number {
   const port = /^\d{1,5}$/.test(given) ? Number(given) : Infinity;
   if (port > 65_535)
-    throw new Error('stand-in takes --port as a number from 0 to 65535; 0 takes one that is free.');
+    throw new Error('mal-simulator takes --port as a number from 0 to 65535; 0 takes one that is free.');
   return port;
 }
 
-function instructions({ url, oauthUrl, apiUrl, aniListUrl, application }: StandIn): string {
-  return `AniRec’s stand-in for MyAnimeList answers at ${url}. Everyone on it is invented.
+function instructions({ url, oauthUrl, apiUrl, aniListUrl, application }: Simulator): string {
+  return `AniRec’s simulator of MyAnimeList answers at ${url}. Everyone on it is invented.
 To use it, start AniRec with:
 MAL_CLIENT_ID=${application.clientId}
 MAL_CLIENT_SECRET=${application.clientSecret}
