@@ -7,6 +7,7 @@ import type { AnimeSummary, Recommendation } from '@anirec/openapi/angular';
 import { GUEST, SESSION_PATH, signIn } from '../../../testing/account';
 import { anime, BEBOP, FACETS, MONSTER, recommendation, TRIGUN } from '../../../testing/anime';
 import { asked, provideTestApi, settled } from '../../../testing/api';
+import { answerMarks } from '../../../testing/marks';
 import { Session } from '../../core/session/session';
 import { SeasonPage } from './season-page';
 import { seasonAt, seasonName } from './season-of-year';
@@ -101,6 +102,7 @@ describe('The page of a season', () => {
     const data: Recommendation[] = [MONSTER, TRIGUN].map(title => recommendation(title, [BEBOP, 1]));
     const suited = await asked('/api/v1/users/me/recommendations', { yearFrom: '1997', yearTo: '1998' });
     suited.flush({ data, continuations: [], modelVersion: 'm1', degraded: false });
+    await answerMarks();
     await settled();
     expect([...page.querySelectorAll('.rank')].map(each => each.textContent)).toEqual(['No. 1 for you']);
     await harness.navigateByUrl('/season/1998/spring?only=recommended');
