@@ -29,6 +29,7 @@ describe('the SDK', () => {
     await anirec.recommendations.fromAnime(1);
     await anirec.recommendations.fromProfile('anilist', 'name');
     await anirec.anime.get(1);
+    await anirec.anime.franchise(1);
     await anirec.anime.list();
     await anirec.facets.get();
     const templates = [

@@ -3,6 +3,7 @@ import type { Caller, CallOptions } from './caller.ts';
 import {
   getAnime,
   getFacets,
+  getFranchise,
   listAnime,
   postRecommendations,
   recommendFromAnime,
@@ -14,6 +15,7 @@ import type {
   AnimePage,
   AnimeSummary,
   Facets,
+  Franchise,
   ListAnimeData,
   ProfileRecommendations,
   RecommendationPick,
@@ -85,6 +87,11 @@ export class Anime {
   /** Gives all that is known of a title. Ids are MyAnimeList's. */
   get(animeId: number, options: CallOptions = {}): Promise<Answer<AnimeDetails>> {
     return this.caller.call(getAnime, { path: { animeId } }, options);
+  }
+
+  /** Gives all titles of the franchise that a title belongs to, itself among them, as they were shown. */
+  franchise(animeId: number, options: CallOptions = {}): Promise<Answer<Franchise>> {
+    return this.caller.call(getFranchise, { path: { animeId } }, options);
   }
 
   /** Gives a page of the titles that fit. */
