@@ -5,7 +5,6 @@ import type { AddressInfo } from 'node:net';
 import fc from 'fast-check';
 import { createApp } from '../src/server/app.ts';
 import { buildContainer, type Container } from '../src/server/container.ts';
-import { Authenticator } from '../src/http/auth/authentication.ts';
 import { noMetrics } from '../src/platform/telemetry/metrics.ts';
 import { decodeModel } from '../src/engine/recommender/model-file.ts';
 import { config, logger, openTestDatabase } from './support/application.ts';
@@ -13,7 +12,7 @@ import { faultsOf, needsSession, operations, type ContractAnswer } from './suppo
 import { ManualClock } from './support/manual-clock.ts';
 import { addPerson } from './support/people.ts';
 import { allowedRequests, faultyRequests, type WireRequest } from './support/requests.ts';
-import { TrustingAuthenticator } from './support/signed-in.ts';
+import { trustingContainer } from './support/signed-in.ts';
 
 /** Of each operation; fewer on what stands in for PostgreSQL and Redis, which CI runs all of this on as well. */
 const ALLOWED_REQUESTS = config.redisUrl === undefined ? 20 : 200;
@@ -36,9 +35,7 @@ describe('whatever is sent,', () => {
       metrics: noMetrics,
       stopping: new AbortController().signal,
     });
-    const authenticator = new TrustingAuthenticator();
-    const get = (part: never) => (part === Authenticator ? authenticator : container.get(part));
-    server = createServer(createApp(config, { get: get as Container['get'] }, logger)).listen(0, '127.0.0.1');
+    server = createServer(createApp(config, trustingContainer(container), logger)).listen(0, '127.0.0.1');
     await once(server, 'listening');
     url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     person = await addPerson(database);

@@ -2,6 +2,9 @@ import type { Express } from 'express';
 import request, { type Test } from 'supertest';
 import { createApp } from '../../src/server/app.ts';
 import { Authenticator, type SignedInUser } from '../../src/http/auth/authentication.ts';
+import type { CallerKeys } from '../../src/http/auth/caller-keys.ts';
+import { Identification } from '../../src/http/auth/identification.ts';
+import type { Container } from '../../src/server/container.ts';
 import { buildTestContainer, config, logger, openTestDatabase } from './application.ts';
 import { addPerson } from './people.ts';
 
@@ -45,13 +48,21 @@ export class Person {
   }
 }
 
+/** A container that takes whoever names a person’s id for that person, and knows no API keys. */
+export function trustingContainer(container: Pick<Container, 'get'>): Pick<Container, 'get'> {
+  const authenticator = new TrustingAuthenticator();
+  const keys: CallerKeys = { find: () => Promise.resolve({ kind: 'unknown' }) };
+  const replaced = new Map<unknown, object>([
+    [Authenticator, authenticator],
+    [Identification, new Identification({ authenticator, keys })],
+  ]);
+  return { get: type => (replaced.has(type) ? (replaced.get(type) as never) : container.get(type)) };
+}
+
 /** The whole application but for signing in. */
 export async function startSignedInApplication(): Promise<{ app: Express; arrive: () => Promise<Person> }> {
   const database = await openTestDatabase();
   const container = await buildTestContainer(database, config.redisUrl);
-  const authenticator = new TrustingAuthenticator();
-  const get: typeof container.get = controller =>
-    controller === Authenticator ? (authenticator as never) : container.get(controller);
-  const app = createApp(config, { get }, logger);
+  const app = createApp(config, trustingContainer(container), logger);
   return { app, arrive: async () => new Person(app, await addPerson(database)) };
 }
