@@ -46,6 +46,7 @@ const TABLE: Record<string, Row> = {
   getAccount: [PERSONAL, ME],
   putMyListEntry: [PERSONAL, `${ME}/list/5`, json({ status: 'completed', score: 9, progress: 1 })],
   getMyListEntry: [PERSONAL, `${ME}/list/5`],
+  patchMyList: [PERSONAL, `${ME}/list`, json({ remove: [6] })],
   listMyList: [PERSONAL, `${ME}/list`],
   exportMyList: [PERSONAL, `${ME}/export?format=csv`],
   recommendFromMyList: [PERSONAL, `${ME}/recommendations`],
