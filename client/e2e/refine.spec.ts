@@ -165,6 +165,7 @@ describe('A visitor who wants less like a title', () => {
     await page.goto('/recommendations');
     await page.waitForURL(/picks=5114,199:10&unlike=1$/);
     const unlike = page.getByRole('list', { name: /^Less like/ });
+    await unlike.getByText('Cowboy Bebop').first().waitFor();
     expect(await textOf(unlike)).toContain('Cowboy Bebop');
     await page.getByRole('button', { name: 'Back to my picks: Cowboy Bebop' }).click();
     await page.waitForURL(/picks=5114,199:10,1$/);

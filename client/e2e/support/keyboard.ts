@@ -2,10 +2,13 @@ import type { Page } from 'playwright-core';
 
 type Role = 'button' | 'combobox' | 'link' | 'radio' | 'slider';
 
+/** Pages of twenty titles have some ten things to press on each. */
+const MAX_STEPS = 250;
+
 /** Goes on with Tab until something has the focus. */
 export async function tabTo(page: Page, role: Role, name: string): Promise<void> {
   const target = page.getByRole(role, { name, exact: true }).first();
-  for (let step = 0; step < 120; step++) {
+  for (let step = 0; step < MAX_STEPS; step++) {
     await page.keyboard.press('Tab');
     if (await target.evaluate(element => element === document.activeElement)) return;
   }
