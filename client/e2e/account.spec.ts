@@ -172,7 +172,7 @@ describe('Somebody with an account', () => {
     await page.getByRole('heading', { name: 'Imported from a file' }).waitFor();
     await page.getByText('What was left out, and why').click();
     expect(await textOf(page.locator('anirec-import-report details'))).toContain('Sleeping');
-    await page.getByRole('link', { name: 'My list' }).click();
+    await page.getByRole('main').getByRole('link', { name: 'My list' }).click();
     await page.getByRole('combobox', { name: 'Your score for Cowboy Bebop' }).waitFor();
     expect(await page.getByRole('combobox', { name: 'Your score for Cowboy Bebop' }).inputValue()).toBe('9');
   });
