@@ -1,19 +1,12 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { User } from '../users/user.entity.ts';
+import { ownerKey } from '../users/owner-key.ts';
 import type { FeedbackReason } from './feedback.dto.ts';
 
 const FeedbackRowSchema = defineEntity({
   name: 'FeedbackRow',
   tableName: 'feedback',
   properties: {
-    userId: () =>
-      p
-        .manyToOne(User)
-        .primary()
-        .mapToPk()
-        .fieldName('user_id')
-        .updateRule('no action')
-        .deleteRule('cascade'),
+    userId: ownerKey,
     animeId: p.integer().primary(),
     reason: p.string().length(200).$type<FeedbackReason>().nullable(),
     createdAt: p.datetime(),

@@ -1,18 +1,11 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { User } from '../users/user.entity.ts';
+import { ownerKey } from '../users/owner-key.ts';
 
 const ListRemovalSchema = defineEntity({
   name: 'ListRemoval',
   tableName: 'list_removals',
   properties: {
-    userId: () =>
-      p
-        .manyToOne(User)
-        .primary()
-        .mapToPk()
-        .fieldName('user_id')
-        .updateRule('no action')
-        .deleteRule('cascade'),
+    userId: ownerKey,
     animeId: p.integer().primary(),
     removedAt: p.datetime(),
   },

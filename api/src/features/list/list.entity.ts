@@ -1,19 +1,12 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { User } from '../users/user.entity.ts';
+import { ownerKey } from '../users/owner-key.ts';
 import type { ListStatus } from '../../domain/list-entry.ts';
 
 const ListRowSchema = defineEntity({
   name: 'ListRow',
   tableName: 'list',
   properties: {
-    userId: () =>
-      p
-        .manyToOne(User)
-        .primary()
-        .mapToPk()
-        .fieldName('user_id')
-        .updateRule('no action')
-        .deleteRule('cascade'),
+    userId: ownerKey,
     animeId: p.integer().primary(),
     title: p.text(),
     status: p.text().$type<ListStatus>(),
