@@ -12,7 +12,7 @@ export function titlesOf(model: Model, fields: Partial<Titles> = {}): Titles {
     begins: Float64Array.from({ length: n }, (_, row) => row),
     isMain: new Uint8Array(n).fill(1),
     renown: new Float32Array(n).fill(0.5),
-    fame: new Float32Array(n).fill(1),
+    logFame: new Float64Array(n),
     ratingsEnd: Infinity,
     terms: termsOf(Array.from({ length: n }, () => [])),
     ...fields,

@@ -1,4 +1,4 @@
-import { rangeOf } from './sparse-rows.ts';
+import { rangeOf, type SparseRows } from './sparse-rows.ts';
 import type { WeighedList } from './taste.ts';
 import type { Terms } from './terms.ts';
 
@@ -25,10 +25,9 @@ const OF_ONE = 0.1;
 export function commonThread(terms: Terms, list: WeighedList): CommonThread {
   const weights = threadWeights(terms, list.picked);
   const { offsets, columns, values } = terms.members;
-  const termsOf = (row: number) => [...terms.own.columns.subarray(...rangeOf(terms.own.offsets, row))];
   const profile = new Map<number, number>();
   list.rows.forEach((row, k) => {
-    for (const term of termsOf(row)) {
+    for (const term of termsOf(terms.own, row)) {
       const weight = weights.get(term);
       if (weight !== undefined) profile.set(term, (profile.get(term) ?? 0) + weight * (list.worths[k] ?? 0));
     }
@@ -45,10 +44,16 @@ export function commonThread(terms: Terms, list: WeighedList): CommonThread {
     },
     shareOf: (own, worth, row) => {
       let sum = 0;
-      for (const term of termsOf(own)) sum += (weights.get(term) ?? 0) * memberOf(terms, term, row);
+      for (const term of termsOf(terms.own, own))
+        sum += (weights.get(term) ?? 0) * memberOf(terms, term, row);
       return worth * sum;
     },
   };
+}
+
+/** The terms that are known of a row. */
+function termsOf({ offsets, columns }: Terms['own'], row: number): SparseRows['columns'] {
+  return columns.subarray(...rangeOf(offsets, row));
 }
 
 /** How much of a term a row is, by bisection; 0 where it does not count for it. */
@@ -66,11 +71,7 @@ function memberOf({ members: { offsets, columns, values } }: Terms, term: number
 function threadWeights({ own, frequencies }: Terms, picked: readonly number[]): Map<number, number> {
   const counts = new Map<number, number>();
   for (const row of picked) {
-    const [from, to] = rangeOf(own.offsets, row);
-    for (let at = from; at < to; at++) {
-      const term = own.columns[at] ?? 0;
-      counts.set(term, (counts.get(term) ?? 0) + 1);
-    }
+    for (const term of termsOf(own, row)) counts.set(term, (counts.get(term) ?? 0) + 1);
   }
   const least = SURPRISE.least * Math.max(1, picked.length / SURPRISE.few);
   const weights = new Map<number, number>();

@@ -9,7 +9,7 @@ const TITLES: Titles = {
   begins: Float64Array.of(10, 30, 20, 40, 5),
   isMain: Uint8Array.of(1, 1, 0, 1, 1),
   renown: new Float32Array(5),
-  fame: new Float32Array(5).fill(1),
+  logFame: new Float64Array(5),
   ratingsEnd: Infinity,
   terms: termsOf([[], [], [], [], []]),
 };

@@ -12,11 +12,10 @@ const DOUBT = 0.35;
  * they do not know that somebody watches what is new. As far as the picks are of today themselves, others count
  * more: at most fourfold, less where they are little known; and about a third, where none of the picks is one. All other titles
  * count 1.
+ *
+ * @param share how much of the list is of today, as `shareOfToday` has it.
  */
-export function recency(model: Model, titles: Titles, list: WeighedList): (row: number) => number {
-  const { popularity } = model;
-  const { renown } = titles;
-  const share = shareOfToday(model, titles, list);
+export function recency({ popularity }: Model, { renown }: Titles, share: number): (row: number) => number {
   if (share === 0) return row => (popularity[row] === 0 ? DOUBT : 1);
   const doubt = DOUBT ** (1 - share);
   return row => (popularity[row] === 0 ? doubt * Math.max(1, LIFT * (renown[row] ?? 0) ** 2) ** share : 1);

@@ -46,7 +46,8 @@ export function factorsToShow(model: Model, titles: Titles, list: WeighedList, a
   const m = Math.max(list.picked.length, 1);
   const short = Math.min(shortListFactor(m), reading.familiar);
   const fade = horizon(model, list.picked);
-  const lifted = recency(model, titles, list);
+  const ofToday = shareOfToday(model, titles, list);
+  const lifted = recency(model, titles, ofToday);
   const held = heldBack(titles, m, reading.lift);
   return {
     short,
@@ -55,7 +56,7 @@ export function factorsToShow(model: Model, titles: Titles, list: WeighedList, a
     ...(short > 0 && {
       thread: {
         of: commonThread(titles.terms, list),
-        weight: threadOf(reading, m, shareOfToday(model, titles, list)) * short,
+        weight: threadOf(reading, m, ofToday) * short,
       },
     }),
   };
@@ -66,8 +67,8 @@ function threadOf({ thread }: Reading, m: number, ofToday: number): number {
   return thread * Math.min(1, FIRM / m) * (1 + MORE_OF_TODAY * ofToday);
 }
 
-function heldBack({ fame }: Titles, m: number, lift: number): ((row: number) => number) | undefined {
+function heldBack({ logFame }: Titles, m: number, lift: number): ((row: number) => number) | undefined {
   if (lift === 0 || m >= LIFTED.notAtAll) return undefined;
   const power = lift * (1 - UNCERTAIN / m) * Math.min(1, LIFTED.fully / m);
-  return row => Math.exp(-power * Math.log(fame[row] ?? 1));
+  return row => Math.exp(-power * (logFame[row] ?? 0));
 }

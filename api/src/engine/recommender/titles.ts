@@ -12,8 +12,8 @@ export interface Titles {
   readonly isMain: Uint8Array;
   /** How well known a title is, 0 to 1: the logarithm of its popularity, over that of the most popular. Length n. */
   readonly renown: Float32Array;
-  /** How well known a title is, over what 300 of 4,900 lists are: above 0. Length n. */
-  readonly fame: Float32Array;
+  /** The logarithm of a title's fame: how well known it is, over what 300 of 4,900 lists are. Length n. */
+  readonly logFame: Float64Array;
   /** The last year of whose titles ratings are known. */
   readonly ratingsEnd: number;
   /** Their genres and themes. */

@@ -29,7 +29,7 @@ export function modelTitles(model: Model, catalogue: Catalogue): Titles {
     begins: Float64Array.from(entries, entry => daysOf(entry?.startDate ?? null)),
     isMain: Uint8Array.from(entries, entry => (entry?.franchiseRole === 'main' ? 1 : 0)),
     renown: Float32Array.from(entries, entry => Math.log1p(entry?.popularity ?? 0) / Math.log1p(most)),
-    fame,
+    logFame: Float64Array.from(fame, Math.log),
     ratingsEnd: ratingsEndOf(model),
     terms: termsOf(model, entries, fame),
   };
