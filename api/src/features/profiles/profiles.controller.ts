@@ -11,7 +11,7 @@ import {
   Tags,
 } from '@tsoa/runtime';
 import type { Problem } from '../../http/problems/problem.ts';
-import type { ListRecommendationOptions } from '../recommendations/recommendations.dto.ts';
+import type { ListRecommendationOptions } from '../recommendations/recommendation-requests.dto.ts';
 import type { Upstream } from '../../upstream/upstream-error.ts';
 import type { ProfileRecommendations } from './profiles.dto.ts';
 import type { ProfilesService } from './profiles.service.ts';

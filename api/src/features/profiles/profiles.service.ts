@@ -1,4 +1,4 @@
-import type { ListRecommendationOptions } from '../recommendations/recommendations.dto.ts';
+import type { ListRecommendationOptions } from '../recommendations/recommendation-requests.dto.ts';
 import type { RecommendationsService } from '../recommendations/recommendations.service.ts';
 import type { PublicLists } from '../../upstream/public-lists.ts';
 import type { Upstream } from '../../upstream/upstream-error.ts';

@@ -2,7 +2,7 @@ import type { Feedback } from '../feedback/feedback.dto.ts';
 import type { ListEntry } from '../../domain/list-entry.ts';
 import type { Taste } from '../../engine/recommender/taste.ts';
 import type { RequestedTaste } from './faults.ts';
-import type { ListRecommendationOptions } from './recommendations.dto.ts';
+import type { ListRecommendationOptions } from './recommendation-requests.dto.ts';
 
 /** What recommendations are made from, wherever it comes from. */
 export interface Basis {

@@ -1,7 +1,7 @@
 import { record } from '../../../test/support/records.ts';
 import { Catalogue } from '../../engine/catalogue/catalogue.ts';
 import { candidates } from './candidates.ts';
-import type { RecommendationOptions } from './recommendations.dto.ts';
+import type { RecommendationOptions } from './recommendation-requests.dto.ts';
 
 const TODAY = '2026-11-22';
 const CATALOGUE = new Catalogue(

@@ -1,5 +1,5 @@
 import type { Catalogue, CatalogueEntry } from '../../engine/catalogue/catalogue.ts';
-import type { RecommendationOptions } from './recommendations.dto.ts';
+import type { RecommendationOptions } from './recommendation-requests.dto.ts';
 
 /** What is known of whoever is recommended to, as far as it says which titles may be. */
 export interface KnownTitles {

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../engine/catalogue/catalogue.ts';
 import type { RequestFault } from '../../domain/errors.ts';
 import type { Facets, FacetValue } from '../../engine/catalogue/facets.ts';
-import type { RecommendationOptions, RecommendationPick } from './recommendations.dto.ts';
+import type { RecommendationOptions, RecommendationPick } from './recommendation-requests.dto.ts';
 
 /** Picks, and titles that nothing like is wanted of. */
 export interface RequestedTaste {

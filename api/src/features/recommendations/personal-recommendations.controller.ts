@@ -14,7 +14,8 @@ import {
 import type { SignedInRequest } from '../../http/auth/authentication.ts';
 import type { Problem } from '../../http/problems/problem.ts';
 import type { PersonalRecommendationsService } from './personal-recommendations.service.ts';
-import type { ListRecommendationOptions, Recommendations } from './recommendations.dto.ts';
+import type { ListRecommendationOptions } from './recommendation-requests.dto.ts';
+import type { Recommendations } from './recommendations.dto.ts';
 import {
   recommendationsNote,
   type RecommendationsInput,

@@ -1,6 +1,7 @@
 import type { FeedbackService } from '../feedback/feedback.service.ts';
 import type { ListService } from '../list/list.service.ts';
-import type { ListRecommendationOptions, Recommendations } from './recommendations.dto.ts';
+import type { ListRecommendationOptions } from './recommendation-requests.dto.ts';
+import type { Recommendations } from './recommendations.dto.ts';
 import type { RecommendationsService } from './recommendations.service.ts';
 
 /** Recommends titles to people whose lists AniRec keeps. */

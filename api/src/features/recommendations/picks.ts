@@ -1,5 +1,5 @@
 import { InvalidRequestError } from '../../domain/errors.ts';
-import type { RecommendationPick } from './recommendations.dto.ts';
+import type { RecommendationPick } from './recommendation-requests.dto.ts';
 import { LARGEST_ANIME_ID } from '../../domain/largest-anime-id.ts';
 
 const PICK = /^(\d{1,10})(?::(10|[1-9]))?$/;

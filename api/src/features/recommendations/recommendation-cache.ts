@@ -1,6 +1,7 @@
 import type { Keyv } from 'keyv';
 import type { HitRatio } from '../../platform/telemetry/hit-ratio.ts';
-import type { RecommendationOptions, Recommendations } from './recommendations.dto.ts';
+import type { RecommendationOptions } from './recommendation-requests.dto.ts';
+import type { Recommendations } from './recommendations.dto.ts';
 
 /** A week: keys hold the model's and the catalogue's version, so that age alone never makes an entry wrong. */
 const TIME_TO_LIVE_MS = 7 * 24 * 60 * 60 * 1000;

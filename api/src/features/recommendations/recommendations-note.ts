@@ -1,9 +1,6 @@
 import type { Request } from 'express';
-import type {
-  ListRecommendationOptions,
-  RecommendationPick,
-  Recommendations,
-} from './recommendations.dto.ts';
+import type { ListRecommendationOptions, RecommendationPick } from './recommendation-requests.dto.ts';
+import type { Recommendations } from './recommendations.dto.ts';
 
 /** What recommendations were made from: one anime, some picks, or your list as it was then. */
 export type RecommendationSource = 'anime' | 'picks' | 'list';

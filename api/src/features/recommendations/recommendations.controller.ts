@@ -20,8 +20,8 @@ import type {
   RecommendationOptions,
   RecommendationQuery,
   RecommendationRequest,
-  Recommendations,
-} from './recommendations.dto.ts';
+} from './recommendation-requests.dto.ts';
+import type { Recommendations } from './recommendations.dto.ts';
 import {
   recommendationsNote,
   type RecommendationsInput,

@@ -16,12 +16,8 @@ import {
   type ModelRecommendations,
   type RecommendationCache,
 } from './recommendation-cache.ts';
-import type {
-  ListRecommendationOptions,
-  Recommendation,
-  RecommendationOptions,
-  Recommendations,
-} from './recommendations.dto.ts';
+import type { ListRecommendationOptions, RecommendationOptions } from './recommendation-requests.dto.ts';
+import type { Recommendation, Recommendations } from './recommendations.dto.ts';
 
 const DEFAULT_LIMIT = 20;
 /**
