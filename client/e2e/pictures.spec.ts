@@ -4,7 +4,7 @@ import { servePictures, type PictureSites } from './support/pictures.ts';
 
 const BEBOP = '/anime/1';
 /** The title's own, beside which stand those of titles like it. */
-const COVER = 'anirec-anime-page > .page > article > anirec-cover';
+const COVER = 'anirec-anime-page anirec-title-poster > anirec-cover';
 
 declare global {
   interface LayoutShift extends PerformanceEntry {

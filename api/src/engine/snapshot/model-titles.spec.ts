@@ -51,6 +51,21 @@ describe('modelTitles', () => {
     expect(at(known.openings, 5)).toBe(rowOf(model, 5));
   });
 
+  it('has a film watched after the latest series that began before it and is well known enough', () => {
+    const later = record({ id: 7, startDate: '2014-02-15', externalIds: { tmdb: 'tv/31910' }, franchise: 1 });
+    const obscure = record({ id: 8, startDate: '2014-03-01', externalIds: { tmdb: 'tv/9' }, franchise: 1 });
+    const popularities = new Map([
+      [1, 100],
+      [7, 40],
+      [4, 30],
+    ]);
+    const known = modelTitles(
+      model,
+      new Catalogue('test', [...RECORDS, later, obscure], id => popularities.get(id) ?? 1),
+    );
+    expect(at(known.openings, 4)).toBe(rowOf(model, 7));
+  });
+
   it('tells what carries a story on from what is told beside it', () => {
     expect([1, 2, 3, 4].map(id => at(titles.isMain, id))).toEqual([1, 1, 0, 0]);
   });

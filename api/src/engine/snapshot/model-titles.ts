@@ -81,12 +81,14 @@ function isSeries({ type, externalIds }: CatalogueEntry): boolean {
 }
 
 /**
- * The row of what each title is watched after: the first title of its series; of a film or an extra, that of the best known
- * series of its franchise, if that is older and at least half as well known.
+ * The row of what each title is watched after: the first title of its series. A film or an extra has one if the best known
+ * series of its franchise is older and at least half as well known: that of the latest such series before it, so that
+ * the films that end Naruto: Shippuden come after that, and not after Naruto.
  */
 function openingsOf(model: Model, entries: readonly (CatalogueEntry | undefined)[]): Map<number, number> {
   const known = entries.filter(entry => entry !== undefined);
   const firsts = bestBy(known, seriesOf, (entry, other) => beginOf(entry) < beginOf(other));
+  const series = Map.groupBy(known.filter(isSeries), ({ franchise }) => franchise);
   const leading = bestBy(
     known.filter(isSeries),
     ({ franchise }) => franchise,
@@ -94,13 +96,13 @@ function openingsOf(model: Model, entries: readonly (CatalogueEntry | undefined)
   );
   return new Map(
     known.map(entry => {
+      const leads = (other: CatalogueEntry) =>
+        beginOf(other) < beginOf(entry) && LEADING * other.popularity > entry.popularity;
       const leader = leading.get(entry.franchise);
-      const follows =
-        leader &&
-        !isSeries(entry) &&
-        beginOf(leader) < beginOf(entry) &&
-        LEADING * leader.popularity > entry.popularity;
-      const followed = follows ? leader : entry;
+      const isFollowing = leader !== undefined && !isSeries(entry) && leads(leader);
+      const followed = isFollowing
+        ? (series.get(entry.franchise) ?? []).filter(leads).reduce(laterOf, leader)
+        : entry;
       const opening = firsts.get(seriesOf(followed) ?? '') ?? followed;
       return [rowOf(model, entry.id), rowOf(model, opening.id)];
     }),
@@ -121,6 +123,10 @@ function bestBy<Key extends string | number>(
     if (!other || isBetter(entry, other)) best.set(key, entry);
   }
   return best;
+}
+
+function laterOf(entry: CatalogueEntry, other: CatalogueEntry): CatalogueEntry {
+  return beginOf(other) > beginOf(entry) ? other : entry;
 }
 
 /** Sorts as text; unknown dates come last. */
