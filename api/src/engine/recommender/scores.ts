@@ -23,7 +23,7 @@ export interface Scored {
   score: number;
   /** What each title of the list adds, largest first; none is zero. */
   shares: Share[];
-  /** A newcomer, and whatever a newcomer speaks for, has likeness alone: nobody's ratings are known. */
+  /** Of a newcomer, and of whatever a newcomer speaks for, it is likeness alone: nobody's ratings are known. */
   evidence: Evidence;
 }
 
@@ -49,6 +49,11 @@ const PRIOR_FADE = 0.9;
 const DOUBT = 0.25;
 /** What is at least this share of what speaks for a title is told alone. */
 const MOSTLY = 0.9;
+/**
+ * Names and tags say as much of what goes with a title as the ratings of so many lists. Measured on the weights for short
+ * lists: they are .35 of those of titles on about 10 lists, .22 at 22, .11 at 45, .08 at 90 and .05 at 700.
+ */
+const LISTS_OF_LIKENESS = 6;
 /** Where the weights for short lists count less they are left out: on a list of 64 and more they change nothing. */
 const LEAST_FAMILIAR = 0.02;
 
@@ -128,23 +133,35 @@ export function explain(
     });
     sums.fill(0);
   });
-  const isRated = (animeId: number) => (model.popularity[rowOf(model, animeId)] ?? 0) > 0;
-  return explained.map(({ animeId, shares }) => ({
+  const ratedPart = (own: number, row: number) => {
+    const lists = Math.min(model.popularity[own] ?? 0, model.popularity[row] ?? 0);
+    return lists / (lists + LISTS_OF_LIKENESS);
+  };
+  return explained.map(({ animeId, row, shares }) => ({
     animeId,
     score: shares.reduce((sum, { share }) => sum + share, 0),
     shares: shares.sort((a, b) => b.share - a.share || a.animeId - b.animeId),
-    evidence: isRated(animeId) ? evidenceIn(shares, isRated) : 'likeness',
+    evidence: evidenceIn(animeId, shares, own => ratedPart(rowOf(model, own), row)),
   }));
 }
 
-/** What speaks for a rated title: of what speaks for it, how much is ratings of titles that are rated too. */
-function evidenceIn(shares: readonly Share[], isRated: (animeId: number) => boolean): Evidence {
+/**
+ * What speaks for a title; where nothing does, what would.
+ *
+ * @param ratedPart how much ratings say of what an entry of the list speaks for, beside what is in common; 0 to 1.
+ */
+function evidenceIn(
+  animeId: number,
+  shares: readonly Share[],
+  ratedPart: (animeId: number) => number,
+): Evidence {
+  const speaking = shares.filter(({ share }) => share > 0);
+  const told = speaking.length > 0 ? speaking : [{ animeId, share: 1, likeness: 0 }];
   let ratings = 0;
   let all = 0;
-  for (const { animeId, share, likeness } of shares) {
-    if (share <= 0) continue;
-    all += share;
-    if (isRated(animeId)) ratings += Math.max(0, share - Math.max(0, likeness));
+  for (const each of told) {
+    all += each.share;
+    ratings += ratedPart(each.animeId) * Math.max(0, each.share - Math.max(0, each.likeness));
   }
   if (ratings >= MOSTLY * all) return 'ratings';
   return ratings <= (1 - MOSTLY) * all ? 'likeness' : 'both';

@@ -20,7 +20,7 @@ export interface Reason {
   share: number;
   /**
    * How much of the share is what the picks have in common with the title in genres and themes. The rest is what people's
-   * ratings say, or for titles that nobody has rated, those of the titles most like them.
+   * ratings say, or where few or none have rated the pick or the title, those of the titles most like it.
    */
   likeness: number;
   /** What this pick and the title have in common. */
@@ -28,8 +28,9 @@ export interface Reason {
 }
 
 /**
- * What speaks for a title: `ratings`, where people who liked the picks liked it; `likeness`, where it is like them, and
- * nobody's ratings are known, as of most titles that are newer than the ratings; or `both`.
+ * What speaks for a title: `ratings`, where nine tenths of its score are that people who liked the picks liked it; `likeness`,
+ * where nine tenths are that it is like them, as of all titles that are newer than the ratings; or `both`. The fewer people's
+ * ratings of the pick or the title are known, the more of a share is likeness.
  */
 export type Evidence = 'ratings' | 'likeness' | 'both';
 

@@ -24,7 +24,7 @@ const DEFAULT_LIMIT = 20;
  * Names how recommendations are made and told: raised with each change of that, since what the version before has put into
  * the cache outlives it.
  */
-const METHOD = 4;
+const METHOD = 5;
 
 const USUAL = new Set(USUAL_OPTIONS.map(options => JSON.stringify(options)));
 

@@ -91,6 +91,13 @@ describe('AnimePage', () => {
     );
   });
 
+  it('says of similar titles that they are guessed where no ratings speak for any of them', async () => {
+    await harness.navigateByUrl('/anime/1');
+    (await asked('/api/v1/anime/1')).flush(animeDetails(BEBOP));
+    await answerSimilar(1, { ...recommendation(TRIGUN, [BEBOP, 1]), evidence: 'likeness' });
+    expect(page().querySelector('anirec-similar-titles p')?.textContent).toContain('as far as we can guess');
+  });
+
   it('lists its franchise in order, says which of it this is, and shows a long one whole when asked', async () => {
     await harness.navigateByUrl('/anime/1');
     (await asked('/api/v1/anime/1')).flush(animeDetails(BEBOP));

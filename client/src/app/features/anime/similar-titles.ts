@@ -21,6 +21,15 @@ export class SimilarTitles {
   protected readonly words = evidenceInWords;
   protected readonly bestScore = computed(() => this.titles()?.[0]?.score ?? 1);
 
+  /** What they rest on, all together. */
+  protected readonly lead = computed(() => {
+    const found = new Set(this.titles()?.map(({ evidence }) => evidence));
+    if (found.size === 1 && found.has('likeness')) return 'What is like this, as far as we can guess.';
+    return found.has('likeness')
+      ? 'What people who liked this went on to like, and what is like it.'
+      : 'What people who liked this went on to like.';
+  });
+
   /** What a title shares with the one whose page it stands on. */
   protected inCommon({ reasons }: Recommendation): string {
     return mostlyInCommon(reasons).join(', ');

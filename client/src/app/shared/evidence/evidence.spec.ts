@@ -1,14 +1,33 @@
-import { reason } from '../../../testing/anime';
-import { evidenceInWords, mostlyInCommon } from './evidence';
+import type { Evidence } from '@anirec/openapi/angular';
+import { anime, reason } from '../../../testing/anime';
+import { evidenceInWords, inCommonInWords, mostlyInCommon } from './evidence';
 
 describe('what speaks for a recommendation', () => {
   function withThemes(share: number, ...themes: string[]) {
     return { ...reason(1, 'Title', share), inCommon: { genres: [], themes, studios: [], source: null } };
   }
 
+  function words(evidence: Evidence, year: number | null) {
+    return evidenceInWords({ evidence, anime: anime(1, 'Title', { year }) });
+  }
+
   it('is told in words, and a guess is called one', () => {
-    expect(evidenceInWords('ratings')).toContain('ratings');
-    expect(evidenceInWords('likeness')).toContain('Guessed');
+    expect(words('ratings', 1998)).toContain('From the ratings');
+    expect(words('both', 1998)).toContain('Partly');
+    expect(words('likeness', 1998)).toContain('Guessed');
+  });
+
+  it('is a guess because ratings end, of newer titles alone', () => {
+    expect(words('likeness', 2023)).toContain('end in 2016');
+    expect(words('likeness', 2016)).toContain('too few ratings');
+    expect(words('likeness', null)).toContain('too few ratings');
+  });
+
+  it('is named pick by pick: themes, genres and studios, and what both are from where there is nothing else', () => {
+    const shared = { genres: ['Drama'], themes: ['School'], studios: ['Madhouse'], source: 'Manga' };
+    expect(inCommonInWords(shared)).toBe('School, Drama, Madhouse');
+    expect(inCommonInWords({ genres: [], themes: [], studios: [], source: 'Manga' })).toBe('from: Manga');
+    expect(inCommonInWords({ genres: [], themes: [], studios: [], source: null })).toBe('');
   });
 
   it('is what half of its reasons have in common with it', () => {

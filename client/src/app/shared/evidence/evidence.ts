@@ -1,17 +1,29 @@
-import type { Evidence, Reason } from '@anirec/openapi/angular';
+import type { InCommon, Reason, Recommendation } from '@anirec/openapi/angular';
 
-const WORDS: Readonly<Record<Evidence, string>> = {
-  ratings: 'By the ratings of people who liked the same.',
-  both: 'By people’s ratings and by what it is like.',
-  likeness: 'Guessed from what it is like: nobody’s ratings are known to us after 2016.',
-};
+/** The last year of whose titles the model that ships has learnt ratings. */
+const RATINGS_END = 2016;
 
 /** How many of the things in common are named. */
 const MOST_NAMED = 4;
 
 /** What speaks for a recommendation, in words. */
-export function evidenceInWords(evidence: Evidence): string {
-  return WORDS[evidence];
+export function evidenceInWords({ evidence, anime }: Pick<Recommendation, 'evidence' | 'anime'>): string {
+  switch (evidence) {
+    case 'ratings':
+      return 'From the ratings of people who like the same titles.';
+    case 'both':
+      return 'Partly from people’s ratings, partly from what it is like.';
+    case 'likeness':
+      return (anime.year ?? 0) > RATINGS_END
+        ? `Guessed from what it is like: the ratings that we know end in ${RATINGS_END}.`
+        : 'Guessed from what it is like: we know too few ratings to go by.';
+  }
+}
+
+/** What a pick and a title have in common, in words: themes first, which say more than genres. */
+export function inCommonInWords({ themes, genres, studios, source }: InCommon): string {
+  const named = [...themes, ...genres, ...studios].slice(0, MOST_NAMED);
+  return [...named, ...(named.length === 0 && source !== null ? [`from: ${source}`] : [])].join(', ');
 }
 
 /** What a title has in common with at least half of what speaks for it: themes first, which say more than genres. */

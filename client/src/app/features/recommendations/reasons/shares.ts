@@ -1,4 +1,5 @@
 import type { OtherReasons, Reason } from '@anirec/openapi/angular';
+import { inCommonInWords } from '../../../shared/evidence/evidence';
 
 /** A reason, with its part of what speaks for a title. */
 export interface ReasonShare {
@@ -13,6 +14,8 @@ export interface ReasonShare {
   readonly part: number;
   /** The same in hundredths, whole. */
   readonly percent: number;
+  /** What the reason and the title have in common, in words; empty where it is nothing, or stands for several titles. */
+  readonly inCommon: string;
 }
 
 /**
@@ -42,12 +45,12 @@ export function reasonShares(reasons: readonly Reason[], others?: OtherReasons):
   }));
 }
 
-type Named = Pick<ReasonShare, 'animeId' | 'title' | 'count' | 'share'>;
+type Named = Pick<ReasonShare, 'animeId' | 'title' | 'count' | 'share' | 'inCommon'>;
 
-function named({ anime, share }: Reason): Named {
-  return { animeId: anime.id, title: anime.title, count: 1, share };
+function named({ anime, share, inCommon }: Reason): Named {
+  return { animeId: anime.id, title: anime.title, count: 1, share, inCommon: inCommonInWords(inCommon) };
 }
 
 function unnamed({ count, share }: OtherReasons): Named {
-  return { animeId: null, title: `${count} others`, count, share };
+  return { animeId: null, title: `${count} others`, count, share, inCommon: '' };
 }

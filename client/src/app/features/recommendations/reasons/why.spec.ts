@@ -1,5 +1,5 @@
 import { TestBed } from '@angular/core/testing';
-import { anime, recommendation } from '../../../../testing/anime';
+import { anime, reason, recommendation } from '../../../../testing/anime';
 import { provideTestApi } from '../../../../testing/api';
 import { unfold } from '../../../../testing/page';
 import { PickTray } from '../../../core/picks/pick-tray';
@@ -29,6 +29,20 @@ describe('Why', () => {
     expect(page.querySelectorAll('tbody tr').length).toBe(5);
     expect(cells).toEqual(['●\u00a0Pick 1', '0.500', '33 %', 'Leave out']);
     expect(page.querySelector('tfoot')?.textContent).toContain('1.500');
+  });
+
+  it('says in the table what each pick and the title have in common', async () => {
+    const fixture = TestBed.createComponent(Why);
+    const inCommon = { genres: ['Drama'], themes: ['School'], studios: [], source: null };
+    const shown = recommendation(anime(9, 'Title'));
+    const reasons = [{ ...reason(1, 'Pick 1', 0.4), inCommon }, reason(2, 'Pick 2', 0.2)];
+    fixture.componentRef.setInput('recommendation', { ...shown, reasons });
+    fixture.componentRef.setInput('bestScore', 0.6);
+    TestBed.tick();
+    const why = fixture.nativeElement as HTMLElement;
+    await unfold(why);
+    const named = [...why.querySelectorAll('tbody tr')].map(row => row.querySelector('.common')?.textContent);
+    expect(named).toEqual(['School, Drama', undefined]);
   });
 
   it('names what speaks against a title in the table alone', async () => {

@@ -29,7 +29,7 @@ export class Why {
   protected readonly speaking = computed(() => this.shares().filter(({ share }) => share > 0));
   protected readonly length = computed(() => (this.recommendation().score / this.bestScore()) * 100);
 
-  protected readonly evidence = computed(() => evidenceInWords(this.recommendation().evidence));
+  protected readonly evidence = computed(() => evidenceInWords(this.recommendation()));
   protected readonly inCommon = computed(() => mostlyInCommon(this.recommendation().reasons));
 
   constructor() {
