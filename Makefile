@@ -52,6 +52,11 @@ build: $(API) $(CLIENT) $(CATALOGUE) ## Build the API, the client and the catalo
 openapi: $(INSTALLED) $(HAN_FORMS) ## Write the contract and its clients again from the controllers
 	@npm run --silent -w api contract
 	@npm run --silent -w @anirec/openapi clients
+	@npm run --silent -w @anirec/openapi changelog
+
+.PHONY: release-contract
+release-contract: $(INSTALLED) ## Make the contract, as it stands, the released one: what is published next and never broken
+	@npm run --silent -w @anirec/openapi release
 
 .PHONY: catalogue
 catalogue: $(CATALOGUE) ## Build the catalogue from the data packages

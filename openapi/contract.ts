@@ -20,7 +20,7 @@ const GENERATED = resolve(import.meta.dirname, '../api/src/generated');
 
 const INFO: JsonObject = {
   title: 'AniRec',
-  // The SDK's: the two rise together.
+  // The SDK's: the two rise together, as `compatibility/` asks.
   version: sdk.version,
   description:
     'Which anime to watch next, and why. Search titles in any language, and get recommendations from one or many of ' +
