@@ -20,7 +20,11 @@ locals {
     REDIS_PASSWORD    = module.cache.password_secret_arn
   }
 
-  # Whatever a command leaves in /tmp the next one of the same job finds there.
+  # On Fargate a volume belongs to root, unless the image names its path in VOLUME: then the volume begins as a copy of what
+  # the image has there, with its owner and mode. Whatever a job's command leaves there its next one finds.
+  # https://docs.aws.amazon.com/AmazonECS/latest/developerguide/bind-mounts.html
+  api_writable_paths = ["/tmp"]
+
   jobs = {
     migrate = {
       commands = [["migrate"]]
@@ -94,7 +98,7 @@ module "api" {
   repository_arn = local.repositories.api.arn
   architecture   = var.architecture
   scale          = var.api
-  writable_paths = ["/tmp"]
+  writable_paths = local.api_writable_paths
 
   # 50 a second: a third of what half a core answers.
   requests_per_task = {
@@ -139,7 +143,7 @@ module "jobs" {
   architecture             = var.architecture
   environment              = local.environment
   secrets                  = local.secrets
-  writable_paths           = ["/tmp"]
+  writable_paths           = local.api_writable_paths
   log_group_prefix         = "/${local.path}"
   log_retention_days       = var.log_retention_days
   kms_key_arn              = module.encryption.key_arn

@@ -204,9 +204,9 @@ variable "log_level" {
 }
 
 variable "container_insights" {
-  description = "enabled, or enhanced for metrics of each task and container (dearer). The alarms on missing tasks need one of them."
+  description = "enhanced for metrics of each task and container, or enabled for those of services alone (cheaper). The alarms on missing tasks need one of them."
   type        = string
-  default     = "enabled"
+  default     = "enhanced"
   nullable    = false
 
   validation {

@@ -17,10 +17,36 @@ locals {
   github_subject = coalesce(var.github_subject, "repo:${var.github_repository}")
 }
 
-# GitHub signs a token for each job; AWS believes it, and modules/github-role says which job may do what.
+# GitHub signs a token for each job; AWS believes it, and modules/github-role says which job may do what. An account has
+# this provider once, by its address: where another project made it, that one is looked at and left alone.
+locals {
+  github_issuer   = "https://token.actions.githubusercontent.com"
+  github_audience = "sts.amazonaws.com"
+}
+
 resource "aws_iam_openid_connect_provider" "github" {
-  url            = "https://token.actions.githubusercontent.com"
-  client_id_list = ["sts.amazonaws.com"]
+  count = var.create_github_provider ? 1 : 0
+
+  url            = local.github_issuer
+  client_id_list = [local.github_audience]
+}
+
+moved {
+  from = aws_iam_openid_connect_provider.github
+  to   = aws_iam_openid_connect_provider.github[0]
+}
+
+data "aws_iam_openid_connect_provider" "github" {
+  count = var.create_github_provider ? 0 : 1
+
+  url = local.github_issuer
+
+  lifecycle {
+    postcondition {
+      condition     = contains(self.client_id_list, local.github_audience)
+      error_message = "The account's provider for GitHub takes no tokens that were made for AWS. Whoever made it must add the audience: aws iam add-client-id-to-open-id-connect-provider --open-id-connect-provider-arn ${self.arn} --client-id ${local.github_audience}"
+    }
+  }
 }
 
 module "image" {

@@ -37,6 +37,13 @@ variable "github_subject" {
   }
 }
 
+variable "create_github_provider" {
+  description = "Whether to make the account's trust in GitHub (an OpenID Connect provider). false: another project made it, which goes on to own it."
+  type        = bool
+  default     = true
+  nullable    = false
+}
+
 variable "hosted_zone" {
   description = "The domain to make a public Route 53 zone for (0.50 USD a month). null: the zone is there already."
   type        = string

@@ -1,4 +1,4 @@
-# Survives the loss of a zone: about 370 USD a month. What it costs and which switch saves what: README, "Costs".
+# Survives the loss of a zone: about 390 USD a month. What it costs and which switch saves what: README, "Costs".
 
 environment        = "production"
 aws_region         = "us-east-1"

@@ -1,4 +1,4 @@
-# Small, and cheap to throw away: about 140 USD a month. What it costs and which switch saves what: README, "Costs".
+# Small, and cheap to throw away: about 150 USD a month. What it costs and which switch saves what: README, "Costs".
 
 environment        = "staging"
 aws_region         = "us-east-1"

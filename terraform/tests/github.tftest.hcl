@@ -137,3 +137,52 @@ run "a_subject_is_this_repository" {
 
   expect_failures = [var.github_subject]
 }
+
+run "an_account_trusts_github_once" {
+  command = plan
+
+  module {
+    source = "./bootstrap"
+  }
+
+  assert {
+    condition     = one(aws_iam_openid_connect_provider.github).client_id_list == toset(["sts.amazonaws.com"]) && length(data.aws_iam_openid_connect_provider.github) == 0
+    error_message = "An account that does not trust GitHub yet is made to, for tokens that were made for AWS."
+  }
+}
+
+run "trust_that_another_project_made_is_left_alone" {
+  command = plan
+
+  module {
+    source = "./bootstrap"
+  }
+
+  variables {
+    create_github_provider = false
+  }
+
+  assert {
+    condition     = length(aws_iam_openid_connect_provider.github) == 0 && length(data.aws_iam_openid_connect_provider.github) == 1
+    error_message = "A second provider for the same address is refused by AWS (EntityAlreadyExists), and with it the whole bootstrap."
+  }
+}
+
+run "trust_that_is_not_for_aws_is_named_before_anything_is_made" {
+  command = plan
+
+  module {
+    source = "./bootstrap"
+  }
+
+  variables {
+    create_github_provider = false
+  }
+
+  override_data {
+    target = data.aws_iam_openid_connect_provider.github[0]
+    values = { arn = "arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com", client_id_list = ["https://github.com/another"] }
+  }
+
+  expect_failures = [data.aws_iam_openid_connect_provider.github]
+}

@@ -228,6 +228,20 @@ run "eleven_connections_a_task_and_job_are_enough" {
   }
 }
 
+run "tasks_are_measured_one_by_one_and_can_write_where_they_must" {
+  command = plan
+
+  assert {
+    condition     = var.container_insights == "enhanced"
+    error_message = "Tasks have metrics of their own unless somebody saves that."
+  }
+
+  assert {
+    condition     = alltrue([for path in local.api_writable_paths : can(regex("(?m)^VOLUME ${path}$", file("../api/Dockerfile")))])
+    error_message = "Where the API's image names no VOLUME a task's volume is root's, and the image's user cannot write there."
+  }
+}
+
 run "backups_reach_back_a_week_and_zones_are_two_or_three" {
   command = plan
 

@@ -12,6 +12,13 @@ mock_data "aws_availability_zones" {
   defaults = { names = ["us-east-1a", "us-east-1b", "us-east-1c", "us-east-1d"] }
 }
 
+mock_data "aws_iam_openid_connect_provider" {
+  defaults = {
+    arn            = "arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com"
+    client_id_list = ["sts.amazonaws.com"]
+  }
+}
+
 mock_data "aws_route53_zone" {
   defaults = { zone_id = "Z0123456789ABCDEFGHIJ" }
 }
