@@ -44,7 +44,7 @@ describe('the command', () => {
     await third.prints('AniRec is ready');
     expect(third.output).toContain('The catalogue is loaded already');
     expect(await third.stop('SIGTERM')).toBe(0);
-  });
+  }, 180_000);
 
   it('serve says so where its port is taken', async () => {
     const server = createServer().listen(0);
@@ -84,11 +84,15 @@ describe('the command', () => {
   });
 
   for (const [args, environment, code, message] of [
-    [['frobnicate'], {}, 2, /Usage: main.js COMMAND/],
-    [['train'], {}, 1, /train needs --ratings FILE or --from-database, and --output MODEL/],
-    [['evaluate'], {}, 1, /evaluate needs --lists FILE, and --model MODEL or --newcomers-from YEAR/],
-    [['rank'], {}, 1, /rank needs --model MODEL, --histories FILE and --output FILE/],
-    [['publish'], {}, 1, /publish needs --model FILE/],
+    [['frobnicate'], {}, 2, /unknown command 'frobnicate'/],
+    [[], {}, 2, /Usage: anirec .*\n.*\n[^]*load-catalogue/],
+    [['train'], {}, 2, /required option '--output <model>' not specified/],
+    [['train', '--output', 'x'], {}, 1, /train needs --ratings FILE or --from-database/],
+    [['train', '--help'], {}, 0, /learn a model from ratings[^]*--from-database/],
+    [['evaluate', '--lists', 'x'], {}, 1, /evaluate needs --model FILE or --newcomers-from YEAR/],
+    [['evaluate', '--lists', 'x', '--aim', 'best'], {}, 2, /Allowed choices are safe, balanced, for_me/],
+    [['rank'], {}, 2, /required option '--model <file>' not specified/],
+    [['publish'], {}, 2, /required option '--model <file>' not specified/],
     [['publish', '--model', 'package.json'], {}, 1, /model at .*package\.json cannot be used/],
     [['publish', '--model', 'data/model.bin'], {}, 1, /no catalogue. Run the command `load-catalogue` first/],
     [['rollback'], {}, 1, /No model is published/],
@@ -96,10 +100,15 @@ describe('the command', () => {
     [
       ['train', '--from-database', '--output', 'x', '--least-lists', 'x'],
       {},
-      1,
-      /--least-lists must be a whole number of 0 or more, not x/,
+      2,
+      /'--least-lists <count>' argument 'x' is invalid. It must be a whole number of 0 or more/,
     ],
-    [['train', '--rating', 'x'], {}, 1, /Unknown option '--rating'/],
+    [
+      ['train', '--rating', 'x', '--output', 'x'],
+      {},
+      2,
+      /unknown option '--rating'[^]*Did you mean --ratings/,
+    ],
     [['serve'], { PORT: 'x' }, 1, /PORT: Invalid port/],
     [
       ['serve'],
@@ -109,7 +118,7 @@ describe('the command', () => {
     ],
     [['serve'], { PUBLIC_URL: 'http://anirec.example' }, 1, /PUBLIC_URL: it must begin with https:/],
     [['mal-simulator'], { NODE_ENV: 'production' }, 1, /does not run where NODE_ENV is production/],
-    [['mal-simulator', '--port', '65536'], {}, 1, /--port as a number from 0 to 65535/],
+    [['mal-simulator', '--port', '65536'], {}, 2, /must be a whole number from 0 to 65535/],
     [
       ['migrate'],
       { DATABASE_URL: 'postgres://u:hunter2@127.0.0.1:1/x' },

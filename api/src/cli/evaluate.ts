@@ -19,26 +19,25 @@ import { evaluateNewcomers } from './evaluate-newcomers.ts';
 import { evaluateShown } from './evaluate-shown.ts';
 import { readModel } from './read-model.ts';
 import { table } from './table.ts';
-import { wholeNumber } from './whole-number.ts';
 
 /** What `evaluate` is asked for. */
 export interface EvaluateOptions {
-  model?: string;
+  readonly model?: string | undefined;
   /** Held-out lists as JSON lines: see `cli/ratings/held-out-lists.ts`. */
-  lists?: string;
+  readonly lists: string;
   /** A JSON object from MyAnimeList ids to franchises, which discovery needs. */
-  franchises?: string;
+  readonly franchises?: string | undefined;
   /** Whether to measure what people are shown, and not what is predicted. */
-  shown?: boolean;
+  readonly shown: boolean;
   /** The genres of titles, CSV, which themes are judged by; the catalogue's where it is left out. */
-  genres?: string;
-  /** What the picks shall lead to whose answers are measured: `safe`, `balanced` or `for_me`. */
-  aim?: string;
+  readonly genres?: string | undefined;
+  /** What the picks shall lead to whose answers are measured. */
+  readonly aim: Aim;
   /** Measures how newcomers are ranked: learns from the ratings of titles that began before this year. */
-  'newcomers-from'?: string;
+  readonly newcomersFrom?: number | undefined;
   /** What to learn from then. */
-  ratings?: string[];
-  users?: string[];
+  readonly ratings: readonly string[];
+  readonly users: readonly string[];
 }
 
 /** A way of asking for recommendations, which is a row of the table. */
@@ -47,7 +46,6 @@ interface Mode {
   readonly taskOf: (list: HeldOutList) => Task;
 }
 
-const AIMS: readonly Aim[] = ['safe', 'balanced', 'for_me'];
 const COLD_STARTS = [1, 3, 5];
 /** So many that 100 remain where only one title of each franchise counts. */
 const RANKED = 1500;
@@ -55,24 +53,20 @@ const COLUMNS = ['R@20', 'R@50', 'NDCG@10', '±', 'NDCG@100', 'coverage@10', 'us
 
 /** The command `evaluate`: how well a model finds what people liked who are not in its training data. */
 export async function evaluate(config: Config, options: EvaluateOptions): Promise<void> {
-  const { model, lists, franchises, genres, 'newcomers-from': newcomersFrom } = options;
+  const { model, franchises, genres, newcomersFrom } = options;
   const at = (path: string) => resolve(config.workingDirectory, path);
-  if (lists !== undefined && newcomersFrom !== undefined) {
-    const year = wholeNumber('--newcomers-from', newcomersFrom, 1900);
-    const { ratings = [], users = [''] } = options;
-    console.log(
-      await evaluateNewcomers(config, year, ratings.map(at), users, await readHeldOutLists(at(lists))),
-    );
+  if (newcomersFrom !== undefined) {
+    const { ratings, users } = options;
+    const lists = await readHeldOutLists(at(options.lists));
+    console.log(await evaluateNewcomers(config, newcomersFrom, ratings.map(at), users, lists));
     return;
   }
-  if (model === undefined || lists === undefined) {
-    throw new Error('evaluate needs --lists FILE, and --model MODEL or --newcomers-from YEAR.');
-  }
+  if (model === undefined) throw new Error('evaluate needs --model FILE or --newcomers-from YEAR.');
   const loaded = await readModel(at(model));
-  const heldOut = await readHeldOutLists(at(lists));
-  if (options.shown === true) {
+  const heldOut = await readHeldOutLists(at(options.lists));
+  if (options.shown) {
     console.log(`Model ${loaded.version}, ${heldOut.length} held-out lists\n`);
-    console.log(await evaluateShown(config, loaded, heldOut, genres && at(genres), aimOf(options.aim)));
+    console.log(await evaluateShown(config, loaded, heldOut, genres && at(genres), options.aim));
     return;
   }
   const modes = modesFor(franchises === undefined ? null : await readFranchises(at(franchises)));
@@ -84,12 +78,6 @@ export async function evaluate(config: Config, options: EvaluateOptions): Promis
     if (summary && summary.tooShort > 0)
       console.log(`\n${name}: ${summary.tooShort} rankings have fewer than 100 titles.`);
   }
-}
-
-function aimOf(name = 'balanced'): Aim {
-  const aim = AIMS.find(each => each === name);
-  if (aim === undefined) throw new Error(`--aim must be one of ${AIMS.join(', ')}.`);
-  return aim;
 }
 
 function modesFor(franchises: ReadonlyMap<number, string> | null): Mode[] {

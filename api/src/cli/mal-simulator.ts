@@ -5,8 +5,6 @@ import { startSimulator, type Simulator } from '../mal-simulator/simulator.ts';
 import { explainTaken } from '../server/listen.ts';
 import { untilSignal } from './until-signal.ts';
 
-const USUAL_PORT = 8081;
-
 /** The simulator was asked for where real people sign in. */
 export class SimulatorRefusedError extends Error {
   override readonly name = 'SimulatorRefusedError';
@@ -19,9 +17,13 @@ export class SimulatorRefusedError extends Error {
   }
 }
 
-/** The command `mal-simulator`: simulates MyAnimeList until the process is told to stop. */
-export async function simulateUntilSignal(config: Config, options: { port?: string }): Promise<void> {
-  const simulator = await openSimulator(config, readPort(options.port));
+/**
+ * The command `mal-simulator`: simulates MyAnimeList until the process is told to stop.
+ *
+ * @param port 0 takes one that is free.
+ */
+export async function simulateUntilSignal(config: Config, port: number): Promise<void> {
+  const simulator = await openSimulator(config, port);
   console.log(instructions(simulator));
   untilSignal(() => simulator.close().then(() => true));
 }
@@ -46,13 +48,6 @@ export async function openSimulator(
   return startSimulator(redirectUris ? { ...options, redirectUris } : options).catch((error: unknown) => {
     throw explainTaken(error, port, 'give another with --port');
   });
-}
-
-function readPort(given = String(USUAL_PORT)): number {
-  const port = /^\d{1,5}$/.test(given) ? Number(given) : Infinity;
-  if (port > 65_535)
-    throw new Error('mal-simulator takes --port as a number from 0 to 65535; 0 takes one that is free.');
-  return port;
 }
 
 function instructions({ url, oauthUrl, apiUrl, aniListUrl, application }: Simulator): string {

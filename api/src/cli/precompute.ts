@@ -16,28 +16,16 @@ import { SnapshotLoader } from '../engine/snapshot/snapshot-loader.ts';
 import { Snapshots, type Snapshot } from '../engine/snapshot/snapshot.ts';
 import { readModel } from './read-model.ts';
 import { useDatabase } from './use-database.ts';
-import { wholeNumber } from './whole-number.ts';
-
-/** What `precompute` is asked for. */
-export interface PrecomputeOptions {
-  /** Of how many titles, the most popular first. */
-  titles?: string;
-}
-
-const DEFAULT_TITLES = '1000';
 
 /**
  * The command `precompute`: fills the cache with what is recommended from the most popular titles, by the model that is
  * published. Safe to run again.
  *
+ * @param titles of how many titles, the most popular first.
  * @throws where there is no Redis, which alone outlives this process.
  */
-export async function precompute(
-  config: Config,
-  { titles = DEFAULT_TITLES }: PrecomputeOptions,
-): Promise<void> {
+export async function precompute(config: Config, titles: number): Promise<void> {
   if (config.redisUrl === undefined) throw new Error('precompute needs REDIS_URL: it fills the cache there.');
-  const count = wholeNumber('--titles', titles, 1);
   const snapshot = await loadSnapshot(config);
   const logger = createLogger(config.logLevel);
   const cache = openCache<ModelRecommendations>(config.redisUrl, 'recommendations', logger);
@@ -48,7 +36,7 @@ export async function precompute(
       () => new Date(systemClock.now()),
       () => false,
     );
-    const popular = snapshot.catalogue.search({}, 'popularity').slice(0, count);
+    const popular = snapshot.catalogue.search({}, 'popularity').slice(0, titles);
     for (const { id } of popular)
       for (const options of USUAL_OPTIONS) await recommendations.precompute(id, options);
     const { version } = snapshot.model;

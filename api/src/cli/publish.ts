@@ -11,16 +11,15 @@ import { useDatabase } from './use-database.ts';
 /** What `publish` is asked for. */
 export interface PublishOptions {
   /** A file that `train` wrote. */
-  model?: string;
+  readonly model: string;
   /** Whether it is no fault where there is no such file. */
-  'if-there'?: boolean;
+  readonly ifThere: boolean;
 }
 
 /** The command `publish`: stores a model in the database, from where every API process takes it. Safe to run again. */
 export async function publish(config: Config, options: PublishOptions): Promise<void> {
-  if (options.model === undefined) throw new Error('publish needs --model FILE.');
   const path = resolve(config.workingDirectory, options.model);
-  if (options['if-there'] === true && !existsSync(path)) {
+  if (options.ifThere && !existsSync(path)) {
     console.log(`There is no model at ${path}: nothing was published.`);
     return;
   }

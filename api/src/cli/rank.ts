@@ -5,17 +5,17 @@ import { repeatedOf } from './ratings/held-out-lists.ts';
 import { rank as rankTitles } from '../engine/recommender/rank.ts';
 import type { Pick } from '../engine/recommender/taste.ts';
 import { readModel } from './read-model.ts';
-import { wholeNumber } from './whole-number.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** What `rank` is asked for. */
 export interface RankOptions {
-  model?: string;
+  readonly model: string;
   /** JSON lines: `{"user": "…", "entries": [[mal_id, score], …]}`; a score of 0 is watched and not scored. */
-  histories?: string;
+  readonly histories: string;
   /** JSON lines: `{"user": "…", "items": [mal_id, …]}`, best first. */
-  output?: string;
-  limit?: string;
+  readonly output: string;
+  /** Titles a line. */
+  readonly limit: number;
 }
 
 /** A line of histories that is not of the form that it must have. */
@@ -23,21 +23,14 @@ export class HistoryFormatError extends Error {
   override readonly name = 'HistoryFormatError';
 }
 
-const DEFAULT_LIMIT = '300';
-
 /** The command `rank`: the model's ranking of everything that is not in a history, for each history of a file. */
-export async function rank(config: Config, options: RankOptions): Promise<void> {
-  const { model, histories, output, limit = DEFAULT_LIMIT } = options;
-  if (model === undefined || histories === undefined || output === undefined) {
-    throw new Error('rank needs --model MODEL, --histories FILE and --output FILE.');
-  }
-  const most = wholeNumber('--limit', limit, 1);
+export async function rank(config: Config, { model, histories, output, limit }: RankOptions): Promise<void> {
   const at = (path: string) => resolve(config.workingDirectory, path);
   const loaded = await readModel(at(model));
   const ranked: string[] = [];
   for await (const { number, text } of linesOf(at(histories))) {
     const { user, picks } = parseHistory(text, `${histories}:${number}`);
-    ranked.push(JSON.stringify({ user, items: rankTitles(loaded, picks, most) }));
+    ranked.push(JSON.stringify({ user, items: rankTitles(loaded, picks, limit) }));
   }
   await writeWhole(at(output), ranked.map(each => `${each}\n`).join(''));
   console.log(`Ranked for ${ranked.length} histories with model ${loaded.version}: ${output}.`);

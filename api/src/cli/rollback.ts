@@ -3,16 +3,14 @@ import { ModelsRepository } from '../features/models/models.repository.ts';
 import { ModelsService } from '../features/models/models.service.ts';
 import { useDatabase } from './use-database.ts';
 
-/** What `rollback` is asked for. */
-export interface RollbackOptions {
-  /** The version to go back to; where it is left out, the one that was current before. */
-  to?: string;
-}
-
-/** The command `rollback`: makes an earlier model the current one again. */
-export async function rollback(config: Config, options: RollbackOptions): Promise<void> {
+/**
+ * The command `rollback`: makes an earlier model the current one again.
+ *
+ * @param version which one; where it is left out, the one that was current before.
+ */
+export async function rollback(config: Config, version?: string): Promise<void> {
   const { from, to } = await useDatabase(config, ({ orm }) =>
-    new ModelsService(new ModelsRepository(orm.em), () => new Date()).rollBack(options.to),
+    new ModelsService(new ModelsRepository(orm.em), () => new Date()).rollBack(version),
   );
   console.log(
     from === to

@@ -12,38 +12,34 @@ import { loadKernel } from './load-kernel.ts';
 import { progressLine } from './progress.ts';
 import { trainingData } from './training-data.ts';
 import { useDatabase } from './use-database.ts';
-import { wholeNumber } from './whole-number.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** What `train` is asked for. */
 export interface TrainOptions {
   /** Files of ratings. */
-  ratings?: string[];
+  readonly ratings: readonly string[];
   /** Whether to take the lists of AniRec's own users too. */
-  'from-database'?: boolean;
+  readonly fromDatabase: boolean;
   /** Learns nothing from fewer lists, and writes no model then. */
-  'least-lists'?: string;
+  readonly leastLists: number;
   /** Where the model goes. */
-  output?: string;
-  /** Takes only those users of the files whose name begins with one of these; all, where it is left out. */
-  users?: string[];
+  readonly output: string;
+  /** Takes only those users of the files whose name begins with one of these. */
+  readonly users: readonly string[];
 }
 
 /**
  * The command `train`: learns a model from ratings and the catalogue, and writes it as one file.
  *
- * @throws where there is nothing to learn from; fewer lists than `--least-lists` are no fault, and leave the file unwritten.
+ * @throws where there is nothing to learn from; fewer lists than `leastLists` are no fault, and leave the file unwritten.
  */
 export async function train(
   config: Config,
-  { ratings = [], users = [''], ...options }: TrainOptions,
+  { ratings, users, fromDatabase, leastLists, ...options }: TrainOptions,
 ): Promise<void> {
-  const fromDatabase = options['from-database'] === true;
-  if ((ratings.length === 0 && !fromDatabase) || options.output === undefined) {
-    throw new Error('train needs --ratings FILE or --from-database, and --output MODEL.');
-  }
+  if (ratings.length === 0 && !fromDatabase)
+    throw new Error('train needs --ratings FILE or --from-database.');
   const output = resolve(config.workingDirectory, options.output);
-  const leastLists = wholeNumber('--least-lists', options['least-lists'] ?? '0', 0);
   const catalogue = await readCatalogueFile(config.catalogueFile);
   const kernel = await loadKernel();
   const paths = ratings.map(path => resolve(config.workingDirectory, path));

@@ -1,12 +1,22 @@
+import { InvalidArgumentError } from '@commander-js/extra-typings';
+
+/** The bounds of a whole number, both included. */
+interface Bounds {
+  readonly least: number;
+  readonly most?: number;
+}
+
 /**
- * Reads an option's whole number.
+ * Reads an option's whole number, to be given to commander.
  *
- * @param name as it is typed, such as `--limit`.
- * @throws where it is none, or below the least.
+ * @returns a function that throws an `InvalidArgumentError` where the text is none, or out of its bounds.
  */
-export function wholeNumber(name: string, text: string, least: number): number {
-  const number = Number(text);
-  if (text.trim() === '' || !Number.isSafeInteger(number) || number < least)
-    throw new Error(`${name} must be a whole number of ${least} or more, not ${text}.`);
-  return number;
+export function wholeNumber({ least, most = Number.MAX_SAFE_INTEGER }: Bounds): (text: string) => number {
+  const range = most === Number.MAX_SAFE_INTEGER ? `of ${least} or more` : `from ${least} to ${most}`;
+  return text => {
+    const number = Number(text);
+    if (text.trim() === '' || !Number.isSafeInteger(number) || number < least || number > most)
+      throw new InvalidArgumentError(`It must be a whole number ${range}.`);
+    return number;
+  };
 }

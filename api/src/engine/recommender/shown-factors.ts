@@ -10,7 +10,10 @@ import type { Titles } from './titles.ts';
  * What somebody who has picked few titles is shown: `safe`, what most people like who like those; `for_me`, what goes with
  * those in particular; or what lies between.
  */
-export type Aim = 'safe' | 'balanced' | 'for_me';
+export const AIMS = ['safe', 'balanced', 'for_me'] as const;
+
+/** One of {@link AIMS}. */
+export type Aim = (typeof AIMS)[number];
 
 /** How a short list is read. */
 interface Reading {
