@@ -106,6 +106,17 @@ describe('readConfig', () => {
     );
   });
 
+  it('refuses an address that its password breaks off, and takes one whose password has an @', () => {
+    for (const password of ['hunter2/x', '1#hunter2', '1?hunter2', '1/hunter2'])
+      expect(() => readConfig({ DATABASE_URL: `postgres://ann:${password}@db/anime` })).toThrowMatching(
+        (error: ConfigError) =>
+          error.message.includes('DATABASE_URL: it is no address') && !error.message.includes('hunter2'),
+      );
+    const { databaseUrl } = readConfig({ DATABASE_URL: 'postgres://ann:p@ss@db/anime' });
+    expect(new URL(databaseUrl).host).toBe('db');
+    expect(readConfig({ DATABASE_URL: 'pglite:/home/ann@work/#1' }).databaseUrl).toContain('ann@work');
+  });
+
   it('reads the keys that tokens are encrypted with, and looks for one beside the database otherwise', () => {
     const keys = [newKey('2026', randomBytes), newKey('2025', randomBytes)];
     expect(readConfig({ TOKEN_KEYS: keys.map(formatKey).join() }).tokenKeys).toEqual(

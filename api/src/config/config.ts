@@ -175,10 +175,16 @@ function schemeValidator(...schemes: string[]) {
     if (!schemes.some(scheme => input.startsWith(scheme))) {
       throw new Error(`it must begin with ${schemes.join(' or ')}`);
     }
-    if (!URL.canParse(input))
-      throw new Error('it is no address: is a character of its password not %-encoded?');
+    if (!URL.canParse(input) || breaksOff(input))
+      throw new Error('it is no address: is a character of its password, such as / ? # or %, not %-encoded?');
     return input;
   });
+}
+
+/** A `/`, `?` or `#` in a password ends the host, and what follows stands where nothing is. The embedded one has a path. */
+function breaksOff(address: string): boolean {
+  const { protocol, pathname, search, hash } = new URL(address);
+  return protocol !== 'pglite:' && (hash !== '' || `${pathname}${search}`.includes('@'));
 }
 
 function refuseEmpty(input: string): string {

@@ -4,6 +4,7 @@ import type { EntityClass, MigrationObject } from '@mikro-orm/core';
 import { Migrator } from '@mikro-orm/migrations';
 import { SqlMikroORM } from '@mikro-orm/sql';
 import type { Logger } from 'pino';
+import { connectionAdvice, schemaAdvice } from './connection-advice.ts';
 import { DatabaseMonitor } from './database-monitor.ts';
 import { DatabaseUnavailableError } from './database-unavailable-error.ts';
 import { lockDirectory, type DirectoryLock } from './directory-lock.ts';
@@ -82,15 +83,28 @@ async function openServer(
   const { PostgresDialect } = await import('kysely');
   const { PostgresServerPool } = await import('./postgres-pool.ts');
   const server = new PostgresServerPool(url, timeouts);
+  const schemaName = await schemaInUse(server, url).catch(async (error: unknown) => {
+    await server.end();
+    throw error;
+  });
+  const options = ormOptions(schema);
   const orm = await SqlMikroORM.init({
-    ...ormOptions(schema),
+    ...options,
+    migrations: { ...options.migrations, schema: schemaName },
     driver: PostgreSqlDriver,
     clientUrl: url,
     driverOptions: new PostgresDialect({ pool: server }),
   });
-  const advice = `The database at ${new URL(url).host} does not answer. Check DATABASE_URL.`;
-  await connect(orm, () => Promise.resolve(advice));
   return { orm, server };
+}
+
+/** MikroORM looks for the table of migrations in `public`, wherever the role's `search_path` had it made. */
+async function schemaInUse(server: PostgresServerPool, url: string): Promise<string> {
+  const name = await server.currentSchema().catch((error: unknown) => {
+    throw unusable(connectionAdvice(error, url), error);
+  });
+  if (name === null) throw new DatabaseUnavailableError(schemaAdvice(url));
+  return name;
 }
 
 async function openEmbedded(directory: string, schema: Schema): Promise<Database> {
@@ -107,22 +121,26 @@ async function openEmbedded(directory: string, schema: Schema): Promise<Database
     await orm.close();
     await lock?.release();
   };
-  await connect(orm, () => embeddedAdvice(directory)).catch(async (error: unknown) => {
+  await openFiles(orm, directory).catch(async (error: unknown) => {
     await lock?.release();
     throw error;
   });
   return { orm, embedded: true, isAway: () => false, close };
 }
 
-/** Drivers connect at the first statement: this is it, so that what is wrong is said at the start. */
-async function connect(orm: SqlMikroORM, advice: () => Promise<string>): Promise<void> {
+/** The driver opens its files at the first statement: this is it, so that what is wrong is said at the start. */
+async function openFiles(orm: SqlMikroORM, directory: string): Promise<void> {
   try {
     await orm.em.fork().execute('select 1');
   } catch (error) {
-    const { message = '' } = error instanceof Error ? error : {};
-    const reason = message === '' ? '' : ` (${message})`;
-    throw new DatabaseUnavailableError(`${await advice()}${reason}`, { cause: error });
+    throw unusable(await embeddedAdvice(directory), error);
   }
+}
+
+function unusable(advice: string, error: unknown): DatabaseUnavailableError {
+  const { message = '' } = error instanceof Error ? error : {};
+  const reason = message === '' ? '' : ` (${message})`;
+  return new DatabaseUnavailableError(`${advice}${reason}`, { cause: error });
 }
 
 /** One that cannot be opened is damaged, or has no room. PGlite itself says neither. */

@@ -1,6 +1,6 @@
 import { Socket } from 'node:net';
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
-import { Pool, TypeOverrides, types } from 'pg';
+import { Pool, TypeOverrides, types, type ClientBase } from 'pg';
 import { PostgresConnection } from './postgres-connection.ts';
 import { unavailable } from './postgres-faults.ts';
 
@@ -46,6 +46,17 @@ export class PostgresServerPool implements PostgresPool {
     }
   }
 
+  /**
+   * The schema that tables are made in and found in, as the role's `search_path` has it.
+   *
+   * @returns null where it names none that is there.
+   * @throws what the driver does, where there is no connection to be had.
+   */
+  async currentSchema(): Promise<string | null> {
+    const { rows } = await this.ownLine.query<{ name: string | null }>('select current_schema() as name');
+    return rows[0]?.name ?? null;
+  }
+
   /** Asks the server for the least that it can answer; rejects where it does not. */
   async ping(): Promise<void> {
     await this.ownLine.query('select 1');
@@ -73,7 +84,7 @@ export class PostgresServerPool implements PostgresPool {
       max,
       types: rawTimes(),
       connectionTimeoutMillis: connectMs,
-      ...(statementMs !== undefined && { statement_timeout: statementMs }),
+      onConnect: client => prepare(client, statementMs),
       ...(silenceMs !== undefined && { query_timeout: silenceMs }),
       ...{ keepAlive: true, keepAliveInitialDelayMillis: KEEP_ALIVE_MS },
       stream: () => this.newSocket(),
@@ -91,6 +102,15 @@ export class PostgresServerPool implements PostgresPool {
     socket.once('close', () => this.sockets.delete(socket));
     return socket;
   }
+}
+
+/**
+ * Sets what holds for a connection, once it is made: PgBouncer refuses connections that begin with settings it does not
+ * know. Times are written so that every driver reads them, whatever the role's `DateStyle`.
+ */
+async function prepare(client: ClientBase, statementMs: number | undefined): Promise<void> {
+  const limit = statementMs === undefined ? '' : `; set statement_timeout = ${statementMs}`;
+  await client.query(`set datestyle = 'ISO, YMD'${limit}`);
 }
 
 /** Gives dates and times as the server writes them: MikroORM reads them itself. No column holds a list of them. */
