@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import {
@@ -17,7 +18,7 @@ import {
 import { ManualClock } from '../../test/support/manual-clock.ts';
 import { NotFoundError } from '../domain/errors.ts';
 import { EmbeddedMetrics } from '../platform/telemetry/metrics.ts';
-import type { Answer } from './json-exchange.ts';
+import type { Answer, UpstreamUse } from './json-exchange.ts';
 import { UpstreamClient } from './upstream-client.ts';
 import { UpstreamError, type UpstreamFailure } from './upstream-error.ts';
 import { openUpstreamFetch, type UpstreamFetch } from './upstream-fetch.ts';
@@ -78,6 +79,10 @@ describe('an upstream client', () => {
 
   function call(read: (answer: Answer) => unknown = ({ body }) => body): Promise<unknown> {
     return client.call({ url: upstream.url, headers: { Authorization: `Bearer ${TOKEN}` } }, read);
+  }
+
+  function callFor(use: UpstreamUse): Promise<unknown> {
+    return client.call({ use, url: upstream.url }, ({ body }) => body).catch((error: unknown) => error);
   }
 
   /** A call that fails: how, and after how many requests. Time passes for those that get no answer. */
@@ -249,6 +254,22 @@ describe('an upstream client', () => {
     clock.advance(2_000);
     await Promise.all(calls);
     expect(upstream.requests.length).toBe(8);
+  });
+
+  it('lets people sign in while more lists than that are read, and reads each of those in its turn', async () => {
+    upstream.behaves(hang);
+    const lists = Array.from({ length: 9 }, () => callFor('own lists'));
+    await upstream.received(4);
+    upstream.behaves(json({ id: 1 }));
+    expect(await callFor('accounts')).toEqual({ id: 1 });
+    const held: ServerResponse[] = [];
+    upstream.behaves(response => void held.push(response));
+    clock.advance(3_000);
+    await upstream.received(9);
+    clock.advance(2_000);
+    upstream.behaves(json([]));
+    for (const response of held) response.end('[]');
+    expect((await Promise.all(lists)).slice(4)).toEqual([[], [], [], [], []]);
   });
 
   it('lets an error about what was asked pass, untried and uncounted', async () => {

@@ -13,8 +13,11 @@ import { UpstreamError, type UpstreamFailure } from './upstream-error.ts';
 
 const CALLS_AT_ONCE = 4;
 const ONE_TRY_MS = 3_000;
-/** Waiting in line included: whoever asks has an answer by then. */
+/** Waiting in line included, where somebody waits for the answer: they have it by then. */
 const ALL_TRIES_MS = 4_000;
+/** Uses that run in the background, and how long they stand in line: 50 who sign in at once have 50 lists to be read. */
+const BACKGROUND: ReadonlySet<UpstreamUse | undefined> = new Set(['own lists']);
+const LONGEST_IN_LINE_MS = 60_000;
 /** With less than this left, a try would say more of our haste than of the upstream. */
 const SHORTEST_TRY_MS = 500;
 const SHORTEST_DELAY_MS = 200;
@@ -33,12 +36,12 @@ export interface UpstreamClientOptions extends ExchangeOptions {
 }
 
 /**
- * Asks one upstream, with the care that another's server needs: at most 4 calls at once; 3 s for a try; at most 3 tries,
- * 4 s in all, at random distances, where trying again may help; and none while the upstream is known to fail for the same
- * use, or more often than its budget allows.
+ * Asks one upstream, with the care that another's server needs: at most 4 calls at once for each use, so that lists keep
+ * nobody from signing in; 3 s for a try; at most 3 tries, 4 s in all, at random distances, where trying again may help; and
+ * none while the upstream is known to fail for the same use, or more often than its budget allows.
  */
 export class UpstreamClient {
-  private readonly places = new Semaphore(CALLS_AT_ONCE);
+  private readonly places = new Map<UpstreamUse | undefined, Semaphore>();
   private readonly breakers = new Map<UpstreamUse | undefined, CircuitBreaker>();
   private readonly exchange: JsonExchange;
 
@@ -59,13 +62,16 @@ export class UpstreamClient {
    */
   async call<Value>(request: UpstreamRequest, read: (answer: Answer) => Value): Promise<Value> {
     const { clock, upstream } = this.options;
-    const deadline = clock.now() + ALL_TRIES_MS;
-    const hasPlace = await this.places.enter(clock.timeout(ALL_TRIES_MS - SHORTEST_TRY_MS));
-    if (!hasPlace) throw new UpstreamError(upstream, 'crowded');
+    const cameAt = clock.now();
+    const inBackground = BACKGROUND.has(request.use);
+    const patienceMs = inBackground ? LONGEST_IN_LINE_MS : ALL_TRIES_MS - SHORTEST_TRY_MS;
+    const places = this.placesOf(request.use);
+    if (!(await places.enter(clock.timeout(patienceMs)))) throw new UpstreamError(upstream, 'crowded');
     try {
+      const deadline = (inBackground ? clock.now() : cameAt) + ALL_TRIES_MS;
       return await this.tryRepeatedly(request, read, deadline);
     } finally {
-      this.places.leave();
+      places.leave();
     }
   }
 
@@ -94,6 +100,12 @@ export class UpstreamClient {
     const waitMs = budget?.waitMs() ?? 0;
     if (waitMs > 0)
       throw new UpstreamError(upstream, 'crowded', { statedWaitSeconds: Math.ceil(waitMs / 1000) });
+  }
+
+  private placesOf(use: UpstreamUse | undefined): Semaphore {
+    const places = this.places.get(use) ?? new Semaphore(CALLS_AT_ONCE);
+    this.places.set(use, places);
+    return places;
   }
 
   private breakerOf(use: UpstreamUse | undefined): CircuitBreaker {
