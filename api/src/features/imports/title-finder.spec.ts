@@ -26,6 +26,20 @@ describe('finding out which anime a file means', () => {
     expect(leftOut).toEqual([]);
   });
 
+  it('folds names as searches do: notation of seasons, long vowels, scripts', async () => {
+    const { entries, leftOut } = await found(
+      'title\nHaikyuu!! 2nd Season\nHaikyuu!! Season 2\nカウボーイビバップ\nKimetsu no Yaiba\n',
+    );
+    expect(entries.map(({ animeId }) => animeId)).toEqual([28891, 1, 38000]);
+    expect(leftOut.map(({ animeId }) => animeId)).toEqual([28891]);
+  });
+
+  it('takes the one of several that is spelt so, down to its signs', async () => {
+    const { entries, leftOut } = await found('title\nK-On!\nK-On!!\n');
+    expect(entries.map(({ animeId }) => animeId)).toEqual([5680, 7791]);
+    expect(leftOut).toEqual([]);
+  });
+
   it('shows what a name could mean that is not certain, with what the list says of it', async () => {
     const { entries, leftOut } = await found('title,status,score\nCowboy Bebopp,dropped,3\n');
     expect(entries).toEqual([]);

@@ -1,6 +1,7 @@
 import type { Catalogue, CatalogueEntry } from '../../engine/catalogue/catalogue.ts';
 import type { ListFile, UntoldEntry } from '../../domain/list-file.ts';
 import type { ListEntry } from '../../domain/list-entry.ts';
+import { foldText } from '../../engine/search-index/folded-text.ts';
 import type { SearchIndex } from '../../engine/search-index/search-index.ts';
 import type { SourceList } from './import-runner.ts';
 import type { TitleChoice } from './imports.dto.ts';
@@ -22,7 +23,7 @@ export interface Titles {
  */
 export function findTitles({ entries, untold, leftOut, notes }: ListFile, titles: Titles): SourceList {
   if (untold.length === 0) return { entries, leftOut, notes };
-  const names = new NameTable(titles.catalogue);
+  const names = nameTableOf(titles.catalogue);
   const taken = new Map(entries.map(entry => [entry.animeId, entry]));
   const allLeftOut: SourceList['leftOut'][number][] = [...leftOut];
   for (const entry of untold) {
@@ -38,15 +39,24 @@ export function findTitles({ entries, untold, leftOut, notes }: ListFile, titles
   return { entries: [...taken.values()], leftOut: allLeftOut, notes };
 }
 
-/** Every name of the catalogue, and who has it. */
+/** A title that has a name, and how it spells it. */
+interface NamedTitle {
+  entry: CatalogueEntry;
+  surface: string;
+}
+
+/** Every name of the catalogue, as searches fold it, and who has it. */
 class NameTable {
-  private readonly byName = new Map<string, CatalogueEntry[]>();
+  private readonly byName = new Map<string, NamedTitle[]>();
   private readonly byAniListId = new Map<number, CatalogueEntry>();
   private readonly byTmdb = new Map<string, CatalogueEntry[]>();
 
   constructor({ entries }: Catalogue) {
     for (const entry of entries) {
-      for (const name of namesOf(entry)) append(this.byName, name, entry);
+      for (const name of namesOf(entry)) {
+        const { key, surface } = foldText(name);
+        if (key !== '') append(this.byName, key, { entry, surface });
+      }
       const { aniList, tmdb } = entry.externalIds;
       if (aniList !== undefined) this.byAniListId.set(aniList, entry);
       if (tmdb !== undefined) append(this.byTmdb, tmdb, entry);
@@ -58,12 +68,29 @@ class NameTable {
     const linked = aniListId === null ? undefined : this.byAniListId.get(aniListId);
     if (linked) return [linked];
     for (const name of names) {
-      const called = this.byName.get(folded(name)) ?? [];
+      const called = this.called(name);
       const ofYear = called.filter(entry => entry.year === year);
       if (called.length > 0) return ofYear.length === 1 ? ofYear : called;
     }
     return this.byTmdb.get(tmdb ?? '') ?? [];
   }
+
+  /** Whoever has a name; of several, those that spell it so, since signs alone tell K-On! from K-On!!. */
+  private called(name: string): CatalogueEntry[] {
+    const { key, surface } = foldText(name);
+    const named = this.byName.get(key) ?? [];
+    const spelt = named.filter(each => each.surface === surface);
+    return [...new Set((spelt.length > 0 ? spelt : named).map(({ entry }) => entry))];
+  }
+}
+
+/** To fold all names takes 0.15 s, once for each catalogue. */
+const nameTables = new WeakMap<Catalogue, NameTable>();
+
+function nameTableOf(catalogue: Catalogue): NameTable {
+  const table = nameTables.get(catalogue) ?? new NameTable(catalogue);
+  nameTables.set(catalogue, table);
+  return table;
 }
 
 function searched({ names }: UntoldEntry, { catalogue, searchIndex }: Titles): CatalogueEntry[] {
@@ -91,19 +118,11 @@ function entryOf(
 
 function namesOf({ title, titleEnglish, titleRomaji, titleJapanese, synonyms }: CatalogueEntry): Set<string> {
   const names = [title, titleEnglish, titleRomaji, titleJapanese, ...synonyms];
-  return new Set(names.flatMap(name => (name === null ? [] : folded(name))).filter(name => name !== ''));
+  return new Set(names.filter(name => name !== null));
 }
 
-/** Case, width, accents, spaces and punctuation tell no titles apart. */
-function folded(name: string): string {
-  return name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, '');
-}
-
-function append<Key>(map: Map<Key, CatalogueEntry[]>, key: Key, entry: CatalogueEntry): void {
+function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
   const known = map.get(key);
-  if (known) known.push(entry);
-  else map.set(key, [entry]);
+  if (known) known.push(value);
+  else map.set(key, [value]);
 }
