@@ -1,6 +1,6 @@
 import { Socket } from 'node:net';
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
-import { Pool, TypeOverrides, types, type ClientBase } from 'pg';
+import { Pool, TypeOverrides, types, type ClientBase, type PoolConfig } from 'pg';
 import { PostgresConnection } from './postgres-connection.ts';
 import { unavailable } from './postgres-faults.ts';
 
@@ -13,6 +13,11 @@ export interface PostgresTimeouts {
   /** For a statement, until its connection is taken for dead. In milliseconds. */
   silenceMs?: number;
 }
+
+/** The pool waits for what `onConnect` does, before it hands a connection out; its types do not say so. */
+type PreparingPoolConfig = Omit<PoolConfig, 'onConnect'> & {
+  onConnect: (client: ClientBase) => Promise<void>;
+};
 
 const CONNECTIONS = 10;
 /** An idle connection that nothing passes through is forgotten by firewalls, without a word. */
@@ -79,7 +84,7 @@ export class PostgresServerPool implements PostgresPool {
   }
 
   private open(url: string, { connectMs, statementMs, silenceMs }: PostgresTimeouts, max: number): Pool {
-    const pool = new Pool({
+    const options: PreparingPoolConfig = {
       connectionString: url,
       max,
       types: rawTimes(),
@@ -88,7 +93,8 @@ export class PostgresServerPool implements PostgresPool {
       ...(silenceMs !== undefined && { query_timeout: silenceMs }),
       ...{ keepAlive: true, keepAliveInitialDelayMillis: KEEP_ALIVE_MS },
       stream: () => this.newSocket(),
-    });
+    };
+    const pool = new Pool(options);
     // A connection that is lost while nothing is under way on it is an event, which ends the process if nobody listens.
     // Nothing else is to be done: the pool has dropped it, and whoever asks next gets another.
     pool.on('error', () => undefined);
