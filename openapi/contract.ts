@@ -8,6 +8,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { PROBLEM_KINDS } from '../api/src/http/problems/problem.ts';
+import { DEPRECATION_HEADERS, withDeprecations } from './deprecation.ts';
 import { asObject, type Json, type JsonObject } from './json.ts';
 import { withKeys } from './key-security.ts';
 import { mend } from './mending.ts';
@@ -58,7 +59,7 @@ const written = asObject(spec.components);
 const mended = asObject(mend(spec, asObject(written.schemas)));
 const { schemas, securitySchemes } = asObject(mended.components);
 const { paths: plain, policies } = takePolicies(asObject(mended.paths));
-const paths = withPlainText(withSharedAnswers(withKeys(plain, policies)));
+const paths = withDeprecations(withPlainText(withSharedAnswers(withKeys(plain, policies))));
 const finished = {
   ...mended,
   info: INFO,
@@ -68,6 +69,7 @@ const finished = {
   components: {
     securitySchemes: securitySchemes ?? {},
     ...SHARED_COMPONENTS,
+    headers: { ...asObject(SHARED_COMPONENTS.headers), ...deprecationHeaders() },
     'x-problem-types': PROBLEM_KINDS,
     schemas: withoutUnused(asObject(schemas), JSON.stringify([paths, SHARED_COMPONENTS])),
   },
@@ -76,6 +78,11 @@ const text = `${JSON.stringify(finished, null, 2)}\n`;
 await writeFile(resolve(import.meta.dirname, 'openapi.json'), text);
 await writeFile(resolve(GENERATED, 'policies.json'), `${JSON.stringify(policies, null, 2)}\n`);
 await writeFile(resolve(GENERATED, 'openapi.json'), text);
+
+/** Nothing is in the contract that nothing refers to. */
+function deprecationHeaders(): JsonObject {
+  return JSON.stringify(paths).includes('#/components/headers/Sunset') ? DEPRECATION_HEADERS : {};
+}
 
 /** tsoa keeps the types of query parameters as schemas that nothing refers to. */
 function withoutUnused(schemas: JsonObject, paths: string): JsonObject {

@@ -13,6 +13,7 @@ import { Identification } from '../http/auth/identification.ts';
 import { cachePolicy } from '../http/caching/cache-policy.ts';
 import { clientFiles } from '../http/client-files.ts';
 import { contractGuard } from '../http/contract/contract-guard.ts';
+import { announceDeprecation } from '../http/contract/deprecation-headers.ts';
 import { readPolicies } from '../http/contract/operation-policy.ts';
 import { findOperation } from '../http/contract/requested-operation.ts';
 import { crossOrigin } from '../http/security/cross-origin.ts';
@@ -68,6 +69,7 @@ export function createApp(
       findOperation(contract, readPolicies(policies)),
       requestLog({ logger, metrics }),
       securityHeaders(config.publicUrl, pageOrigins(config)),
+      announceDeprecation(config.publicUrl),
       refuseTwoHosts,
     ),
   );

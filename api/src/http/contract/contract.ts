@@ -1,3 +1,4 @@
+import type { Deprecation } from './deprecation.ts';
 import { PolicyError, type OperationPolicies, type OperationPolicy } from './operation-policy.ts';
 
 /** As much of an OpenAPI 3.0 document as the API itself reads. */
@@ -18,6 +19,8 @@ export interface Operation {
   requestBody?: { content: Record<string, unknown> };
   /** Another service makes the requests, and may add what we do not know (RFC 6749, section 4.1.2). */
   'x-takes-unknown-parameters'?: boolean;
+  /** That it will go. */
+  'x-deprecation'?: Deprecation;
 }
 
 /** An operation, and what its route promises. */

@@ -3,9 +3,15 @@ import type { RequestHandler } from 'express';
 import type { ContractRoute } from '../contract/contract.ts';
 import { routeOf } from '../contract/requested-operation.ts';
 
-const EXPOSED = ['X-Request-Id', 'ETag', 'RateLimit', 'RateLimit-Policy', 'Retry-After'];
+const EXPOSED = [
+  ...['X-Request-Id', 'ETag', 'RateLimit', 'RateLimit-Policy', 'Retry-After'],
+  ...['Deprecation', 'Sunset', 'Link'],
+];
 
-const share = cors({ exposedHeaders: EXPOSED, preflightContinue: true });
+/** For how long browsers need not ask again whether a site may; Chromium remembers it for two hours at most. */
+const PREFLIGHT_MAX_AGE_S = 7200;
+
+const share = cors({ exposedHeaders: EXPOSED, maxAge: PREFLIGHT_MAX_AGE_S, preflightContinue: true });
 
 /** Lets any site read what is the same for everyone, without cookies; of what is personal, none but ours. */
 export const crossOrigin: RequestHandler = (request, response, next) => {
