@@ -5,7 +5,7 @@ import { announceDeprecation } from '../api/src/http/contract/deprecation-header
 import { findOperation } from '../api/src/http/contract/requested-operation.ts';
 import { operationPolicies } from '../api/test/support/operation-policies.ts';
 import { withDeprecations } from './deprecation.ts';
-import { asObject, type JsonObject } from './json.ts';
+import { asObject, asString, type JsonObject } from './json.ts';
 
 const NOTICE = { since: '2026-12-01', sunset: '2027-12-01', instead: 'Use `GET /new` instead.' };
 
@@ -25,8 +25,8 @@ describe('an operation that will go', () => {
   it('is said to in the contract, until when it works and what to use instead', () => {
     const paths = withDeprecations(pathsWith(NOTICE));
     const { get: old } = asObject(paths['/old']);
-    expect(asObject(old).deprecated).toBeTrue();
-    expect(asObject(old).description).toBe(
+    expect(asObject(old).deprecated === true).toBeTrue();
+    expect(asString(asObject(old).description)).toBe(
       '**Deprecated since 2026-12-01; works until 2027-12-01 at least.** Use `GET /new` instead.\n\nGives it.',
     );
     expect(Object.keys(asObject(asObject(asObject(asObject(old).responses)[200]).headers))).toEqual([

@@ -133,6 +133,7 @@ describe('a key', () => {
     expect(preflight.status).toBe(204);
     expect(preflight.get('Access-Control-Allow-Origin')).toBe('*');
     expect(preflight.get('Access-Control-Allow-Headers')).toBe('x-api-key');
+    expect(preflight.get('Access-Control-Max-Age')).toBe('7200');
   });
 
   it('that there is none of is refused, and what is remembered of answers is not given either', async () => {
