@@ -63,16 +63,7 @@ export function createApp(
   // Guards and policies tell addresses by their letters: `/API/v1/Users/me` must be no way around them.
   app.set('case sensitive routing', true);
   app.disable('x-powered-by');
-  app.use(
-    composed(
-      requestId(randomUUID),
-      findOperation(contract, readPolicies(policies)),
-      requestLog({ logger, metrics }),
-      securityHeaders(config.publicUrl, pageOrigins(config)),
-      announceDeprecation(config.publicUrl),
-      refuseTwoHosts,
-    ),
-  );
+  app.use(onEveryRequest(config, logger, metrics));
   app.use(CONTRACT_FILES, guardedBy(container, RateLimits));
   app.use(DOCS, docsRouter(contract));
   const sameOrigin = originGuard(config.publicUrl, session);
@@ -90,6 +81,18 @@ export function createApp(
   if (config.clientDirectory !== undefined) app.use(clientFiles(config.clientDirectory));
   app.use(unknownRoute, answerError);
   return app;
+}
+
+/** What every request passes, of documentation too. */
+function onEveryRequest(config: Config, logger: Logger, metrics: Metrics): RequestHandler {
+  return composed(
+    requestId(randomUUID),
+    findOperation(contract, readPolicies(policies)),
+    requestLog({ logger, metrics }),
+    securityHeaders(config.publicUrl, pageOrigins(config)),
+    announceDeprecation(config.publicUrl),
+    refuseTwoHosts,
+  );
 }
 
 /** Where pages may load from besides AniRec, as the operator wants it. */
