@@ -23,7 +23,7 @@ export function listDocument(
     case 'json':
       return { ...FILES.json, content: { exportedAt, entries: [...entries] } };
     case 'csv':
-      return { ...FILES.csv, content: Readable.from(csv(entries)) };
+      return { ...FILES.csv, content: csv(entries) };
     case 'mal-xml':
       return { ...FILES['mal-xml'], content: Readable.from(malXml(entries)) };
   }

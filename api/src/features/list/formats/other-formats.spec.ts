@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { anyList } from '../../../../test/support/lists.ts';
@@ -253,8 +254,7 @@ describe('a list that AniRec has written', () => {
   it('reads back as the same list from CSV', async () => {
     await fc.assert(
       fc.asyncProperty(exported, async entries => {
-        const written = [...csv(entries)].join('');
-        const back = await read(written);
+        const back = await read((await buffer(csv(entries))).toString());
         expect(
           back.entries.map(({ animeId, status, score, progress }) => [animeId, status, score, progress]),
         ).toEqual(entries.map(({ animeId, status, score, progress }) => [animeId, status, score, progress]));
