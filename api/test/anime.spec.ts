@@ -49,6 +49,22 @@ describe('the catalogue’s addresses', () => {
     expect(data.every(({ genres }) => genres.includes('Action'))).toBeTrue();
   });
 
+  it('narrows by the years in which titles began', async () => {
+    const { data } = await list('yearFrom=2024&yearTo=2025&limit=100');
+    expect(new Set(data.map(({ year }) => year))).toEqual(new Set([2024, 2025]));
+    const undated = await list('yearTo=2100&sort=newest&limit=100');
+    expect(undated.data.every(({ year }) => year !== null)).toBeTrue();
+  });
+
+  it('lists of each franchise the best known title alone where that is asked for', async () => {
+    const ids = ({ data }: AnimePage) => data.map(({ id }) => id);
+    const best = ids(await list('yearFrom=2004&yearTo=2013&franchiseTitles=best_known&limit=100'));
+    const all = ids(await list('yearFrom=2004&yearTo=2013&limit=100'));
+    // Attack on Titan and Death Note; Naruto's best known title is of 2002, and Shippuuden is none.
+    expect([16498, 1535, 1735].map(id => best.includes(id))).toEqual([true, true, false]);
+    expect(all).toContain(1735);
+  });
+
   it('finds titles by a name, the best match first, and narrows what is found', async () => {
     const naruto = await list('q=naruto&limit=3');
     expect([naruto.data[0]?.id, naruto.exact]).toEqual([20, true]);
@@ -151,6 +167,8 @@ describe('the catalogue’s addresses', () => {
     ['season=autumn', '/query/season', /must be one of winter, spring, summer, fall/],
     ['sort=best', '/query/sort', /must be one of popularity, title, newest, oldest/],
     ['year=95', '/query/year', /1900/],
+    ['franchiseTitles=some', '/query/franchiseTitles', /must be one of all, best_known/],
+    ['yearFrom=2020&yearTo=2010', '/query/yearTo', /not be before yearFrom/],
     ['id=x', '/query/id/0', /integer/],
     ['cursor=forged', '/query/cursor', /not a cursor/],
     ['genres=Action', '/query/genres', /known are .*genre/],

@@ -13,7 +13,8 @@ export const PICKS = '1:9,5114,199:10';
 
 /** Every page of the client, with and without something to show. */
 export const PAGES: readonly KnownPage[] = [
-  { name: 'home', path: '/', complete: 'anirec-anime-card' },
+  { name: 'home', path: '/', complete: 'anirec-popular-now anirec-anime-card' },
+  { name: 'home-own', path: '/', complete: 'anirec-new-season anirec-anime-card', isPersonal: true },
   {
     name: 'recommendations',
     path: `/recommendations?picks=${PICKS}`,

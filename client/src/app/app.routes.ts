@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { matchOwnHome } from './features/home/home-choice';
 import { HomePage } from './features/home/home-page';
 
 /**
@@ -7,6 +8,13 @@ import { HomePage } from './features/home/home-page';
  * the part is there, and on a phone each such round takes 0.2 s or more.
  */
 export const routes: Routes = [
+  {
+    path: '',
+    pathMatch: 'full',
+    title: 'What to watch next',
+    canMatch: [matchOwnHome],
+    loadComponent: async () => (await import('./features/home/own/own-home-page')).OwnHomePage,
+  },
   {
     path: '',
     pathMatch: 'full',

@@ -30,6 +30,9 @@ export type StudioName = string;
  */
 export type SiteName = string;
 
+/** Which titles of a franchise: `all`, the default, or the one that most people know, wherever it stands in it. */
+export type FranchiseTitles = 'all' | 'best_known';
+
 /** Orders of the catalogue: most raters first, by title, latest first, earliest first. */
 export type AnimeSort = 'popularity' | 'title' | 'newest' | 'oldest';
 
@@ -49,11 +52,15 @@ export interface CatalogueFilter {
   type?: AnimeType;
   /** With a season that season's year, else the year in which a title began. */
   year?: number;
+  /** The first and the last year that a title may have begun in. One without a date began in none. */
+  yearFrom?: number;
+  yearTo?: number;
   season?: Season;
   /** They are left out where it is not said, unless they are asked for by id. */
   adult?: AdultTitles;
   /** The one that a title belongs to, as `CatalogueRecord` names it. */
   franchise?: number;
+  franchiseTitles?: FranchiseTitles;
 }
 
 /** Titles without a date come last in either direction. */
@@ -72,6 +79,8 @@ export class Catalogue {
   /** `YYYY-MM-DD`, ascending. */
   private readonly startDates: readonly string[];
   private readonly ordered = new Map<AnimeSort, readonly CatalogueEntry[]>();
+  /** The best known title of each franchise. */
+  private readonly bestKnown: ReadonlySet<CatalogueEntry>;
 
   /**
    * @param records ids are unique.
@@ -89,6 +98,7 @@ export class Catalogue {
       popularity: popularities[index] ?? 0,
     }));
     this.byId = new Map(this.entries.map(entry => [entry.id, entry]));
+    this.bestKnown = bestKnownOf(this.inOrder('popularity'));
     this.startDates = records.flatMap(({ startDate }) => startDate ?? []).sort();
   }
 
@@ -104,7 +114,8 @@ export class Catalogue {
   /** Every title that passes the filter, in the order asked for; titles that tie stand by id. */
   search(filter: CatalogueFilter, sort: AnimeSort): CatalogueEntry[] {
     const passes = passesFilter(filter);
-    return this.inOrder(sort).filter(passes);
+    const found = this.inOrder(sort).filter(passes);
+    return filter.franchiseTitles === 'best_known' ? found.filter(each => this.bestKnown.has(each)) : found;
   }
 
   private inOrder(sort: AnimeSort): readonly CatalogueEntry[] {
@@ -116,8 +127,16 @@ export class Catalogue {
   }
 }
 
+/** @param entries best known first. */
+function bestKnownOf(entries: readonly CatalogueEntry[]): ReadonlySet<CatalogueEntry> {
+  const byFranchise = new Map<number, CatalogueEntry>();
+  for (const entry of entries) if (!byFranchise.has(entry.franchise)) byFranchise.set(entry.franchise, entry);
+  return new Set(byFranchise.values());
+}
+
 function passesFilter(filter: CatalogueFilter) {
   const { ids, genres = [], themes = [], type, year, season, franchise, adult = 'hide' } = filter;
+  const { yearFrom, yearTo } = filter;
   const wanted = ids && new Set(ids);
   const showsAdult = adult === 'show' || wanted !== undefined;
   return (entry: CatalogueEntry): boolean =>
@@ -125,6 +144,8 @@ function passesFilter(filter: CatalogueFilter) {
     (showsAdult || entry.contentRating !== 'adult') &&
     (type === undefined || entry.type === type) &&
     (year === undefined || (season === undefined ? entry.year : entry.seasonYear) === year) &&
+    (yearFrom === undefined || (entry.year !== null && entry.year >= yearFrom)) &&
+    (yearTo === undefined || (entry.year !== null && entry.year <= yearTo)) &&
     (season === undefined || entry.season === season) &&
     (franchise === undefined || entry.franchise === franchise) &&
     genres.every(genre => entry.genres.includes(genre)) &&

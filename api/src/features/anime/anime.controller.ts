@@ -13,7 +13,13 @@ import {
 import type { Problem } from '../../http/problems/problem.ts';
 import type { AnimeDetails, AnimePage, Franchise } from './anime.dto.ts';
 import type { AnimeService } from './anime.service.ts';
-import type { AdultTitles, AnimeId, AnimeSort, TermName } from '../../engine/catalogue/catalogue.ts';
+import type {
+  AdultTitles,
+  AnimeId,
+  AnimeSort,
+  FranchiseTitles,
+  TermName,
+} from '../../engine/catalogue/catalogue.ts';
 import type { AnimeType, Season } from '../../engine/catalogue/catalogue-record.ts';
 
 /** The catalogue's filters, its order, and the page. */
@@ -49,8 +55,27 @@ export interface AnimeListQuery {
    * @maximum 2100
    */
   year?: number;
+  /**
+   * Only titles that began in this year or later.
+   * @isInt
+   * @minimum 1900
+   * @maximum 2100
+   */
+  yearFrom?: number;
+  /**
+   * Only titles that began in this year or earlier.
+   * @isInt
+   * @minimum 1900
+   * @maximum 2100
+   */
+  yearTo?: number;
   /** Only titles of this season: of one year's with `year`, else of all years'. */
   season?: Season;
+  /**
+   * Which titles of each franchise are listed: `all`, the default, or `best_known`, the one alone that most people know. So
+   * the best known works of a decade are `?yearFrom=2010&yearTo=2019&franchiseTitles=best_known`.
+   */
+  franchiseTitles?: FranchiseTitles;
   /**
    * Whether titles for adults alone are listed; by default they are not, but for one that `q` is exactly a name of, and
    * those that `id` asks for.

@@ -62,8 +62,9 @@ export class AnimeService {
     return catalogue.search({ franchise: entry.franchise, adult }, 'oldest').map(toAnimeSummary);
   }
 
-  /** @throws {InvalidRequestError} where the cursor is not one that this list gave. */
+  /** @throws {InvalidRequestError} where the years end before they begin, or the cursor is not one that this list gave. */
   list({ q, sort, limit, cursor, ...filter }: AnimeQuery): AnimePage {
+    refuseNoYears(filter);
     const { entries, exact } = this.found(q, filter, sort);
     const order = sort ?? (q === undefined ? DEFAULT_SORT : RELEVANCE);
     const start = cursor === undefined ? 0 : startAfter(entries, decodeCursor(cursor, order).afterId);
@@ -90,6 +91,13 @@ export class AnimeService {
       (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0);
     return { entries: sort === undefined ? passing.sort(byRelevance) : passing, exact: isExact };
   }
+}
+
+function refuseNoYears({ yearFrom = -Infinity, yearTo = Infinity }: CatalogueFilter): void {
+  if (yearFrom <= yearTo) return;
+  throw new InvalidRequestError('The years end before they begin.', [
+    { pointer: '/query/yearTo', message: 'must not be before yearFrom' },
+  ]);
 }
 
 function startAfter(found: readonly { id: number }[], afterId: number): number {

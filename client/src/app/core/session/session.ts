@@ -1,6 +1,9 @@
-import { computed, Injectable, signal } from '@angular/core';
+import { computed, inject, Injectable, signal } from '@angular/core';
 import { type Account, getCurrentSession, signOut } from '@anirec/openapi/angular';
 import { isUnauthenticated } from '../failures/failure';
+import { BrowserStorage } from '../browser-storage';
+
+const SIGNED_IN_KEY = 'anirec.signed-in.v1';
 
 /** When an account that cannot be reached is asked for again, in ms after the time before; after that, on demand. */
 const RETRY_DELAYS_MS = [2000, 4000, 8000, 16_000] as const;
@@ -22,7 +25,10 @@ export class Session {
   private readonly asking = signal(false);
   private underWay: Promise<void> | undefined;
   private retry: ReturnType<typeof setTimeout> | undefined;
+  private readonly storage = inject(BrowserStorage);
 
+  /** Whether somebody was signed in here the last time that could be told: what to count on until the API has answered. */
+  readonly wasSignedIn = this.storage.has(SIGNED_IN_KEY);
   readonly state = this.current.asReadonly();
   readonly isSignedIn = computed(() => this.state().kind === 'signed-in');
   /** Undefined where nobody is signed in, or nobody can tell. */
@@ -53,6 +59,7 @@ export class Session {
   /** Notes that there is no session any more. */
   leave(reason: SignedOutReason): void {
     clearTimeout(this.retry);
+    this.storage.remove(SIGNED_IN_KEY);
     this.current.set({ kind: 'signed-out', reason });
   }
 
@@ -62,13 +69,18 @@ export class Session {
     try {
       const { account } = (await getCurrentSession({ throwOnError: true })).data;
       if (account === null) this.end();
-      else this.current.set({ kind: 'signed-in', account });
+      else this.enter(account);
     } catch (error) {
       if (isUnauthenticated(error)) this.end();
       else this.wait(error, delay, later);
     } finally {
       this.asking.set(false);
     }
+  }
+
+  private enter(account: Account): void {
+    this.storage.write(SIGNED_IN_KEY, true);
+    this.current.set({ kind: 'signed-in', account });
   }
 
   /** Whoever is known to be signed in stays so: a failure says nothing about that. */

@@ -1,20 +1,18 @@
 import { computed, effect, inject, Injectable, signal } from '@angular/core';
 import type { AnimeSummary } from '@anirec/openapi/angular';
-import { listAnimeResource, recommendFromMyListResource } from '@anirec/openapi/angular/resources';
+import { listAnimeResource } from '@anirec/openapi/angular/resources';
 import { ContentChoice } from '../../core/content-choice';
-import { keptAnswer } from '../../core/kept-answer';
 import { pagedList } from '../../core/paged-list';
-import { Session } from '../../core/session/session';
-import type { SeasonOfYear } from './season-of-year';
+import type { SeasonOfYear } from '../../core/seasons/season-of-year';
+import { suitedTitles } from '../../core/suited-titles';
 
 /** The API gives no more at once; a season has hardly more. */
 const MOST = 100;
 
-/** All titles of a season, and which of them suit whoever is signed in. */
+/** All titles of a season, and which of them suit whoever is here. */
 @Injectable({ providedIn: 'root' })
 export class SeasonFeed {
   private readonly content = inject(ContentChoice);
-  private readonly session = inject(Session);
 
   /** Undefined where none is asked for. */
   readonly season = signal<SeasonOfYear | undefined>(undefined, {
@@ -28,20 +26,16 @@ export class SeasonFeed {
     }),
   );
   /** What begins in the last days of a year belongs to the next year's winter. */
-  private readonly suited = keptAnswer(
-    recommendFromMyListResource(() => {
-      const season = this.session.isSignedIn() ? this.season() : undefined;
-      if (season === undefined) return undefined;
-      const years = { yearFrom: season.year - 1, yearTo: season.year };
-      return { query: { ...years, ...this.content.ofRecommendations(), limit: MOST } };
-    }),
-  );
+  private readonly suited = suitedTitles(() => {
+    const season = this.season();
+    return season && { yearFrom: season.year - 1, yearTo: season.year, limit: MOST };
+  });
 
   readonly titles = this.pages.items;
   readonly error = this.pages.error;
   /** Whether there may be more than is known. */
   readonly isLoading = computed(() => this.pages.isLoading() || this.pages.nextCursor() !== null);
-  /** How a title ranks among those of the season that are recommended to whoever is signed in, from 1. */
+  /** How a title ranks among those of the season that are recommended to whoever is here, from 1. */
   readonly ranks = computed(() => {
     const ids = new Set(this.titles().map(({ id }) => id));
     const suited = (this.suited.value()?.data ?? []).filter(({ anime }) => ids.has(anime.id));

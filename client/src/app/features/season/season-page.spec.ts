@@ -10,7 +10,7 @@ import { asked, provideTestApi, settled } from '../../../testing/api';
 import { answerMarks } from '../../../testing/marks';
 import { Session } from '../../core/session/session';
 import { SeasonPage } from './season-page';
-import { seasonAt, seasonName } from './season-of-year';
+import { seasonAt, seasonName } from '../../core/seasons/season-of-year';
 
 describe('The page of a season', () => {
   let page: HTMLElement;

@@ -9,7 +9,14 @@ import { TYPE_NAMES, TYPES } from '../../shared/facts/anime-type';
 import { FailureNotice } from '../../shared/notices/failure-notice';
 import { Notice } from '../../shared/notices/notice';
 import { SeasonFeed } from './season-feed';
-import { isLater, readSeason, seasonAfter, seasonAt, seasonName, seasonPath } from './season-of-year';
+import {
+  isLater,
+  readSeason,
+  seasonAfter,
+  seasonAt,
+  seasonName,
+  seasonPath,
+} from '../../core/seasons/season-of-year';
 
 /** The titles of one season, those first that most people watch. The address holds the season and the filters. */
 @Component({

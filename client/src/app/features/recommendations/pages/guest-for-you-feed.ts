@@ -3,7 +3,7 @@ import { postRecommendationsResource } from '@anirec/openapi/angular/resources';
 import { BrowserList } from '../../../core/list/browser-list';
 import { answerTo } from '../results/answer';
 import { areSameWishes, type ListWishes } from './list-wishes';
-import { tasteOf } from './list-taste';
+import { tasteOf } from '../../../core/list/list-taste';
 
 /** What the API recommends from the list that this browser keeps. The API stores nothing of it. */
 @Injectable()

@@ -1,4 +1,4 @@
-import type { KeptEntry } from '../../../core/list/browser-list-content';
+import type { KeptEntry } from './browser-list-content';
 import { tasteOf } from './list-taste';
 
 const AT = '2026-11-20T10:00:00.000Z';

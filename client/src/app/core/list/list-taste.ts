@@ -1,5 +1,5 @@
 import type { RecommendationPick } from '@anirec/openapi/angular';
-import type { BrowserListContent, KeptEntry } from '../../../core/list/browser-list-content';
+import type { BrowserListContent, KeptEntry } from './browser-list-content';
 
 /** The API keeps away from no more titles at once. */
 const MOST_UNLIKE = 100;

@@ -1,0 +1,49 @@
+import { computed, inject } from '@angular/core';
+import type { RecommendationRequest, Recommendations } from '@anirec/openapi/angular';
+import { postRecommendationsResource, recommendFromMyListResource } from '@anirec/openapi/angular/resources';
+import { ContentChoice } from './content-choice';
+import { type KeptAnswer, keptAnswer } from './kept-answer';
+import { BrowserList } from './list/browser-list';
+import { tasteOf } from './list/list-taste';
+import { Session } from './session/session';
+
+/** Which of the titles that suit somebody are asked for. */
+export type SuitedWishes = Pick<RecommendationRequest, 'yearFrom' | 'yearTo' | 'limit'>;
+
+/**
+ * Asks what is recommended to whoever is here, from the list of their account, or else from that of this browser. Without
+ * wishes, and from a list that says of no title that it was liked, nothing is asked.
+ */
+export function suitedTitles(wishes: () => SuitedWishes | undefined): KeptAnswer<Recommendations> {
+  const session = inject(Session);
+  const content = inject(ContentChoice);
+  const list = inject(BrowserList);
+  const asked = computed(() => {
+    const wanted = wishes();
+    return wanted && { ...wanted, ...content.ofRecommendations() };
+  });
+  const taste = computed(() => tasteOf(list.content()), {
+    equal: (a, b) => JSON.stringify(a) === JSON.stringify(b),
+  });
+  const ofAccount = keptAnswer(
+    recommendFromMyListResource(() => {
+      const query = session.isSignedIn() ? asked() : undefined;
+      return query && { query };
+    }),
+  );
+  const ofBrowser = keptAnswer(
+    postRecommendationsResource(() => {
+      const body = session.state().kind === 'signed-out' ? asked() : undefined;
+      return body && taste().picks.length > 0 ? { body: { ...body, ...taste() } } : undefined;
+    }),
+  );
+  const current = computed(() => (session.state().kind === 'signed-out' ? ofBrowser : ofAccount));
+  return {
+    value: computed(() => current().value()),
+    error: computed(() => current().error()),
+    isLoading: computed(() => current().isLoading()),
+    reload: () => {
+      current().reload();
+    },
+  };
+}
