@@ -20,6 +20,7 @@ import type { BangumiData, BangumiItem } from './packages/bangumi-data.ts';
 import type { BangumiSubjects, SubjectFacts } from './packages/bangumi-subjects.ts';
 import type { Bgmd, BgmdSubject } from './packages/bgmd.ts';
 import { classify } from './terms/classify.ts';
+import { withGuessedGenres, type GenreGuesses } from './terms/guess-genres.ts';
 import { withAbbreviations } from './titles/abbreviations.ts';
 import { dropNamesOfOthers, makeTitlesDistinct } from './titles/distinct.ts';
 import { knownTitles } from './titles/known-titles.ts';
@@ -40,6 +41,8 @@ export interface BuiltCatalogue {
   omitted: OmittedTitle[];
   /** The ids of titles that may as well have begun the day before. */
   guessedDays: ReadonlySet<number>;
+  /** How good the guesses of genres are, by genre. */
+  genreGuesses: GenreGuesses[];
   /** What was joined to a MyAnimeList id that bangumi-data lacks. */
   joins: Join[];
   /** Rows of our own titles that the packages have made needless. */
@@ -81,7 +84,8 @@ export function buildCatalogue(packages: Packages, known: KnownFacts = KNOWN): B
   const tags = new Map(entries.map(({ id, first }) => [id, subjectOf(first, bgmd)?.tags ?? []]));
   const tagsOf = (id: number) => tags.get(id) ?? [];
   const rated = withContentRatings(withFranchiseRoles(grouped, tagsOf), tagsOf);
-  const distinct = dropNamesOfOthers(makeTitlesDistinct(withAbbreviations(rated)));
+  const { records: guessedOf, guesses } = withGuessedGenres(rated, tagsOf);
+  const distinct = dropNamesOfOthers(makeTitlesDistinct(withAbbreviations(guessedOf)));
   return {
     file: {
       version: createHash('sha256').update(JSON.stringify(distinct)).digest('hex').slice(0, 16),
@@ -96,6 +100,7 @@ export function buildCatalogue(packages: Packages, known: KnownFacts = KNOWN): B
     },
     omitted,
     guessedDays: new Set(aired.flatMap(({ entry, airing }) => (airing.isGuess ? entry.id : []))),
+    genreGuesses: guesses,
     joins,
     needless: needlessTitles(items, known.titles),
   };
@@ -143,6 +148,8 @@ function toRecord(
     // Until all are read: see `withFranchises`.
     ...{ franchise: id, franchiseRole: 'main' },
     ...classify(tags),
+    // Until all are read: see `withGuessedGenres`.
+    genresGuessed: [],
     // Until all are read: see `withContentRatings`.
     ...{ contentRating: 'general', contentRatingSource: 'none' },
     officialSite: officialSite(first),

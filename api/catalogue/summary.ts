@@ -1,5 +1,6 @@
 import type { CatalogueFile, CatalogueRecord } from '../src/engine/catalogue/catalogue-record.ts';
 import type { BuiltCatalogue } from './catalogue.ts';
+import type { GenreGuesses } from './terms/guess-genres.ts';
 import { selfCheck } from './self-check.ts';
 import { nameCheck } from './titles/name-check.ts';
 import { isLatin } from './titles/script.ts';
@@ -13,6 +14,7 @@ export function summary(built: BuiltCatalogue): string {
   return [
     `${records.length} titles, version ${version}`,
     ...sharesOf(built.file),
+    precisionOf(built.genreGuesses),
     `joined without an id of bangumi-data's: ${built.joins.length}`,
     ...counts(grouped(built.joins.map(({ way, item }) => [way, item.title]))),
     ...needless(built),
@@ -42,6 +44,7 @@ function sharesOf({ records }: CatalogueFile): string[] {
     ['a count of episodes', record => record.episodes !== null],
     ['minutes', record => record.minutes !== null],
     ['genres', record => record.genres.length > 0],
+    ['genres that are guessed', record => record.genresGuessed.length > 0],
     ['themes', record => record.themes.length > 0],
     ['studios', record => record.studios.length > 0],
     ['a source', record => record.source !== null],
@@ -51,6 +54,16 @@ function sharesOf({ records }: CatalogueFile): string[] {
   return shares.map(
     ([what, has]) => `  with ${what}: ${shareOf(records.filter(has).length, records.length)}`,
   );
+}
+
+/** How often guesses are right of titles whose genres are known. */
+function precisionOf(guesses: readonly GenreGuesses[]): string {
+  const sum = (of: (each: GenreGuesses) => number) => guesses.reduce((all, each) => all + of(each), 0);
+  const right = shareOf(
+    sum(({ right: known }) => known),
+    sum(({ tried }) => tried),
+  );
+  return `genres guessed: ${sum(({ guessed }) => guessed)}; of titles of known genres, as many would be right: ${right}`;
 }
 
 function needless({ needless: ids }: BuiltCatalogue): string[] {

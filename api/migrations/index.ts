@@ -16,6 +16,7 @@ import { Migration014ContentRatings } from './014-content-ratings.ts';
 import { Migration015FranchiseRoles } from './015-franchise-roles.ts';
 import { Migration016ListRemovals } from './016-list-removals.ts';
 import { Migration018AnimePosters } from './018-anime-posters.ts';
+import { Migration019GuessedGenres } from './019-guessed-genres.ts';
 
 /** Every change of the schema, in the order in which it was made. A released one is never edited. */
 export const migrations: MigrationObject[] = [
@@ -36,4 +37,5 @@ export const migrations: MigrationObject[] = [
   { name: '015-franchise-roles', class: Migration015FranchiseRoles },
   { name: '016-list-removals', class: Migration016ListRemovals },
   { name: '018-anime-posters', class: Migration018AnimePosters },
+  { name: '019-guessed-genres', class: Migration019GuessedGenres },
 ];

@@ -111,7 +111,10 @@ describe('recommendations', () => {
       { animeId: 1575, score: 9 },
     ];
     const filters: [object, (anime: Recommendations['data'][number]['anime']) => boolean][] = [
-      [{ genre: ['Romance'] }, ({ genres }) => genres.includes('Romance')],
+      [
+        { genre: ['Romance'] },
+        ({ genres, genresGuessed }) => [...genres, ...genresGuessed].includes('Romance'),
+      ],
       [{ excludeGenre: ['Action', 'Comedy'] }, ({ genres }) => !/Action|Comedy/.test(genres.join())],
       [{ type: ['movie', 'ova'] }, ({ type }) => ['movie', 'ova'].includes(type)],
       [{ yearFrom: 1990, yearTo: 1999 }, ({ year }) => year !== null && year >= 1990 && year <= 1999],
@@ -124,6 +127,14 @@ describe('recommendations', () => {
         expect([...data, ...continuations].filter(({ anime }) => !passes(anime))).toEqual([]);
       });
     }
+
+    it('by a genre say how many titles it leaves out of which no genre is known', async () => {
+      const romance = await post({ picks, genre: ['Romance'] });
+      expect(romance.withoutKnownGenre).toBeGreaterThan(500);
+      const films = await post({ picks, genre: ['Romance'], type: ['movie'] });
+      expect(films.withoutKnownGenre).toBeLessThan(romance.withoutKnownGenre);
+      expect((await post({ picks, excludeGenre: ['Romance'] })).withoutKnownGenre).toBe(0);
+    });
 
     const detailed: [object, (anime: AnimeDetails) => boolean][] = [
       [{ theme: ['Detective'] }, ({ themes }) => themes.includes('Detective')],

@@ -113,7 +113,7 @@ function newRecord(id: number, own: OwnTitle, aniList: number | undefined): Cata
     episodeLength: 'standard',
     // Until all are known: see `withFranchises`.
     ...{ franchise: id, franchiseRole: 'main' },
-    ...{ genres: [], themes: [], source: null, studios: [] },
+    ...{ genres: [], genresGuessed: [], themes: [], source: null, studios: [] },
     // Until all are known: see `withContentRatings`.
     ...{ contentRating: 'general', contentRatingSource: 'none' },
     officialSite: null,

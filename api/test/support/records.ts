@@ -24,6 +24,7 @@ export function record(fields: Partial<CatalogueRecord> & { id: number }): Catal
     franchise: fields.id,
     franchiseRole: 'main',
     genres: [],
+    genresGuessed: [],
     themes: [],
     source: null,
     contentRating: 'general',

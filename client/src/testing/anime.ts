@@ -7,6 +7,7 @@ import type {
   Problem,
   Reason,
   Recommendation,
+  Recommendations,
 } from '@anirec/openapi/angular';
 
 /** A title; what a spec does not care about is filled in. */
@@ -21,6 +22,7 @@ export function anime(id: number, title: string, more: Partial<AnimeSummary> = {
     seasonYear: 1998,
     episodes: 26,
     genres: ['Action'],
+    genresGuessed: [],
     contentRating: 'general',
     franchiseRole: 'main',
     poster: null,
@@ -90,6 +92,15 @@ export function recommendation(
     reasons: shares.map(([{ id, title }, share]) => reason(id, title, share)),
   };
 }
+
+/** An answer that recommends nothing. */
+export const NOTHING: Recommendations = {
+  data: [],
+  continuations: [],
+  withoutKnownGenre: 0,
+  modelVersion: 'm1',
+  degraded: false,
+};
 
 /** A reason that is all ratings, of a title that has nothing in common with what it leads to. */
 export function reason(id: number, title: string, share: number): Reason {

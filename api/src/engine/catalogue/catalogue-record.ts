@@ -97,6 +97,8 @@ export interface CatalogueRecord {
   franchiseRole: FranchiseRole;
   /** English genre names, most general first, such as "Action". */
   genres: string[];
+  /** Of a title of which no genre is known: those that it is guessed to be of, in the same order. */
+  genresGuessed: string[];
   /** English names of finer themes, such as "School". */
   themes: string[];
   /** What it was adapted from, such as "Manga", or "Original". */

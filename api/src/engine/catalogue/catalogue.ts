@@ -63,6 +63,14 @@ export interface CatalogueFilter {
   franchiseTitles?: FranchiseTitles;
 }
 
+/** The genres of a title that filters go by: those that are known, and where none is, those that are guessed. */
+export function genresToFilterBy({
+  genres,
+  genresGuessed,
+}: Pick<CatalogueRecord, 'genres' | 'genresGuessed'>): readonly string[] {
+  return genres.length > 0 ? genres : genresGuessed;
+}
+
 /** Titles without a date come last in either direction. */
 const ORDERS: Record<AnimeSort, (a: CatalogueEntry, b: CatalogueEntry) => number> = {
   popularity: (a, b) => b.popularity - a.popularity || compareText(b.startDate ?? '', a.startDate ?? ''),
@@ -148,7 +156,7 @@ function passesFilter(filter: CatalogueFilter) {
     (yearTo === undefined || (entry.year !== null && entry.year <= yearTo)) &&
     (season === undefined || entry.season === season) &&
     (franchise === undefined || entry.franchise === franchise) &&
-    genres.every(genre => entry.genres.includes(genre)) &&
+    genres.every(genre => genresToFilterBy(entry).includes(genre)) &&
     themes.every(theme => entry.themes.includes(theme));
 }
 

@@ -1,4 +1,4 @@
-import type { Catalogue } from './catalogue.ts';
+import { genresToFilterBy, type Catalogue } from './catalogue.ts';
 import type { Season } from './catalogue-record.ts';
 import type { Facets, FacetSeason, FacetValue } from './facets.ts';
 
@@ -10,7 +10,7 @@ const LEAST_OF_A_SEASON = 10;
 export function countFacets(catalogue: Catalogue): Facets {
   const entries = catalogue.entries.filter(({ contentRating }) => contentRating !== 'adult');
   return {
-    genres: countMost(entries.flatMap(entry => entry.genres)),
+    genres: countMost(entries.flatMap(genresToFilterBy)),
     themes: countMost(entries.flatMap(entry => entry.themes)),
     studios: countMost(entries.flatMap(entry => entry.studios)),
     sites: countMost(entries.flatMap(({ links }) => [...new Set(links.map(({ site }) => site))])),

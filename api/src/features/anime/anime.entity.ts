@@ -39,6 +39,7 @@ const AnimeSchema = defineEntity({
     franchise: p.integer(),
     franchiseRole: p.string().length(10).$type<FranchiseRole>().default('main'),
     genres: p.array().$type<string[]>(),
+    genresGuessed: p.array().$type<string[]>().defaultRaw("'{}'"),
     themes: p.array().$type<string[]>(),
     source: p.text().nullable(),
     contentRating: p.string().length(10).$type<ContentRating>().default('general'),

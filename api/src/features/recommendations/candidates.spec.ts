@@ -1,6 +1,6 @@
 import { record } from '../../../test/support/records.ts';
 import { Catalogue } from '../../engine/catalogue/catalogue.ts';
-import { candidates } from './candidates.ts';
+import { candidates, countWithoutKnownGenre } from './candidates.ts';
 import type { RecommendationOptions } from './recommendation-requests.dto.ts';
 
 const TODAY = '2026-11-22';
@@ -46,6 +46,27 @@ describe('candidates', () => {
     expect(passing({ genre: ['Action'] })).toEqual([1, 2]);
     expect(passing({ genre: ['Action', 'Drama'] })).toEqual([2]);
     expect(passing({ excludeGenre: ['Drama', 'Horror'] })).toEqual([1, 4]);
+  });
+
+  it('have genres that are guessed where none is known', () => {
+    const titles = [
+      record({ id: 1, genresGuessed: ['Drama'] }),
+      record({ id: 2, genres: ['Action'], genresGuessed: ['Drama'] }),
+    ];
+    const catalogue = new Catalogue('test', titles, () => 0);
+    const passingOf = (options: RecommendationOptions) =>
+      [1, 2].filter(candidates(catalogue, options, { picks: [], refused: [] }, TODAY));
+    expect(passingOf({ genre: ['Drama'] })).toEqual([1]);
+    expect(passingOf({ excludeGenre: ['Drama'] })).toEqual([2]);
+  });
+
+  it('are counted that only a genre keeps out of which nothing is known', () => {
+    const countOf = (options: RecommendationOptions, own: number[] = []) =>
+      countWithoutKnownGenre(CATALOGUE, options, { picks: [], refused: [] }, new Set(own), TODAY);
+    expect(countOf({ genre: ['Action'] })).toBe(1);
+    expect(countOf({ genre: ['Action'] }, [4])).toBe(0);
+    expect(countOf({ genre: ['Action'], type: ['movie'] })).toBe(0);
+    expect(countOf({ excludeGenre: ['Action'] })).toBe(0);
   });
 
   it('are of any of the types and lengths asked for', () => {

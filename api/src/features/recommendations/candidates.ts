@@ -1,4 +1,4 @@
-import type { Catalogue, CatalogueEntry } from '../../engine/catalogue/catalogue.ts';
+import { genresToFilterBy, type Catalogue, type CatalogueEntry } from '../../engine/catalogue/catalogue.ts';
 import type { RecommendationOptions } from './recommendation-requests.dto.ts';
 
 /** What is known of whoever is recommended to, as far as it says which titles may be. */
@@ -38,6 +38,26 @@ export function candidates(
 }
 
 /**
+ * How many titles a filter by genre leaves out because nothing is known of their genres: all else that makes a title a
+ * candidate, they are.
+ *
+ * @param own titles that would not be given in any case.
+ */
+export function countWithoutKnownGenre(
+  catalogue: Catalogue,
+  { genre = [], ...options }: RecommendationOptions,
+  known: KnownTitles,
+  own: ReadonlySet<number>,
+  today: string,
+): number {
+  if (genre.length === 0) return 0;
+  const isCandidate = candidates(catalogue, options, known, today);
+  return catalogue.entries.filter(
+    entry => genresToFilterBy(entry).length === 0 && !own.has(entry.id) && isCandidate(entry.id),
+  ).length;
+}
+
+/**
  * Adult titles are for whoever asks for them, ecchi for whoever picks some; a franchise that is picked goes on, whatever
  * is in it.
  */
@@ -69,6 +89,7 @@ function passesFilters({
   episodeLength,
   minPopularity = 0,
 }: RecommendationOptions) {
+  const hasGenres = passesGenres(genre, excludeGenre);
   const hasNoYearWanted = yearFrom === -Infinity && yearTo === Infinity;
   return (entry: CatalogueEntry): boolean =>
     entry.popularity >= minPopularity &&
@@ -78,6 +99,12 @@ function passesFilters({
     (studio === undefined || entry.studios.some(each => studio.includes(each))) &&
     (site === undefined || entry.links.some(each => site.includes(each.site))) &&
     theme.every(each => entry.themes.includes(each)) &&
-    genre.every(each => entry.genres.includes(each)) &&
-    !excludeGenre.some(each => entry.genres.includes(each));
+    hasGenres(entry);
+}
+
+function passesGenres(wanted: readonly string[], unwanted: readonly string[]) {
+  return (entry: CatalogueEntry): boolean => {
+    const genres = genresToFilterBy(entry);
+    return wanted.every(each => genres.includes(each)) && !unwanted.some(each => genres.includes(each));
+  };
 }

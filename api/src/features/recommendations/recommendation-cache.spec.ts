@@ -3,7 +3,12 @@ import { openCache } from '../../platform/redis/cache.ts';
 import { HitRatio } from '../../platform/telemetry/hit-ratio.ts';
 import { RecommendationCache, type ModelRecommendations } from './recommendation-cache.ts';
 
-const ANSWER: ModelRecommendations = { data: [], continuations: [], modelVersion: '0123456789ab' };
+const ANSWER: ModelRecommendations = {
+  data: [],
+  continuations: [],
+  withoutKnownGenre: 0,
+  modelVersion: '0123456789ab',
+};
 /** Nothing listens at port 1. */
 const NO_REDIS = 'redis://127.0.0.1:1';
 const logger = pino({ level: 'silent' });

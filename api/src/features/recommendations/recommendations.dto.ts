@@ -72,6 +72,13 @@ export interface Recommendations {
   data: Recommendation[];
   /** For each franchise that a pick is of: the title of it to go on with, best first. */
   continuations: Continuation[];
+  /**
+   * How many titles a filter by `genre` leaves out because nothing is known of their genres, though they are all else that was
+   * asked for; 0 where no genre is.
+   * @isInt
+   * @example 0
+   */
+  withoutKnownGenre: number;
   /** Names the model that made them: the same request with the same model has the same answer. @example "3f2a9c51d0be" */
   modelVersion: string;
   /**

@@ -7,7 +7,7 @@ import type { Scored } from '../../engine/recommender/scores.ts';
 import { answersVersion } from '../../engine/snapshot/answers-version.ts';
 import type { Snapshot, Snapshots } from '../../engine/snapshot/snapshot.ts';
 import { basisOfList, basisOfRequest, type Basis, type Opinions } from './basis.ts';
-import { candidates, type KnownTitles } from './candidates.ts';
+import { candidates, countWithoutKnownGenre, type KnownTitles } from './candidates.ts';
 import { inCommon } from './in-common.ts';
 import { optionFaults, tasteFaults, type ParameterSource, type RequestedTaste } from './faults.ts';
 import { strongestShares } from './reasons.ts';
@@ -24,7 +24,7 @@ const DEFAULT_LIMIT = 20;
  * Names how recommendations are made and told: raised with each change of that, since what the version before has put into
  * the cache outlives it.
  */
-const METHOD = 5;
+const METHOD = 6;
 
 const USUAL = new Set(USUAL_OPTIONS.map(options => JSON.stringify(options)));
 
@@ -99,8 +99,9 @@ export class RecommendationsService {
     const { model, catalogue, titles } = snapshot;
     const refer = (id: number) => referenceTo(catalogue, id, basis.names.get(id));
     const { limit = DEFAULT_LIMIT, obscurity = 0, diversity = 0, aim = 'balanced' } = options;
+    const [known, today] = [knownTitlesOf(basis), this.today()];
     const { recommended, continued } = recommend(model, titles, basis.taste, {
-      isCandidate: candidates(catalogue, options, knownTitlesOf(basis), this.today()),
+      isCandidate: candidates(catalogue, options, known, today),
       isPlanned: animeId => basis.planned.has(animeId),
       ...{ limit, obscurity, diversity, aim },
     });
@@ -114,6 +115,7 @@ export class RecommendationsService {
           earlier: each.isEarlier,
         }));
       }),
+      withoutKnownGenre: countWithoutKnownGenre(catalogue, options, known, ownTitlesOf(basis), today),
       modelVersion: model.version,
     };
   }
@@ -134,6 +136,11 @@ function basisOfTitle(animeId: number): Basis {
 
 function knownTitlesOf({ taste, refused }: Basis): KnownTitles {
   return { picks: taste.picks.map(({ animeId }) => animeId), refused };
+}
+
+/** What is never given: what somebody has said anything of. */
+function ownTitlesOf({ taste: { picks, disliked, unlike }, planned }: Basis): Set<number> {
+  return new Set([...picks.map(({ animeId }) => animeId), ...disliked, ...unlike, ...planned]);
 }
 
 function refuse(faults: readonly RequestFault[]): void {

@@ -55,7 +55,7 @@ describe('AnimePage', () => {
   }
 
   function nothingLike(): Recommendations {
-    return { data: [], continuations: [], modelVersion: 'm1', degraded: false };
+    return { data: [], continuations: [], modelVersion: 'm1', degraded: false, withoutKnownGenre: 0 };
   }
 
   it('shows all that is known, and names the tab', async () => {

@@ -1,5 +1,6 @@
 import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
+import type { AnimeSummary } from '@anirec/openapi/angular';
 import { FacetsFeed } from '../../core/facets';
 import { PageHeading } from '../../core/navigation/page-heading';
 import { PageTitle } from '../../core/navigation/page-title';
@@ -56,7 +57,7 @@ export class SeasonPage {
     return shown && latest !== null && isLater(shown, latest) ? latest : null;
   });
   protected readonly genres = computed(() =>
-    [...new Set(this.feed.titles().flatMap(({ genres }) => genres))].sort((a, b) => a.localeCompare(b)),
+    [...new Set(this.feed.titles().flatMap(genresOf))].sort((a, b) => a.localeCompare(b)),
   );
   protected readonly isFiltered = computed(() =>
     [this.type(), this.genre(), this.only()].some(filter => filter !== undefined),
@@ -66,7 +67,7 @@ export class SeasonPage {
     return this.feed
       .titles()
       .filter(title => type === undefined || title.type === type)
-      .filter(title => genre === undefined || title.genres.includes(genre))
+      .filter(title => genre === undefined || genresOf(title).includes(genre))
       .filter(title => only !== 'recommended' || ranks.has(title.id));
   });
 
@@ -92,4 +93,9 @@ export class SeasonPage {
     const shown = this.shown();
     return shown && seasonAfter(shown, distance);
   }
+}
+
+/** Of what nothing is known a guess is better than nothing. */
+function genresOf({ genres, genresGuessed }: AnimeSummary): readonly string[] {
+  return genres.length > 0 ? genres : genresGuessed;
 }

@@ -29,7 +29,13 @@ describe('The page of a title, to somebody who keeps a list,', () => {
     const harness = await RouterTestingHarness.create('/anime/1');
     page = harness.fixture.nativeElement as HTMLElement;
     (await asked('/api/v1/anime/1')).flush(animeDetails(BEBOP));
-    const nothing = { data: [], continuations: [], modelVersion: 'm1', degraded: false };
+    const nothing = {
+      data: [],
+      continuations: [],
+      modelVersion: 'm1',
+      degraded: false,
+      withoutKnownGenre: 0,
+    };
     (await asked('/api/v1/anime/1/recommendations')).flush(nothing);
     (await asked('/api/v1/anime/1/franchise')).flush({ data: [] });
     await settled();

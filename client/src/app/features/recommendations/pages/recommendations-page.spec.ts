@@ -3,7 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import type { Recommendation, Recommendations } from '@anirec/openapi/angular';
-import { anime, BEBOP, MONSTER, TRIGUN } from '../../../../testing/anime';
+import { anime, BEBOP, MONSTER, NOTHING, TRIGUN } from '../../../../testing/anime';
 import { continuation, problem, recommendation } from '../../../../testing/anime';
 import { asked, provideTestApi, settled } from '../../../../testing/api';
 import { find, unfold } from '../../../../testing/page';
@@ -55,8 +55,7 @@ describe('RecommendationsPage', () => {
     question: Record<string, string | string[]>,
     given: Partial<Recommendations>,
   ): Promise<void> {
-    const nothing: Recommendations = { data: [], continuations: [], modelVersion: 'm1', degraded: false };
-    (await asked(PATH, question)).flush({ ...nothing, ...given });
+    (await asked(PATH, question)).flush({ ...NOTHING, ...given });
     await settled();
   }
 

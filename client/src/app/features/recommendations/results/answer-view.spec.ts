@@ -11,6 +11,7 @@ import { AnswerView } from './answer-view';
 const MOVIE = anime(5, 'Cowboy Bebop: The Movie');
 
 describe('AnswerView', () => {
+  const latest = signal<Recommendations | undefined>(undefined);
   const list = signal<Recommendations['data'] | undefined>(undefined);
   const continuations = signal<Recommendations['continuations']>([]);
   const isLoading = signal(false);
@@ -19,7 +20,7 @@ describe('AnswerView', () => {
   let view: HTMLElement;
 
   const answer: Answer = {
-    latest: signal(undefined),
+    latest,
     list,
     continuations,
     hasMore: signal(false),
@@ -31,6 +32,7 @@ describe('AnswerView', () => {
   };
 
   beforeEach(async () => {
+    latest.set(undefined);
     list.set(undefined);
     continuations.set([]);
     isLoading.set(true);
@@ -72,6 +74,25 @@ describe('AnswerView', () => {
     await arrive();
     expect(view.querySelector('anirec-continuations')).not.toBeNull();
     expect(view.querySelector('anirec-notice')?.textContent).toContain('Nothing that goes with your picks');
+  });
+
+  it('says how many titles a genre leaves out of which none is known', async () => {
+    await arrive(recommendation(TRIGUN, [BEBOP, 1]));
+    expect(view.textContent).not.toContain('Left out');
+    latest.set({
+      ...{ data: [], continuations: [], modelVersion: 'm1', degraded: false },
+      withoutKnownGenre: 1204,
+    });
+    await fixture.whenStable();
+    expect(view.querySelector('.unknown')?.textContent).toContain(
+      '1,204 titles of which AniRec knows no genre',
+    );
+  });
+
+  it('shows genres that are guessed as such', async () => {
+    const guessed = { ...TRIGUN, genres: [], genresGuessed: ['Sci-Fi'] };
+    await arrive(recommendation(guessed, [BEBOP, 1]));
+    expect(view.querySelector('.genres')?.textContent.trim()).toBe('probably Sci-Fi');
   });
 
   it('has what failed where its list would be', async () => {

@@ -50,6 +50,8 @@ export class AnswerView {
   );
   /** Not the first one's: another order than by score may be asked for. */
   protected readonly bestScore = computed(() => Math.max(...(this.list() ?? []).map(({ score }) => score)));
+  /** What a filter by genre leaves out for want of knowing. */
+  protected readonly withoutKnownGenre = computed(() => this.answer().latest()?.withoutKnownGenre ?? 0);
   /** What continues a franchise is enough where nothing narrows the list. */
   protected readonly isEmpty = computed(
     () => this.list()?.length === 0 && (this.isNarrowed() || this.continuations().length === 0),
