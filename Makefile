@@ -108,7 +108,7 @@ test-faults: $(CONTRACT) $(KERNEL) $(CATALOGUE) ## Run what tests AniRec while t
 	@.ci/with-services npm test -w api -- $(addprefix test/,$(addsuffix .spec.ts,$(FAULTS_OF_SERVERS)))
 	@npm test -w api -- test/embedded-faults.spec.ts
 
-FAULTS_OF_SERVERS := postgres-faults postgres-connections redis-faults interrupted-imports publish
+FAULTS_OF_SERVERS := postgres-faults postgres-connections database-password redis-faults interrupted-imports publish
 
 .PHONY: test-sdk-runtimes
 test-sdk-runtimes: build ## Run the SDK's programs on Node.js 20, 22 and 24, Deno and Bun, which it fetches

@@ -115,7 +115,11 @@ module "api" {
 
     POSTERS         = var.posters
     ANILIST_DETAILS = var.anilist_details
+
+    # A task is given the password that is valid when it starts. Once the database refuses it, the API reads it anew.
+    DATABASE_PASSWORD_SECRET = module.database.password_secret_arn
   })
+  reread_secret_arns = [module.database.password_secret_arn]
   secrets = merge(local.secrets, {
     MAL_CLIENT_ID     = "${module.secrets.mal_client_arn}:client_id::"
     MAL_CLIENT_SECRET = "${module.secrets.mal_client_arn}:client_secret::"

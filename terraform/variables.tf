@@ -155,9 +155,9 @@ variable "deletion_protection" {
 }
 
 variable "database_password_rotation_days" {
-  description = "Days after which RDS replaces the database's password by itself, counted from the last time that anyone did. Tasks learn of it only when they are started anew (README, \"Rotate a secret\"). null leaves RDS's own 7 days."
+  description = "Days after which RDS replaces the database's password by itself, counted from the last time that anyone did. The API takes the new one as it comes. null leaves RDS's own 7 days."
   type        = number
-  default     = 365
+  default     = 30
 
   validation {
     condition     = var.database_password_rotation_days == null || try(var.database_password_rotation_days >= 1 && var.database_password_rotation_days <= 1000, false)

@@ -68,7 +68,7 @@ run "the_database_is_closed_encrypted_and_kept" {
 
   assert {
     condition     = one(aws_secretsmanager_secret_rotation.password[0].rotation_rules).automatically_after_days == 365 && !aws_secretsmanager_secret_rotation.password[0].rotate_immediately
-    error_message = "The password must not be replaced every week behind the tasks' backs."
+    error_message = "The password is replaced as often as it was asked for, and not at once."
   }
 }
 

@@ -169,8 +169,39 @@ run "a_task_has_two_roles_and_neither_may_more_than_it_uses" {
   }
 
   assert {
+    condition     = length(aws_iam_role_policy.task) == 0
+    error_message = "What reads nothing while it runs may do nothing."
+  }
+
+  assert {
     condition     = [for statement in jsondecode(aws_iam_role_policy.execution.policy).Statement : statement.Sid if statement.Resource == "*"] == ["SignInToTheRegistry"]
     error_message = "Only what has no resource of its own is allowed on all."
+  }
+}
+
+run "what_may_change_while_a_task_runs_it_reads_itself" {
+  command = plan
+
+  module {
+    source = "./modules/task"
+  }
+
+  variables {
+    name               = "anirec-production-api"
+    containers         = [{ name = "api", command = ["serve"] }]
+    port               = 8080
+    size               = { cpu = 512, memory = 1024 }
+    reread_secret_arns = ["arn:aws:secretsmanager:us-east-1:123456789012:secret:rds!db-1-AbCdEf"]
+  }
+
+  assert {
+    condition = {
+      for statement in jsondecode(aws_iam_role_policy.task[0].policy).Statement : one(statement.Action) => statement.Resource
+      } == {
+      "secretsmanager:GetSecretValue" = ["arn:aws:secretsmanager:us-east-1:123456789012:secret:rds!db-1-AbCdEf"]
+      "kms:Decrypt"                   = "arn:aws:kms:us-east-1:123456789012:key/11111111-2222-3333-4444-555555555555"
+    }
+    error_message = "It may read those secrets, and nothing else."
   }
 }
 

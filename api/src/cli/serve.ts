@@ -9,6 +9,7 @@ import { buildContainer } from '../server/container.ts';
 import type { Foundations } from '../server/composition/foundations.ts';
 import { systemClock } from '../platform/scheduling/clock.ts';
 import { openServingDatabase } from '../platform/postgres/database.ts';
+import { passwordInSecret } from '../platform/secrets/secrets-manager.ts';
 import { refuseCluster } from '../platform/redis/redis-cluster.ts';
 import { createLogger } from '../platform/telemetry/logger.ts';
 import { EmbeddedMetrics, noMetrics } from '../platform/telemetry/metrics.ts';
@@ -92,7 +93,9 @@ export async function serve(config: Config, logger: Logger): Promise<RunningServ
 async function serveSettled(config: SignInConfig, logger: Logger): Promise<Serving> {
   const model = await readModel(config.modelFile);
   if (config.redisUrl !== undefined) await refuseCluster(config.redisUrl);
-  const database = await openServingDatabase(config.databaseUrl, schema, logger);
+  const { databasePasswordSecret: secret } = config;
+  const readPassword = secret === undefined ? undefined : passwordInSecret(secret);
+  const database = await openServingDatabase(config.databaseUrl, schema, logger, readPassword);
   try {
     if (database.embedded) {
       await migrateSchema(database);

@@ -81,6 +81,15 @@ describe('readConfig', () => {
     expect(readConfig({ DATABASE_PASSWORD: password }).databaseUrl).toMatch(/\.data\/postgres$/);
   });
 
+  it('takes the ARN of a secret for where the database’s password is read anew, and nothing else', () => {
+    const secret = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:rds!db-1-AbCdEf';
+    expect(readConfig({ DATABASE_PASSWORD_SECRET: secret }).databasePasswordSecret).toBe(secret);
+    expect(() => readConfig({ DATABASE_PASSWORD_SECRET: 'hunter2' })).toThrowError(
+      ConfigError,
+      /DATABASE_PASSWORD_SECRET: it must be the ARN of a secret/,
+    );
+  });
+
   it('takes an application that MyAnimeList has given no secret', () => {
     expect(readConfig({ MAL_CLIENT_ID: 'anirec', MAL_CLIENT_SECRET: '' }).malClientSecret).toBe('');
   });

@@ -23,6 +23,8 @@ export interface Config {
    * in memory).
    */
   readonly databaseUrl: string;
+  /** ARN of the secret at AWS that the database's password is read from once the server refuses the one in its address. */
+  readonly databasePasswordSecret: string | undefined;
   /** `redis://…` or `rediss://…` with its password; undefined keeps the cache in this process's memory. */
   readonly redisUrl: string | undefined;
   /** What MyAnimeList knows AniRec by; undefined asks for the simulator, which production refuses. */
@@ -90,6 +92,7 @@ const clientSecret = makeValidator(refuseUnprintable);
 const publicUrl = makeValidator(refuseUnsafeUrl);
 const keys = makeValidator(parseKeys);
 const shortName = makeValidator(refuseLongName);
+const secretArn = makeValidator(refuseOtherThanSecret);
 const hops = makeValidator(refuseManyHops);
 const factor = makeValidator(readFactor);
 
@@ -103,6 +106,7 @@ const VARIABLES = {
   PUBLIC_URL: publicUrl({ default: undefined }),
   DATABASE_URL: databaseUrl({ default: EMBEDDED_DATABASE }),
   DATABASE_PASSWORD: text({ default: undefined }),
+  DATABASE_PASSWORD_SECRET: secretArn({ default: undefined }),
   REDIS_URL: redisUrl({ default: undefined }),
   REDIS_PASSWORD: text({ default: undefined }),
   MAL_CLIENT_ID: clientId({ default: undefined }),
@@ -136,6 +140,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     trustedProxies: values.TRUSTED_PROXIES,
     publicUrl: (values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/$/, ''),
     databaseUrl: withPassword(values.DATABASE_URL, values.DATABASE_PASSWORD),
+    databasePasswordSecret: values.DATABASE_PASSWORD_SECRET,
     redisUrl: values.REDIS_URL && withPassword(values.REDIS_URL, values.REDIS_PASSWORD),
     malClientId: values.MAL_CLIENT_ID,
     malClientSecret: values.MAL_CLIENT_SECRET,
@@ -197,6 +202,12 @@ function refuseLongName(input: string): string {
     throw new Error('it must be of up to 32 letters a to z, digits and hyphens, and begin with a letter');
   }
   return input;
+}
+
+/** @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssecretsmanager.html */
+function refuseOtherThanSecret(input: string): string {
+  if (/^arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:\d{12}:secret:\S+$/.test(input)) return input;
+  throw new Error('it must be the ARN of a secret, arn:aws:secretsmanager:REGION:ACCOUNT:secret:NAME');
 }
 
 function refuseManyHops(input: string): number {

@@ -96,9 +96,8 @@ resource "aws_db_instance" "this" {
   depends_on = [aws_cloudwatch_log_group.exported, aws_iam_role_policy_attachment.monitoring]
 }
 
-# RDS would rotate the password every 7 days, and a task knows only the one that it was started with: new connections
-# would fail until the next deployment. So people rotate it (README, "Rotate a secret"), and this is the backstop; each
-# rotation by hand starts its days anew.
+# RDS replaces the password by itself, and the API reads it anew once it is refused. A job knows only the one that it was
+# started with; none runs for long. Each rotation by hand starts the days anew.
 resource "aws_secretsmanager_secret_rotation" "password" {
   count = var.password_rotation_days == null ? 0 : 1
 

@@ -11,6 +11,7 @@ module "task" {
   architecture             = var.architecture
   environment              = var.environment
   secrets                  = var.secrets
+  reread_secret_arns       = var.reread_secret_arns
   writable_paths           = var.writable_paths
   capabilities_needed      = var.capabilities_needed
   permissions_boundary_arn = var.permissions_boundary_arn

@@ -3,7 +3,7 @@ output "definition_arn" {
   value       = aws_ecs_task_definition.this.arn
 
   # A task that starts before its role may pull and log fails.
-  depends_on = [aws_iam_role_policy.execution]
+  depends_on = [aws_iam_role_policy.execution, aws_iam_role_policy.task]
 }
 
 output "role_arns" {

@@ -1,5 +1,5 @@
 # Two roles: AWS starts the task with the one (pull, log, read secrets), the code inside runs with the other, which may
-# do nothing, since the product calls no AWS service.
+# read anew what may change while it runs, and nothing else.
 
 locals {
   trust_ecs_tasks = jsonencode({
@@ -72,6 +72,32 @@ resource "aws_iam_role_policy" "execution" {
   policy = jsonencode({
     Version   = "2012-10-17"
     Statement = concat(local.allow_start, local.allow_secrets)
+  })
+}
+
+resource "aws_iam_role_policy" "task" {
+  count = length(var.reread_secret_arns) > 0 ? 1 : 0
+
+  name = "read-anew"
+  role = aws_iam_role.task.id
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid      = "ReadWhatMayChange"
+        Effect   = "Allow"
+        Action   = ["secretsmanager:GetSecretValue"]
+        Resource = var.reread_secret_arns
+      },
+      {
+        Sid       = "DecryptIt"
+        Effect    = "Allow"
+        Action    = ["kms:Decrypt"]
+        Resource  = var.kms_key_arn
+        Condition = { StringEquals = { "kms:ViaService" = "secretsmanager.${var.account.region}.amazonaws.com" } }
+      },
+    ]
   })
 }
 

@@ -66,6 +66,12 @@ variable "secrets" {
   default     = {}
 }
 
+variable "reread_secret_arns" {
+  description = "Secrets that the code itself reads while it runs, since they may change."
+  type        = list(string)
+  default     = []
+}
+
 variable "writable_paths" {
   description = "Where the containers may write; all else is read-only. Kept only as long as the task."
   type        = list(string)

@@ -10,6 +10,13 @@ def planned: .[] | select(.type == "test_plan" and ."@testrun" == "everything") 
   | .Statement[].Action[]] | if . == [] then error("The role plan has no policy.") else . end) as $patterns
 | (planned | select(.type == "aws_iam_role" and (.change.after.permissions_boundary == null))
   | "✗ \(.address) has no permissions boundary"),
+  # RDS replaces the database's password while tasks run.
+  ([planned | select(.address == "module.api.module.task.aws_ecs_task_definition.this") | .change.after.container_definitions
+    | fromjson[].environment[] | select(.name == "DATABASE_PASSWORD_SECRET").value] as $reread
+  | [planned | select(.address == "module.api.module.task.aws_iam_role_policy.task[0]") | .change.after.policy | fromjson
+    | .Statement[] | select(.Action == ["secretsmanager:GetSecretValue"]).Resource[]] as $readable
+  | select($reread == [] or $reread - $readable != [])
+  | "✗ the API is not told where the database\u2019s password is, or may not read it there"),
   ([planned.type] | unique[] | . as $type
   | if $reads[0] | has($type) then
       $reads[0][$type][] | select(. as $action | any($patterns[]; . as $pattern | $action | test("^" + ($pattern | gsub("\\*"; ".*")) + "$")) | not)

@@ -8,6 +8,7 @@ import { connectionAdvice, schemaAdvice } from './connection-advice.ts';
 import { DatabaseMonitor } from './database-monitor.ts';
 import { DatabaseUnavailableError } from './database-unavailable-error.ts';
 import { lockDirectory, type DirectoryLock } from './directory-lock.ts';
+import type { PasswordSource } from './database-password.ts';
 import type { PostgresTimeouts, PostgresServerPool } from './postgres-pool.ts';
 
 /** An open database and what must be given back with it. */
@@ -54,12 +55,19 @@ export async function openDatabase(url: string, schema: Schema): Promise<Databas
  * Opens the same for requests: no statement takes long, and while a server is away it is watched, and whatever it is
  * asked fails at once.
  *
- * @param logger is told when the server goes away, and when it is back.
+ * @param logger is told when the server goes away, when it is back, and when its password was replaced.
+ * @param readPassword is asked for the password when the server refuses the one in the address.
  * @throws as {@link openDatabase} does.
  */
-export async function openServingDatabase(url: string, schema: Schema, logger: Logger): Promise<Database> {
+export async function openServingDatabase(
+  url: string,
+  schema: Schema,
+  logger: Logger,
+  readPassword?: PasswordSource['read'],
+): Promise<Database> {
   if (isEmbedded(url)) return openDatabase(url, schema);
-  const { orm, server } = await openServer(url, schema, PROMPT);
+  const source = readPassword && { read: readPassword, logger };
+  const { orm, server } = await openServer(url, schema, PROMPT, source);
   const monitor = new DatabaseMonitor(server, logger);
   monitor.start();
   const close = async () => {
@@ -78,11 +86,14 @@ async function openServer(
   url: string,
   schema: Schema,
   timeouts: PostgresTimeouts,
+  source?: PasswordSource,
 ): Promise<{ orm: SqlMikroORM; server: PostgresServerPool }> {
   const { PostgreSqlDriver } = await import('@mikro-orm/postgresql');
   const { PostgresDialect } = await import('kysely');
+  const { DatabasePassword } = await import('./database-password.ts');
   const { PostgresServerPool } = await import('./postgres-pool.ts');
-  const server = new PostgresServerPool(url, timeouts);
+  const password = new DatabasePassword(decodeURIComponent(new URL(url).password), source);
+  const server = new PostgresServerPool(url, password, timeouts);
   const schemaName = await schemaInUse(server, url).catch(async (error: unknown) => {
     await server.end();
     throw error;

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
+import { DatabasePassword } from './database-password.ts';
 import { PostgresServerPool } from './postgres-pool.ts';
 
 describe('a pool of connections to PostgreSQL', () => {
@@ -7,7 +8,7 @@ describe('a pool of connections to PostgreSQL', () => {
     const server = createServer().listen(0, '127.0.0.1');
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo;
-    const pool = new PostgresServerPool(`postgres://ann@127.0.0.1:${port}/anime`, {
+    const pool = new PostgresServerPool(`postgres://ann@127.0.0.1:${port}/anime`, new DatabasePassword(''), {
       connectMs: 1_000,
       statementMs: 2_000,
     });

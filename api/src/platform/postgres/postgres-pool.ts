@@ -1,6 +1,8 @@
 import { Socket } from 'node:net';
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import { Pool, TypeOverrides, types, type ClientBase, type PoolConfig } from 'pg';
+import { parseIntoClientConfig } from 'pg-connection-string';
+import type { DatabasePassword } from './database-password.ts';
 import { PostgresConnection } from './postgres-connection.ts';
 import { unavailable } from './postgres-faults.ts';
 
@@ -35,8 +37,15 @@ export class PostgresServerPool implements PostgresPool {
   private readonly ownLine: Pool;
   private isCutOff = false;
 
-  /** @param url may ask for TLS, as in `?sslmode=verify-full`. */
-  constructor(url: string, timeouts: PostgresTimeouts) {
+  /**
+   * @param url may ask for TLS, as in `?sslmode=verify-full`.
+   * @param password takes the place of the one in the address.
+   */
+  constructor(
+    url: string,
+    private readonly password: DatabasePassword,
+    timeouts: PostgresTimeouts,
+  ) {
     this.connections = this.open(url, timeouts, CONNECTIONS);
     this.ownLine = this.open(url, timeouts, 1);
   }
@@ -45,7 +54,7 @@ export class PostgresServerPool implements PostgresPool {
   async connect(): Promise<PostgresPoolClient> {
     if (this.isCutOff) throw unavailable(new Error('the server does not answer'));
     try {
-      return new PostgresConnection(await this.connections.connect());
+      return new PostgresConnection(await this.password.connect(() => this.connections.connect()));
     } catch (error) {
       throw unavailable(error);
     }
@@ -58,13 +67,15 @@ export class PostgresServerPool implements PostgresPool {
    * @throws what the driver does, where there is no connection to be had.
    */
   async currentSchema(): Promise<string | null> {
-    const { rows } = await this.ownLine.query<{ name: string | null }>('select current_schema() as name');
+    const { rows } = await this.password.connect(() =>
+      this.ownLine.query<{ name: string | null }>('select current_schema() as name'),
+    );
     return rows[0]?.name ?? null;
   }
 
   /** Asks the server for the least that it can answer; rejects where it does not. */
   async ping(): Promise<void> {
-    await this.ownLine.query('select 1');
+    await this.password.connect(() => this.ownLine.query('select 1'));
   }
 
   /** Ends every connection, with whatever is under way on it, and makes none but for {@link ping}. */
@@ -85,7 +96,8 @@ export class PostgresServerPool implements PostgresPool {
 
   private open(url: string, { connectMs, statementMs, silenceMs }: PostgresTimeouts, max: number): Pool {
     const options: PreparingPoolConfig = {
-      connectionString: url,
+      ...parseIntoClientConfig(url),
+      password: () => this.password.current(),
       max,
       types: rawTimes(),
       connectionTimeoutMillis: connectMs,
