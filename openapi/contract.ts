@@ -30,7 +30,8 @@ const INFO: JsonObject = {
     'An address may send 60 requests a minute. A program that sends more makes a key in [the settings](/settings), and ' +
     'sends it as `X-API-Key`: that gives it 600 a minute, wherever it runs. Public lists of people stay at 10 a minute ' +
     'and address, and details from AniList at 60. On routes that need a session, the header is ignored.\n\n' +
-    'Ids are MyAnimeList’s. Failures are problems as RFC 9457 writes them; `/api/docs/errors` explains each kind.',
+    'Ids are MyAnimeList’s. Failures are problems as RFC 9457 writes them; `/api/docs/errors` explains each kind. ' +
+    'This document is at `/api/openapi.json` and `/api/openapi.yaml`.',
   license: { name: 'MIT', url: 'https://opensource.org/license/mit' },
 };
 
@@ -59,7 +60,7 @@ const written = asObject(spec.components);
 const mended = asObject(mend(spec, asObject(written.schemas)));
 const { schemas, securitySchemes } = asObject(mended.components);
 const { paths: plain, policies } = takePolicies(asObject(mended.paths));
-const paths = withDeprecations(withPlainText(withSharedAnswers(withKeys(plain, policies))));
+const paths = withDeprecations(withPlainText(withSharedAnswers(withKeys(plain, policies), policies)));
 const finished = {
   ...mended,
   info: INFO,

@@ -65,6 +65,32 @@ describe('the catalogue’s addresses', () => {
     expect(all).toContain(1735);
   });
 
+  it('narrows by names however they are written', async () => {
+    const asWritten = await list('genre=Sci-Fi&theme=Time%20Travel');
+    expect(asWritten.data.length).toBeGreaterThan(5);
+    expect(await list('genre=sci%20fi&theme=time-travel')).toEqual(asWritten);
+  });
+
+  for (const [query, pointer, meant] of [
+    ['genre=Darma', '/query/genre/0', 'did you mean Drama?'],
+    ['genre=Drama,romance', '/query/genre/0', 'repeat the parameter: genre=Drama&genre=Romance'],
+    ['theme=Drama', '/query/theme/0', 'there is no such theme: /api/v1/facets lists them'],
+    ['genre[]=Drama', '/query/genre[]', 'is written without brackets here: repeat genre for several values'],
+    [
+      'genre[0]=Drama',
+      '/query/genre[0]',
+      'is written without brackets here: repeat genre for several values',
+    ],
+    ['type=film', '/query/type', 'must be one of tv, movie, ova, ona, special'],
+  ] as const)
+    it(`says of ${query} what is meant`, async () => {
+      const response = await request(app).get(`/api/v1/anime?${query}`);
+      expectDocumented('listAnime', response);
+      const [fault] = (response.body as { errors: { pointer: string; message: string }[] }).errors;
+      expect(fault?.pointer).toBe(pointer);
+      expect(fault?.message).toContain(meant);
+    });
+
   it('finds titles by a name, the best match first, and narrows what is found', async () => {
     const naruto = await list('q=naruto&limit=3');
     expect([naruto.data[0]?.id, naruto.exact]).toEqual([20, true]);

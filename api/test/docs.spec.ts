@@ -30,7 +30,7 @@ describe('the documentation', () => {
     expect(page.get('Content-Security-Policy')).toContain("style-src 'self' 'unsafe-inline'");
     expect(page.get('Content-Security-Policy')).not.toContain('script-src');
     const script = await request(app).get('/api/docs/swagger-ui-init.js');
-    expect(script.text).toContain('/api/openapi.json');
+    expect(script.text).toContain('/api/docs/forms.json');
   });
 
   it('has every route that there is', () => {

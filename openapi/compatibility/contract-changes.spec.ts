@@ -178,10 +178,10 @@ describe('what differs between two contracts', () => {
     });
     expect(differences).toEqual([
       'breaking: the query parameter `genre` is gone (`listAnime`)',
-      'breaking: it never answers 200 any more (`listAnime`)',
+      'breaking: the answer 200 is gone (`listAnime`)',
       'breaking: `POST /recommendations` is gone',
       'breaking: the problem `not-found` is gone',
-      'addition: it can answer 206 (`listAnime`)',
+      'addition: the answer 206 is new (`listAnime`)',
     ]);
   });
 

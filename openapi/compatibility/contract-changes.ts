@@ -131,14 +131,14 @@ function answerDifferences(old: Placed, now: Placed): Difference[] {
     .filter(([status]) => status < '400')
     .flatMap(([status, answer]) => {
       const [was, is] = [asObject(answer), after[status]];
-      if (is === undefined) return [breaking(`it never answers ${status} any more`)];
+      if (is === undefined) return [breaking(`the answer ${status} is gone`)];
       return [
         ...headerDifferences(was, asObject(is), status),
         ...contentDifferences(was, asObject(is), `${status} answer`, context),
       ];
     });
   const added = Object.keys(after).filter(status => !(status in before));
-  return [...kept, ...added.map(status => addition(`it can answer ${status}`))];
+  return [...kept, ...added.map(status => addition(`the answer ${status} is new`))];
 }
 
 function headerDifferences(before: JsonObject, after: JsonObject, status: string): Difference[] {

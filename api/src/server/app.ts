@@ -65,7 +65,7 @@ export function createApp(
   app.disable('x-powered-by');
   app.use(onEveryRequest(config, logger, metrics));
   app.use(CONTRACT_FILES, guardedBy(container, RateLimits));
-  app.use(DOCS, docsRouter(contract));
+  app.use(DOCS, docsRouter(contract, session.name));
   const sameOrigin = originGuard(config.publicUrl, session);
   app.use(
     '/api',

@@ -3,6 +3,7 @@ import type { StoredCatalogue } from '../catalogue/catalogue-record.ts';
 import { countFacets } from '../catalogue/count-facets.ts';
 import { modelTitles } from './model-titles.ts';
 import { rowOf, type Model } from '../recommender/model.ts';
+import { FilterNames } from '../search-index/filter-names.ts';
 import { SearchIndex } from '../search-index/search-index.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -25,6 +26,7 @@ export async function buildSnapshot(
     titles: modelTitles(model, catalogue),
     searchIndex,
     facets: countFacets(catalogue),
+    filterNames: new FilterNames(catalogue.entries),
     catalogueLoadedAt: loadedAt,
     modelPublishedAt: publishedAt,
   };
@@ -32,7 +34,7 @@ export async function buildSnapshot(
 
 /** The same catalogue with another model, which also says how popular titles are: some milliseconds' work. */
 export function withModel(snapshot: Snapshot, { model, publishedAt }: UsedModel): Snapshot {
-  const { catalogue, searchIndex, facets, catalogueLoadedAt } = snapshot;
+  const { catalogue, searchIndex, facets, filterNames, catalogueLoadedAt } = snapshot;
   const rated = new Catalogue(catalogue.version, catalogue.entries, listCountsOf(model));
   return {
     model,
@@ -40,6 +42,7 @@ export function withModel(snapshot: Snapshot, { model, publishedAt }: UsedModel)
     titles: modelTitles(model, rated),
     searchIndex: searchIndex.withPopularityOf(rated.entries),
     facets,
+    filterNames,
     catalogueLoadedAt,
     modelPublishedAt: publishedAt,
   };

@@ -37,12 +37,12 @@ export interface AnimeListQuery {
    */
   id?: AnimeId[];
   /**
-   * Only titles of this genre, as `/facets` writes it. Repeat it for titles that are of all of them.
+   * Only titles of this genre, one of `/facets`, whatever the case and the spaces. Repeat it for titles that are of all of them.
    * @maxItems 10
    */
   genre?: TermName[];
   /**
-   * Only titles with this theme, as `/facets` writes it. Repeat it for titles that have all of them.
+   * Only titles with this theme, one of `/facets`. Repeat it for titles that have all of them.
    * @maxItems 10
    */
   theme?: TermName[];
@@ -121,15 +121,10 @@ export class AnimeController extends Controller {
   @OperationId('listAnime')
   @Extension('x-policy', { caller: 'anyone', limit: 'anon', timeoutS: 5, cache: 'public', noted: false })
   @SuccessResponse(200, 'One page of the catalogue.')
+  @Response<Problem>(422, 'There is no such genre or theme; `errors` says which, and what may be meant.')
   list(@Queries() query: AnimeListQuery): AnimePage {
-    const { id, genre, theme, limit = 20, ...rest } = query;
-    return this.anime.list({
-      ...rest,
-      ...(id && { ids: id }),
-      ...(genre && { genres: genre }),
-      ...(theme && { themes: theme }),
-      limit,
-    });
+    const { id, limit = 20, ...rest } = query;
+    return this.anime.list({ ...rest, ...(id && { ids: id }), limit });
   }
 
   /**

@@ -1,5 +1,6 @@
-import { InvalidRequestError, NotFoundError } from '../../domain/errors.ts';
+import { InvalidRequestError, NotFoundError, UnprocessableError } from '../../domain/errors.ts';
 import type { Snapshots } from '../../engine/snapshot/snapshot.ts';
+import { readFilters } from '../facets/named-filters.ts';
 import {
   toAnimeDetails,
   toAnimeSummary,
@@ -8,10 +9,14 @@ import {
   type AnimeSummary,
 } from './anime.dto.ts';
 import type { AnimeSort, CatalogueEntry, CatalogueFilter } from '../../engine/catalogue/catalogue.ts';
+import type { FilterNames } from '../../engine/search-index/filter-names.ts';
 import { decodeCursor, encodeCursor } from '../../domain/cursor.ts';
 
 /** Which part of the catalogue, in which order. */
-export interface AnimeQuery extends CatalogueFilter {
+export interface AnimeQuery extends Omit<CatalogueFilter, 'genres' | 'themes'> {
+  /** However they are written. */
+  genre?: string[];
+  theme?: string[];
   /** What a name is like. */
   q?: string;
   /** The best match first where it is left out and a name is asked for, else the most popular. */
@@ -62,9 +67,15 @@ export class AnimeService {
     return catalogue.search({ franchise: entry.franchise, adult }, 'oldest').map(toAnimeSummary);
   }
 
-  /** @throws {InvalidRequestError} where the years end before they begin, or the cursor is not one that this list gave. */
-  list({ q, sort, limit, cursor, ...filter }: AnimeQuery): AnimePage {
-    refuseNoYears(filter);
+  /**
+   * A page of the titles that pass the filter.
+   *
+   * @throws {InvalidRequestError} where the years end before they begin, or the cursor is not one that this list gave.
+   * @throws {UnprocessableError} where the catalogue has no such genre or theme.
+   */
+  list({ q, sort, limit, cursor, ...asked }: AnimeQuery): AnimePage {
+    refuseNoYears(asked);
+    const filter = filterOf(asked, this.snapshots.current.filterNames);
     const { entries, exact } = this.found(q, filter, sort);
     const order = sort ?? (q === undefined ? DEFAULT_SORT : RELEVANCE);
     const start = cursor === undefined ? 0 : startAfter(entries, decodeCursor(cursor, order).afterId);
@@ -98,6 +109,16 @@ function refuseNoYears({ yearFrom = -Infinity, yearTo = Infinity }: CatalogueFil
   throw new InvalidRequestError('The years end before they begin.', [
     { pointer: '/query/yearTo', message: 'must not be before yearFrom' },
   ]);
+}
+
+function filterOf(
+  asked: Omit<AnimeQuery, 'q' | 'sort' | 'limit' | 'cursor'>,
+  names: FilterNames,
+): CatalogueFilter {
+  const { filters, faults } = readFilters(asked, names, '/query');
+  if (faults.length > 0) throw new UnprocessableError('Some of what was asked for cannot be used.', faults);
+  const { genre: genres, theme: themes, ...rest } = filters;
+  return { ...rest, ...(genres && { genres }), ...(themes && { themes }) };
 }
 
 function startAfter(found: readonly { id: number }[], afterId: number): number {

@@ -1,9 +1,9 @@
 import { Router, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import swaggerUi from 'swagger-ui-express';
-import type { Contract } from '../../http/contract/contract.ts';
 import { compressAnswers } from '../../http/compression.ts';
 import { errorsPage } from './errors-page.ts';
+import { contractHere, contractOfForms, type PublishedContract } from './shown-contract.ts';
 
 /** Swagger UI sets styles from its script, so its page alone may have inline styles. */
 const docsPolicy = helmet.contentSecurityPolicy({
@@ -18,8 +18,13 @@ const docsPolicy = helmet.contentSecurityPolicy({
   },
 });
 
-/** The documentation for third parties: the contract as JSON and YAML, Swagger UI, and the page of problems. */
-export function docsRouter(contract: Contract): Router {
+/**
+ * The documentation for third parties: the contract as JSON and YAML, Swagger UI, and the page of problems.
+ *
+ * @param sessionCookie what browsers call the cookie of sessions here.
+ */
+export function docsRouter(written: PublishedContract, sessionCookie: string): Router {
+  const contract = contractHere(written, sessionCookie);
   const router = Router();
   router.use(['/openapi.json', '/openapi.yaml', '/docs'], compressAnswers());
   router.get(
@@ -30,15 +35,22 @@ export function docsRouter(contract: Contract): Router {
     '/openapi.yaml',
     send('application/yaml', async () => (await import('yaml')).stringify(contract)),
   );
+  router.get(
+    FORMS,
+    send('application/json', () => JSON.stringify(contractOfForms(contract))),
+  );
   router.get('/docs/errors', docsPolicy, send('text/html', errorsPage));
   router.use('/docs', docsPolicy, swaggerUi.serve);
   router.get('/docs', docsPolicy, swaggerUi.setup(null, swaggerOptions));
   return router;
 }
 
+/** Where Swagger UI gets its contract, behind `/api`. */
+const FORMS = '/docs/forms.json';
+
 const swaggerOptions: swaggerUi.SwaggerUiOptions = {
   customSiteTitle: 'AniRec API',
-  swaggerOptions: { url: '/api/openapi.json', displayRequestDuration: true, tryItOutEnabled: true },
+  swaggerOptions: { url: `/api${FORMS}`, displayRequestDuration: true, tryItOutEnabled: true },
 };
 
 /** Written once, when it is first asked for: YAML takes a tenth of a second, which the start need not wait for. */

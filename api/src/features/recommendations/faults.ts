@@ -1,6 +1,5 @@
 import type { Catalogue } from '../../engine/catalogue/catalogue.ts';
 import type { RequestFault } from '../../domain/errors.ts';
-import type { Facets, FacetValue } from '../../engine/catalogue/facets.ts';
 import type { RecommendationOptions, RecommendationPick } from './recommendation-requests.dto.ts';
 
 /** Picks, and titles that nothing like is wanted of. */
@@ -32,33 +31,10 @@ export function tasteFaults(
   });
 }
 
-/** What is wrong with options beyond their form. */
-export function optionFaults(
-  { genres, themes, studios, sites }: Facets,
-  options: RecommendationOptions,
+/** What is wrong with options beyond their form and the names in them. */
+export function yearFaults(
+  { yearFrom = -Infinity, yearTo = Infinity }: RecommendationOptions,
   source: ParameterSource,
 ): RequestFault[] {
-  const { yearFrom = -Infinity, yearTo = Infinity } = options;
-  return [
-    ...unknown(`${source}/genre`, 'genre', options.genre, genres),
-    ...unknown(`${source}/excludeGenre`, 'genre', options.excludeGenre, genres),
-    ...unknown(`${source}/theme`, 'theme', options.theme, themes),
-    ...unknown(`${source}/studio`, 'studio', options.studio, studios),
-    ...unknown(`${source}/site`, 'site', options.site, sites),
-    ...(yearFrom > yearTo ? [{ pointer: `${source}/yearTo`, message: 'must not be before yearFrom' }] : []),
-  ];
-}
-
-/** The values that the catalogue has none of. */
-function unknown(
-  pointer: string,
-  what: string,
-  values: readonly string[] = [],
-  known: readonly FacetValue[],
-): RequestFault[] {
-  return values.flatMap((value, index) =>
-    known.some(each => each.value === value)
-      ? []
-      : [{ pointer: `${pointer}/${index}`, message: `there is no such ${what}: /api/v1/facets lists them` }],
-  );
+  return yearFrom > yearTo ? [{ pointer: `${source}/yearTo`, message: 'must not be before yearFrom' }] : [];
 }

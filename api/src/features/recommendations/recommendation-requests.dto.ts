@@ -29,7 +29,8 @@ export interface RecommendationPick {
 /** What recommended titles must be, and how they are chosen. What is filtered out is made up for by the next best. */
 export interface RecommendationOptions {
   /**
-   * Only titles of this genre, as `/facets` writes it. Repeat it for titles that are of all of them.
+   * Only titles of this genre, one of `/facets`, whatever the case and the spaces. Repeat it for titles that are of all of
+   * them.
    * @maxItems 10
    * @example ["Drama"]
    */
@@ -41,19 +42,19 @@ export interface RecommendationOptions {
    */
   excludeGenre?: TermName[];
   /**
-   * Only titles of this theme, as `/facets` writes it. Repeat it for titles that are of all of them.
+   * Only titles of this theme, one of `/facets`. Repeat it for titles that are of all of them.
    * @maxItems 10
    * @example ["Time Travel"]
    */
   theme?: TermName[];
   /**
-   * Only titles by this studio, as `/facets` writes it. Repeat it for titles by any of them.
+   * Only titles by this studio, one of `/facets`. Repeat it for titles by any of them.
    * @maxItems 10
    * @example ["Madhouse"]
    */
   studio?: StudioName[];
   /**
-   * Only titles that this site streams, as `/facets` writes it; many sites serve some countries only. Repeat it for titles that
+   * Only titles that this site streams, one of `/facets`; many sites serve some countries only. Repeat it for titles that
    * any of them streams.
    * @maxItems 10
    * @example ["Crunchyroll"]

@@ -9,7 +9,8 @@ import type { Snapshot, Snapshots } from '../../engine/snapshot/snapshot.ts';
 import { basisOfList, basisOfRequest, type Basis, type Opinions } from './basis.ts';
 import { candidates, countWithoutKnownGenre, type KnownTitles } from './candidates.ts';
 import { inCommon } from './in-common.ts';
-import { optionFaults, tasteFaults, type ParameterSource, type RequestedTaste } from './faults.ts';
+import { readFilters } from '../facets/named-filters.ts';
+import { tasteFaults, yearFaults, type ParameterSource, type RequestedTaste } from './faults.ts';
 import { strongestShares } from './reasons.ts';
 import {
   USUAL_OPTIONS,
@@ -43,11 +44,10 @@ export class RecommendationsService {
    * @throws {NotFoundError} where no title has the id.
    * @throws {UnprocessableError} where the options contradict each other or the catalogue.
    */
-  async similar(animeId: number, options: RecommendationOptions): Promise<Recommendations> {
+  async similar(animeId: number, asked: RecommendationOptions): Promise<Recommendations> {
     const snapshot = this.snapshots.current;
-    const { catalogue, facets } = snapshot;
-    if (!catalogue.find(animeId)) throw new NotFoundError(`No anime has the id ${animeId}.`);
-    refuse(optionFaults(facets, options, '/query'));
+    if (!snapshot.catalogue.find(animeId)) throw new NotFoundError(`No anime has the id ${animeId}.`);
+    const options = optionsOf(snapshot, asked, '/query');
     const compute = () => this.recommend(snapshot, basisOfTitle(animeId), options);
     if (!USUAL.has(JSON.stringify(options))) return this.ofNow(compute());
     return this.ofNow(await this.cache.getOrCompute(this.keyOf(snapshot, animeId, options), compute));
@@ -71,12 +71,9 @@ export class RecommendationsService {
    * @throws {UnprocessableError} where a title is not in the catalogue or stands twice, or the options contradict each
    * other or the catalogue.
    */
-  fromPicks(taste: RequestedTaste, options: RecommendationOptions, source: ParameterSource): Recommendations {
+  fromPicks(taste: RequestedTaste, asked: RecommendationOptions, source: ParameterSource): Recommendations {
     const snapshot = this.snapshots.current;
-    refuse([
-      ...tasteFaults(snapshot.catalogue, taste, source),
-      ...optionFaults(snapshot.facets, options, source),
-    ]);
+    const options = optionsOf(snapshot, asked, source, tasteFaults(snapshot.catalogue, taste, source));
     return this.ofNow(this.recommend(snapshot, basisOfRequest(taste), options));
   }
 
@@ -85,9 +82,9 @@ export class RecommendationsService {
    *
    * @throws {UnprocessableError} where the options contradict each other or the catalogue.
    */
-  fromList(opinions: Opinions, options: ListRecommendationOptions): Recommendations {
+  fromList(opinions: Opinions, asked: ListRecommendationOptions): Recommendations {
     const snapshot = this.snapshots.current;
-    refuse(optionFaults(snapshot.facets, options, '/query'));
+    const options = optionsOf(snapshot, asked, '/query');
     return this.ofNow(this.recommend(snapshot, basisOfList(opinions, options), options));
   }
 
@@ -143,8 +140,22 @@ function ownTitlesOf({ taste: { picks, disliked, unlike }, planned }: Basis): Se
   return new Set([...picks.map(({ animeId }) => animeId), ...disliked, ...unlike, ...planned]);
 }
 
-function refuse(faults: readonly RequestFault[]): void {
-  if (faults.length > 0) throw new UnprocessableError('Some of what was asked for cannot be used.', faults);
+/**
+ * What is asked for, with the catalogue's names.
+ *
+ * @param faults what else is wrong with the request.
+ * @throws {UnprocessableError} where anything is wrong with it.
+ */
+function optionsOf<Options extends RecommendationOptions>(
+  { filterNames }: Snapshot,
+  asked: Options,
+  source: ParameterSource,
+  faults: readonly RequestFault[] = [],
+): Options {
+  const read = readFilters(asked, filterNames, source);
+  const all = [...faults, ...read.faults, ...yearFaults(asked, source)];
+  if (all.length > 0) throw new UnprocessableError('Some of what was asked for cannot be used.', all);
+  return read.filters;
 }
 
 function present(

@@ -7,7 +7,8 @@ import { parseCookie, stringifySetCookie } from 'cookie';
  * On plain HTTP, which the configuration allows for this computer alone, neither the prefix nor `Secure` would work.
  */
 export class HostCookie {
-  private readonly name: string;
+  /** As browsers know it. */
+  readonly name: string;
   private readonly secure: boolean;
 
   /** @param publicUrl where AniRec is reached from outside. */

@@ -48,12 +48,19 @@ function refuseUnknownQuery(operation: Operation, given: readonly string[]): voi
   const known = (operation.parameters ?? []).filter(each => each.in === 'query').map(each => each.name);
   const unknown = given.filter(name => !known.includes(name));
   if (unknown.length === 0) return;
-  const message =
-    known.length === 0 ? 'is unknown: this address takes none' : `is unknown; known are ${known.join(', ')}`;
   throw new InvalidRequestError(
     'The request has query parameters that this address does not know.',
-    unknown.map(name => ({ pointer: `/query/${name}`, message })),
+    unknown.map(name => ({ pointer: `/query/${name}`, message: unknownParameter(name, known) })),
   );
+}
+
+/** Many languages and frameworks write brackets behind a name that is given several times. */
+function unknownParameter(name: string, known: readonly string[]): string {
+  const plain = name.replace(/\[\d*\]$/, '');
+  if (plain !== name && known.includes(plain))
+    return `is written without brackets here: repeat ${plain} for several values`;
+  if (known.length === 0) return 'is unknown: this address takes none';
+  return `is unknown; known are ${known.join(', ')}`;
 }
 
 /** Nothing that is written in a title or a name: PostgreSQL takes no NUL, and terminals obey the others. */

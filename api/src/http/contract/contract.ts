@@ -15,7 +15,14 @@ export interface Operation {
   tags?: string[];
   /** Empty where anyone may ask. */
   security?: object[];
-  parameters?: { in: string; name: string }[];
+  parameters?: {
+    in: string;
+    name: string;
+    required?: boolean;
+    description?: string;
+    example?: unknown;
+    examples?: Record<string, { value?: unknown }>;
+  }[];
   requestBody?: { content: Record<string, unknown> };
   /** Another service makes the requests, and may add what we do not know (RFC 6749, section 4.1.2). */
   'x-takes-unknown-parameters'?: boolean;

@@ -1,0 +1,40 @@
+import contract from '../../generated/openapi.json' with { type: 'json' };
+import type { Operation } from '../../http/contract/contract.ts';
+import { contractHere, contractOfForms } from './shown-contract.ts';
+
+describe('the contract as it is shown', () => {
+  it('calls the session’s cookie as browsers know it here', () => {
+    const here = contractHere(contract, 'anirec_session');
+    expect(here.components.securitySchemes.session).toEqual(
+      jasmine.objectContaining({ name: 'anirec_session' }),
+    );
+    expect(here.components.securitySchemes.key).toEqual(contract.components.securitySchemes.key);
+    expect(here.paths).toBe(contract.paths);
+  });
+
+  describe('in forms', () => {
+    const operations = Object.values(contractOfForms(contract).paths).flatMap(each => Object.values(each));
+
+    function named(operationId: string): Operation {
+      const found = operations.find(operation => operation.operationId === operationId);
+      if (!found) throw new Error(`There is no operation ${operationId}.`);
+      return found;
+    }
+
+    it('fills in what must be given, and nothing else, whose examples are told', () => {
+      const { parameters = [] } = named('getRecommendations');
+      const filled = parameters.filter(({ example }) => example !== undefined);
+      expect(filled.map(({ name }) => name)).toEqual(['picks']);
+      expect(parameters.find(({ name }) => name === 'genre')?.description).toContain('For example: `Drama`');
+    });
+
+    it('has padlocks where a session is needed, and the key among the fields', () => {
+      const locked = operations.filter(({ security = [] }) => security.length > 0);
+      expect(locked.every(({ security }) => JSON.stringify(security) === '[{"session":[]}]')).toBeTrue();
+      expect(locked.map(({ operationId }) => operationId)).toContain('listMyList');
+      const fields = (named('listAnime').parameters ?? []).map(({ name }) => name);
+      expect(fields).toContain('X-API-Key');
+      expect((named('getDetails').parameters ?? []).map(({ name }) => name)).not.toContain('X-API-Key');
+    });
+  });
+});
