@@ -42,6 +42,7 @@ run: build ## Serve AniRec at http://localhost:8080 (PORT sets another port)
 .PHONY: dev
 dev: $(CLIENTS) $(CATALOGUE) ## Run both halves and reload what changes: http://localhost:4200
 	@trap 'kill 0' EXIT; \
+	nodemon --quiet --on-change-only --ext ts --watch 'api/src/**/*.controller.ts' --watch 'api/src/**/*.dto.ts' --exec 'make openapi || :' & \
 	(cd api && PUBLIC_URL=http://localhost:4200 node --watch --import tsx src/main.ts serve) & \
 	(cd client && env -u PORT ng serve)
 
