@@ -128,7 +128,7 @@ terraform-apply-local: ## Apply the Terraform roots to a simulator of AWS, look,
 	@.ci/terraform-apply-local $(ROOT)
 
 .PHONY: deploy-local
-deploy-local: ## Deploy and roll back versions in a simulator of AWS, good ones and bad ones
+deploy-local: $(INSTALLED) ## Deploy and roll back versions in a simulator of AWS, good ones and bad ones
 	@.ci/deploy-local
 
 .PHONY: format

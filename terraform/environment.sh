@@ -5,10 +5,13 @@
 #   open_environment NAME       leads Terraform to the environment's state
 #   deployed_version            prints the version that was noted last; nothing before the first deployment
 #   version_before              prints the version that ran before that one came
-#   require_images VERSION      ends where the registry lacks an image of the version
+#   require_images VERSION      ends where the registry lacks an image of the version, or where one is signed by nobody whom
+#                               the environment trusts
 #   plan …, apply …             terraform's, with the environment's settings
 #   refuse WHY [EXIT]           ends before anything was changed
 #   usage                       ends since the command was called wrongly, and says how it is called
+
+source ./registry.sh
 
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
@@ -72,12 +75,42 @@ version_before() {
 }
 
 require_images() {
-  local image found
+  local image digest
   for image in api client; do
-    found=$(aws_unless ImageNotFoundException ecr describe-images --repository-name "anirec/$image" --image-ids "imageTag=$1") ||
-      refuse 'The registry does not answer.'
-    [ -n "$found" ] || refuse "The registry has no image anirec/$image:$1. It keeps the newest 200."
+    digest=$(digest_of "anirec/$image" "$1") || refuse 'The registry does not answer.'
+    [ -n "$digest" ] || refuse "The registry has no image anirec/$image:$1. It keeps the newest 200."
+    printf '%s %s\n' "$image" "$digest" >>"$scratch/digests"
   done
+  require_signatures "$1" "$scratch/digests"
+}
+
+# An image is taken where images.yml signed it, on main of this repository, when it ran for this very commit. What ran here
+# was looked at when it came, and tags never move: so a rollback does not depend on Sigstore. ACCEPT_UNSIGNED=yes is for
+# people who built an image themselves.
+require_signatures() {
+  local version=$1 digests=$2 repository image digest
+  if [ "${ACCEPT_UNSIGNED:-}" = yes ]; then
+    report 'Signatures were not looked at (ACCEPT_UNSIGNED).'
+    return
+  fi
+  ! ran_here "$version" || return 0
+  command -v cosign >/dev/null || refuse 'It needs cosign, which is not installed, to see who signed the images.'
+  repository=$(sed -nE 's/^github_repository *= *"(.*)"$/\1/p' "$settings")
+  sign_in cosign || refuse 'The registry lets cosign not in.'
+  while read -r image digest; do
+    COSIGN_REPOSITORY=$(registry)/$SIGNATURES cosign verify "$(registry)/anirec/$image@$digest" \
+      --certificate-oidc-issuer https://token.actions.githubusercontent.com \
+      --certificate-identity "https://github.com/$repository/.github/workflows/images.yml@refs/heads/main" \
+      --certificate-github-workflow-sha "$version" >"$scratch/signature" 2>&1 || {
+      cat "$scratch/signature"
+      refuse "The image anirec/$image:$version is not signed by the workflow images.yml of $repository for that commit."
+    }
+  done <"$digests"
+}
+
+ran_here() {
+  aws_unless ParameterNotFound ssm get-parameter-history --name "$image_tag_parameter" |
+    jq -e --arg version "$1" 'any(.Parameters[]; .Value == $version)' >/dev/null
 }
 
 plan() { terraform plan -input=false -no-color -lock-timeout=10m -var-file="$settings" "$@"; }

@@ -57,16 +57,32 @@ module "image" {
   kept_images = var.kept_images
 }
 
-module "push_images" {
-  source = "../modules/github-role"
+# What branches make, to be tried out somewhere. No environment may pull it.
+module "branch_image" {
+  source   = "../modules/registry"
+  for_each = toset(["api", "client"])
 
-  name        = "${local.project}-push-images"
-  description = "Pushes images that were built from main"
-  account     = local.account
-  subjects    = ["${local.github_subject}:ref:refs/heads/main"]
+  name      = "${local.project}/branches/${each.key}"
+  kept_days = 14
+}
 
-  policies = {
-    push = jsonencode({
+# Signatures, and what is signed besides: for each image some three tags that cosign adds to.
+module "signatures" {
+  source = "../modules/registry"
+
+  name        = "${local.project}/signatures"
+  kept_images = 3 * 2 * var.kept_images
+  tags_move   = true
+}
+
+locals {
+  pushed_to = {
+    main     = concat([for repository in module.image : repository.arn], [module.signatures.arn])
+    branches = [for repository in module.branch_image : repository.arn]
+  }
+
+  push_policies = {
+    for pushed, repositories in local.pushed_to : pushed => jsonencode({
       Version = "2012-10-17"
       Statement = [
         {
@@ -82,11 +98,33 @@ module "push_images" {
             "ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:CompleteLayerUpload", "ecr:DescribeImages",
             "ecr:GetDownloadUrlForLayer", "ecr:InitiateLayerUpload", "ecr:PutImage", "ecr:UploadLayerPart",
           ]
-          Resource = [for repository in module.image : repository.arn]
+          Resource = repositories
         },
       ]
     })
   }
+}
+
+module "push_images" {
+  source = "../modules/github-role"
+
+  name        = "${local.project}-push-images"
+  description = "Pushes images that were built from main"
+  account     = local.account
+  subjects    = ["${local.github_subject}:ref:refs/heads/main"]
+  policies    = { push = local.push_policies.main }
+
+  depends_on = [aws_iam_openid_connect_provider.github]
+}
+
+module "push_branch_images" {
+  source = "../modules/github-role"
+
+  name             = "${local.project}-push-branch-images"
+  description      = "Pushes images that were built from any branch, where no environment pulls them"
+  account          = local.account
+  subject_patterns = ["${local.github_subject}:ref:refs/heads/*"]
+  policies         = { push = local.push_policies.branches }
 
   depends_on = [aws_iam_openid_connect_provider.github]
 }

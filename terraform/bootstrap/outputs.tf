@@ -8,6 +8,11 @@ output "image_repositories" {
   value       = { for name, repository in module.image : name => repository.url }
 }
 
+output "branch_image_repositories" {
+  description = "Where the images of branches are pushed to, without a tag: what is there is forgotten after two weeks."
+  value       = { for name, repository in module.branch_image : name => repository.url }
+}
+
 output "push_images_role_arn" {
   description = "The role that the workflow takes which builds images on main."
   value       = module.push_images.arn

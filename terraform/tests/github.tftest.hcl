@@ -63,6 +63,41 @@ run "no_role_is_for_everyone" {
   expect_failures = [var.subjects]
 }
 
+run "any_branch_is_a_pattern_of_one_repository" {
+  command = plan
+
+  module {
+    source = "./modules/github-role"
+  }
+
+  variables {
+    name             = "anirec-push-branch-images"
+    description      = "Pushes"
+    subject_patterns = ["repo:anirec/anirec:ref:refs/heads/*"]
+  }
+
+  assert {
+    condition     = one(jsondecode(aws_iam_role.this.assume_role_policy).Statement).Condition == { StringEquals = { "token.actions.githubusercontent.com:aud" = "sts.amazonaws.com" }, StringLike = { "token.actions.githubusercontent.com:sub" = ["repo:anirec/anirec:ref:refs/heads/*"] } }
+    error_message = "Jobs of any branch of this repository may take the role, and no others."
+  }
+}
+
+run "a_pattern_is_no_wider_than_branches" {
+  command = plan
+
+  module {
+    source = "./modules/github-role"
+  }
+
+  variables {
+    name             = "anirec-push-branch-images"
+    description      = "Pushes"
+    subject_patterns = ["repo:anirec/*:ref:refs/heads/*"]
+  }
+
+  expect_failures = [var.subject_patterns]
+}
+
 run "a_subject_with_ids_is_believed" {
   command = plan
 

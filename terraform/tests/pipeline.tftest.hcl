@@ -61,12 +61,13 @@ run "a_deployment_may_change_what_runs_and_nothing_else" {
     condition = toset(flatten([for statement in jsondecode(local.deploy_policy).Statement : statement.Action])) == toset([
       "ecs:RegisterTaskDefinition", "ecs:TagResource", "ecs:UpdateService", "ecs:RunTask", "ecs:StopTask", "iam:PassRole",
       "ssm:PutParameter", "logs:GetLogEvents", "logs:FilterLogEvents",
+      "ecr:GetAuthorizationToken", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer",
     ])
-    error_message = "A deployment registers versions, updates services, runs jobs and notes the tag."
+    error_message = "A deployment looks who signed a version, registers it, updates services, runs jobs and notes the tag."
   }
 
   assert {
-    condition     = [for statement in jsondecode(local.deploy_policy).Statement : statement.Sid if statement.Resource == "*"] == ["RegisterVersions"]
+    condition     = [for statement in jsondecode(local.deploy_policy).Statement : statement.Sid if statement.Resource == "*"] == ["RegisterVersions", "SignInToTheRegistry"]
     error_message = "It touches what belongs to its environment, by name."
   }
 
@@ -218,6 +219,31 @@ run "an_image_is_never_overwritten_and_thirty_stay" {
   assert {
     condition     = one([for rule in jsondecode(aws_ecr_lifecycle_policy.this.policy).rules : rule.selection.countNumber if rule.selection.tagStatus == "tagged"]) == 200
     error_message = "Versions to go back to stay."
+  }
+}
+
+run "what_branches_make_is_forgotten_and_no_environment_pulls_it" {
+  command = plan
+
+  module {
+    source = "./bootstrap"
+  }
+
+  variables {
+    github_repository = "anirec/anirec"
+  }
+
+  assert {
+    condition = alltrue([
+      for policy in [module.branch_image["api"].lifecycle_policy, module.branch_image["client"].lifecycle_policy] :
+      one([for rule in jsondecode(policy).rules : rule.selection if rule.selection.tagStatus == "tagged"]) == { tagStatus = "tagged", tagPatternList = ["*"], countType = "sinceImagePushed", countUnit = "days", countNumber = 14 }
+    ])
+    error_message = "Images of branches go after two weeks."
+  }
+
+  assert {
+    condition     = !strcontains(local.push_policies.main, "Delete") && !strcontains(local.push_policies.branches, "Delete")
+    error_message = "Where nobody can delete an image, and tags do not move, a tag is as good as a digest."
   }
 }
 

@@ -19,12 +19,10 @@ resource "aws_iam_role" "this" {
       Effect    = "Allow"
       Principal = { Federated = "arn:${var.account.partition}:iam::${var.account.id}:oidc-provider/${local.issuer}" }
       Action    = "sts:AssumeRoleWithWebIdentity"
-      Condition = {
-        StringEquals = {
-          "${local.issuer}:aud" = "sts.amazonaws.com"
-          "${local.issuer}:sub" = var.subjects
-        }
-      }
+      Condition = merge(
+        { StringEquals = merge({ "${local.issuer}:aud" = "sts.amazonaws.com" }, length(var.subjects) > 0 ? { "${local.issuer}:sub" = var.subjects } : {}) },
+        length(var.subject_patterns) > 0 ? { StringLike = { "${local.issuer}:sub" = var.subject_patterns } } : {},
+      )
     }]
   })
 }

@@ -54,6 +54,18 @@ locals {
         Resource = "${local.parameter_arn}${var.image_tag_parameter}"
       },
       {
+        Sid      = "SignInToTheRegistry"
+        Effect   = "Allow"
+        Action   = ["ecr:GetAuthorizationToken"]
+        Resource = "*"
+      },
+      {
+        Sid      = "LookWhoSignedImages"
+        Effect   = "Allow"
+        Action   = ["ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"]
+        Resource = "arn:${var.account.partition}:ecr:${var.account.region}:${var.account.id}:repository/${var.repository_prefix}/*"
+      },
+      {
         # So that a failed migration says why where it failed.
         Sid      = "ReadTheJobsLogs"
         Effect   = "Allow"

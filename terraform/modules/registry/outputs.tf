@@ -1,3 +1,8 @@
+output "lifecycle_policy" {
+  description = "What goes when, as JSON."
+  value       = aws_ecr_lifecycle_policy.this.policy
+}
+
 output "arn" {
   description = "The repository."
   value       = aws_ecr_repository.this.arn
