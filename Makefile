@@ -20,7 +20,7 @@ KERNEL_SOURCE := api/src/engine/recommender/linear-algebra/assembly/kernel.ts
 API_SOURCES := $(shell find api/src api/migrations -name '*.ts' -not -path 'api/src/generated/*' -not -name '*.spec.ts')
 CATALOGUE_SOURCES := $(shell find api/catalogue -type f -not -name '*.spec.ts' -not -name '*.md')
 CLIENT_SOURCES := $(shell find client/src client/public -type f -not -name '*.spec.ts' -not -path '*/testing/*')
-CONTRACT_SOURCES := $(addprefix openapi/,contract.ts deprecation.ts json.ts key-security.ts mending.ts plain-text.ts policies.ts shared-answers.ts sdk/package.json)
+CONTRACT_SOURCES := $(addprefix openapi/,contract.ts deprecation.ts json.ts key-security.ts mending.ts plain-text.ts policies.ts shared-answers.ts with-examples.ts examples.json sdk/package.json)
 
 INSTALLED := node_modules/.installed
 CONTRACT := api/src/generated/openapi.json
@@ -54,6 +54,11 @@ openapi: $(INSTALLED) $(HAN_FORMS) ## Write the contract and its clients again f
 	@npm run --silent -w api contract
 	@npm run --silent -w @anirec/openapi clients
 	@npm run --silent -w @anirec/openapi changelog
+
+.PHONY: examples
+examples: build ## Ask the built product for the contract's examples again, and put them into the contract
+	@npm run --silent -w @anirec/openapi examples
+	@$(MAKE) openapi
 
 .PHONY: release-contract
 release-contract: $(INSTALLED) ## Make the contract, as it stands, the released one: what is published next and never broken

@@ -15,7 +15,9 @@ import { mend } from './mending.ts';
 import { withPlainText } from './plain-text.ts';
 import { takePolicies } from './policies.ts';
 import sdk from './sdk/package.json' with { type: 'json' };
+import examples from './examples.json' with { type: 'json' };
 import { SHARED_COMPONENTS, withSharedAnswers } from './shared-answers.ts';
+import { sharedWithExamples, withExamples } from './with-examples.ts';
 
 const GENERATED = resolve(import.meta.dirname, '../api/src/generated');
 
@@ -60,7 +62,8 @@ const written = asObject(spec.components);
 const mended = asObject(mend(spec, asObject(written.schemas)));
 const { schemas, securitySchemes } = asObject(mended.components);
 const { paths: plain, policies } = takePolicies(asObject(mended.paths));
-const paths = withDeprecations(withPlainText(withSharedAnswers(withKeys(plain, policies), policies)));
+const described = withDeprecations(withPlainText(withSharedAnswers(withKeys(plain, policies), policies)));
+const paths = withExamples(described, examples, asObject(schemas));
 const finished = {
   ...mended,
   info: INFO,
@@ -71,6 +74,7 @@ const finished = {
     securitySchemes: securitySchemes ?? {},
     ...SHARED_COMPONENTS,
     headers: { ...asObject(SHARED_COMPONENTS.headers), ...deprecationHeaders() },
+    responses: sharedWithExamples(asObject(SHARED_COMPONENTS.responses), examples),
     'x-problem-types': PROBLEM_KINDS,
     schemas: withoutUnused(asObject(schemas), JSON.stringify([paths, SHARED_COMPONENTS])),
   },
