@@ -8,7 +8,7 @@ import type { Shelf } from './shelf.ts';
 import type { Tokens } from './tokens.ts';
 import type { Traffic } from './traffic.ts';
 
-/** What the API of the simulator works with. */
+/** What the simulator's API needs. */
 export interface ApiParts {
   application: Application;
   people: People;

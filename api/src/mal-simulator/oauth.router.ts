@@ -10,7 +10,7 @@ import { answerTokenRequest, type Grant } from './token-request.ts';
 import type { Tokens } from './tokens.ts';
 import type { Call, Traffic } from './traffic.ts';
 
-/** What the OAuth part of the simulator works with. */
+/** What the simulator's OAuth part needs. */
 export interface OAuthParts {
   application: Application;
   people: People;

@@ -25,7 +25,7 @@ interface Pause {
   until: number;
 }
 
-/** What a breaker works with. */
+/** What a breaker needs. */
 export interface CircuitBreakerOptions {
   upstream: Upstream;
   clock: Clock;

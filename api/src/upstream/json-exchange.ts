@@ -46,7 +46,7 @@ export interface FetchedResponse {
   readonly body: ReadableStream<Uint8Array> | null;
 }
 
-/** What an exchange works with. */
+/** What an exchange needs. */
 export interface ExchangeOptions {
   upstream: Upstream;
   fetch: Fetch;

@@ -27,7 +27,7 @@ const LONGEST_DELAYS_MS = [1_000, 2_000];
 /** After a timeout, 3 of the 4 seconds are gone; an answer that cannot be read would be the same again. */
 const TRIED_AGAIN: ReadonlySet<UpstreamFailure> = new Set(['unreachable', 'faulty', 'rate-limited']);
 
-/** What a client works with. */
+/** What a client needs. */
 export interface UpstreamClientOptions extends ExchangeOptions {
   /** A number from 0 up to 1, 1 excluded. */
   random: () => number;

@@ -37,7 +37,8 @@ export interface AnimeListQuery {
    */
   id?: AnimeId[];
   /**
-   * Only titles of this genre, one of `/facets`, whatever the case and the spaces. Repeat it for titles that are of all of them.
+   * Only titles of this genre, one of those that `/facets` lists; case and spaces do not matter. Repeat it for titles
+   * that have every one of them.
    * @maxItems 10
    */
   genre?: TermName[];
@@ -48,8 +49,8 @@ export interface AnimeListQuery {
   theme?: TermName[];
   type?: AnimeType;
   /**
-   * Only titles that began in this year; with `season` those of that season of this year, of which some began in the
-   * last days of the year before.
+   * Only titles that began in this year; with `season`, those of that season, some of which began in the last days of
+   * the year before.
    * @isInt
    * @minimum 1900
    * @maximum 2100
@@ -69,16 +70,16 @@ export interface AnimeListQuery {
    * @maximum 2100
    */
   yearTo?: number;
-  /** Only titles of this season: of one year's with `year`, else of all years'. */
+  /** Only titles of this season: of one year with `year`, else of every year. */
   season?: Season;
   /**
-   * Which titles of each franchise are listed: `all`, the default, or `best_known`, the one alone that most people know. So
-   * the best known works of a decade are `?yearFrom=2010&yearTo=2019&franchiseTitles=best_known`.
+   * Which titles of each franchise are listed: `all`, the default, or `best_known`, only the one that most people know.
+   * The best known works of a decade, for example, are `?yearFrom=2010&yearTo=2019&franchiseTitles=best_known`.
    */
   franchiseTitles?: FranchiseTitles;
   /**
-   * Whether titles for adults alone are listed; by default they are not, but for one that `q` is exactly a name of, and
-   * those that `id` asks for.
+   * Whether adult titles are listed. By default they are left out, except a title whose name is exactly `q` and those
+   * asked for by `id`.
    */
   adult?: AdultTitles;
   /** By default the best match first where `q` is given, else the most popular. */
@@ -109,11 +110,10 @@ export class AnimeController extends Controller {
   /**
    * Lists the catalogue, filtered and sorted, a page at a time.
    *
-   * Every filter narrows the list. With no filter and no sort the most popular titles come first. With `q` the list is a
-   * search, best match first, of 500 titles at the most; where no title is called anything like `q`, it holds those that
-   * come nearest, and `exact` is false.
-   * Pass the answer's `nextCursor` as `cursor` for the next page. All of a season, the most popular first, is
-   * `?year=2026&season=spring&limit=100`.
+   * Every filter narrows the list. With no filter and no sort the most popular titles come first. With `q` the list is
+   * a search, best match first, of at most 500 titles. If no title is called anything like `q`, it holds the closest
+   * ones, and `exact` is false. Pass the answer's `nextCursor` as `cursor` to get the next page. A whole season, most
+   * popular first, is `?year=2026&season=spring&limit=100`.
    *
    * @summary List anime
    */
@@ -128,7 +128,8 @@ export class AnimeController extends Controller {
   }
 
   /**
-   * Gives all that is known of one title: its names, dates, genres, studios, where to watch it, and its ids elsewhere.
+   * Returns everything known about one title: its names, dates, genres, studios, where to watch it, and its ids on
+   * other sites.
    *
    * @summary Get an anime
    * @param animeId MyAnimeList's id.

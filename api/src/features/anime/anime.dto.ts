@@ -33,7 +33,7 @@ export interface AnimeTitles {
 /** Enough of an anime to recognise it in a list and to tell its seasons apart. */
 export interface AnimeSummary {
   /**
-   * MyAnimeList's id, which is ours too.
+   * MyAnimeList's id, which AniRec uses as its own.
    * @isInt
    * @example 16498
    */
@@ -56,18 +56,18 @@ export interface AnimeSummary {
   /** @example ["Action", "Drama"] */
   genres: string[];
   /**
-   * Genres that AniRec guesses where it knows none: it guesses what is right of nine in ten titles whose genres are known.
-   * Filters by genre go by them too.
+   * Genres that AniRec guesses where none are known, by a rule that is right for nine in ten titles whose genres are
+   * known. Filters by genre use them too.
    * @example []
    */
   genresGuessed: string[];
   contentRating: ContentRating;
   franchiseRole: FranchiseRole;
-  /** Where a picture of it is; null where none is known, or this server names none. */
+  /** Where its poster can be loaded from; null if none is known, or if this server does not offer posters. */
   poster: Poster | null;
 }
 
-/** All that is known of an anime. */
+/** Everything known about an anime. */
 export interface AnimeDetails extends AnimeSummary {
   /** Every other title, in any language. */
   synonyms: string[];
@@ -90,7 +90,7 @@ export interface AnimeDetails extends AnimeSummary {
   /** @example ["Wit Studio"] */
   studios: string[];
   officialSite: string | null;
-  /** Where it can be watched. Many of these sites serve some countries only. */
+  /** Where it can be watched. Many of these sites serve only some countries. */
   links: Link[];
   externalIds: ExternalIds;
   /** How many of the lists that the model learned from hold it; estimated for a title that is newer than they are. @isInt */
@@ -101,11 +101,11 @@ export interface AnimeDetails extends AnimeSummary {
 
 /** All titles of one franchise: sequels, films and retellings. */
 export interface Franchise {
-  /** In the order in which they were first shown, which is one to watch them in; those without a date come last. */
+  /** In the order in which they were first shown; those without a date come last. */
   data: AnimeSummary[];
 }
 
-/** Where a list goes on. */
+/** Where a paged list continues. */
 export interface Page {
   /** What to pass as `cursor` for the next page; null on the last one. */
   nextCursor: string | null;

@@ -30,7 +30,7 @@ export class ApiKeysController extends Controller {
   }
 
   /**
-   * Lists your keys, the latest first: by their names and first letters, since AniRec does not know the rest.
+   * Lists your keys, newest first, by name and first letters: AniRec does not store the rest.
    *
    * @summary List your API keys
    */
@@ -43,11 +43,11 @@ export class ApiKeysController extends Controller {
   }
 
   /**
-   * Makes a key for a program of yours. Sent as `X-API-Key`, it lets the program ask for what anyone may 600 times a
-   * minute, wherever it runs. It gives access to nothing that is yours: that needs your session.
+   * Creates a key for a program of yours. Sent as `X-API-Key`, it raises the limit for everything public to 600
+   * requests a minute, wherever the program runs. It gives no access to your own data: that needs your session.
    *
-   * The key is in this answer, and in no other. Where the answer is lost, revoke that key, which the list shows by its
-   * name, and make another. You can have five.
+   * The key is in this answer and in no other. If you lose the answer, revoke the key, which the list shows by its
+   * name, and create another. You can have five.
    *
    * @summary Make an API key
    */
@@ -61,7 +61,7 @@ export class ApiKeysController extends Controller {
   }
 
   /**
-   * Revokes a key, for good: whatever sends it is answered 401 from then on.
+   * Revokes a key for good: requests that send it get 401 from then on.
    *
    * @summary Revoke an API key
    * @param keyId The key's id, which is not the key.

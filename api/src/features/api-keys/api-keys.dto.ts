@@ -1,7 +1,7 @@
 /** Which key to make. */
 export interface ApiKeyRequest {
   /**
-   * What you call it, to know it again: plain text that neither begins nor ends with a space.
+   * A name to recognise it by: plain text that neither begins nor ends with a space.
    * @minLength 1
    * @maxLength 60
    * @pattern ^[^\u0000-\u0020\u007f-\u00a0]([^\u0000-\u001f\u007f-\u009f]*[^\u0000-\u0020\u007f-\u00a0])?$
@@ -10,7 +10,7 @@ export interface ApiKeyRequest {
   name: string;
 }
 
-/** A key of yours. The key itself is told once, when it is made. */
+/** A key of yours. The key itself is shown once, when it is created. */
 export interface ApiKey {
   /** Names the key where it is revoked. @format uuid @example "0f8fad5b-d9cb-469f-a165-70867728950e" */
   id: string;
@@ -21,16 +21,16 @@ export interface ApiKey {
   /** When you made it. @example "2026-11-22T18:30:00.000Z" */
   createdAt: Date;
   /**
-   * When it was used on the last day that it was; noted once a day, in UTC. Null where it never was.
+   * When it was last used, to the day (UTC). Null if it never was.
    * @example "2026-11-23T08:05:00.000Z"
    */
   lastUsedAt: Date | null;
 }
 
-/** A key that has just been made. */
+/** A key that has just been created. */
 export interface NewApiKey extends ApiKey {
   /**
-   * The key, to be sent as `X-API-Key`. Keep it now: AniRec keeps its hash alone, and cannot tell it again.
+   * The key, to be sent as `X-API-Key`. Save it now: AniRec stores only its hash, and cannot show it again.
    * @example "anirec_Zk3vQ8mJ0cB1dX5yT7uR2wL9eH4gK6nP3sA8fV1iO0q"
    */
   key: string;

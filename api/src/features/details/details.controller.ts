@@ -38,11 +38,11 @@ export class DetailsController extends Controller {
   }
 
   /**
-   * Gives what AniList says of one title: what it is about, its score, its relations, where it is streamed, and more.
+   * Returns what AniList says about one title: its synopsis, score, relations, where it is streamed, and more.
    *
-   * AniRec asks AniList when somebody wants to know, keeps the answer for a day, and shows it for a week more while AniList
-   * fails; `state` says why there is nothing to give. All that AniRec itself knows is in `/anime/{animeId}`, which waits for
-   * nobody. These are AniList's data, for showing them; do not collect them here.
+   * AniRec asks AniList on demand, keeps the answer for a day, and goes on serving it for another week while AniList
+   * fails; `state` says why there is nothing to return. Everything that AniRec itself knows is in `/anime/{animeId}`,
+   * which waits for nobody. This is AniList's data, meant to be displayed; do not use this operation to collect it.
    *
    * @summary Get a title’s details from AniList
    * @param animeId MyAnimeList's id.
@@ -63,9 +63,9 @@ export class DetailsController extends Controller {
   }
 
   /**
-   * Gives what AniList says of several titles, for a page that shows them together.
+   * Returns what AniList says about several titles, for a page that shows them together.
    *
-   * Each title has its own `state`: some may be known, and others not for the moment.
+   * Each title has its own `state`: some may be known while others are not, for the moment.
    *
    * @summary List titles’ details from AniList
    */

@@ -6,7 +6,7 @@ import type { AnimeSummary } from '../anime/anime.dto.ts';
  */
 export type DetailsState = 'known' | 'unlisted' | 'off' | 'away' | 'busy';
 
-/** How a title is connected with another. */
+/** How a title is related to another. */
 export type RelationKind =
   | 'prequel'
   | 'sequel'
@@ -20,7 +20,7 @@ export type RelationKind =
   | 'character'
   | 'other';
 
-/** A work that a title is connected with. */
+/** A work that a title is related to. */
 export interface Relation {
   /** What the other work is to this one: its sequel, its source, … */
   kind: RelationKind;
@@ -60,13 +60,13 @@ export interface NextEpisode {
   airsAt: Date;
 }
 
-/** What AniList says of a title. Nothing is sure to be there. */
+/** What AniList says about a title. Any part of it may be missing. */
 export interface Details {
   /** The title's page at AniList: link there where any of this is shown. @example "https://anilist.co/anime/1" */
   url: string;
   /** When AniList was asked. */
   fetchedAt: Date;
-  /** Whether it should have been asked for anew, which failed. It is never older than 8 days. */
+  /** Whether refreshing it was due and failed. It is never older than 8 days. */
   stale: boolean;
   /** What it is about, as plain text with line breaks. It may name its own source at its end. */
   synopsis: string | null;
@@ -86,13 +86,13 @@ export interface Details {
   themes: string[];
   trailer: Trailer | null;
   nextEpisode: NextEpisode | null;
-  /** Where to watch it. Most of these sites serve some countries only, and AniList does not say which. */
+  /** Where to watch it. Most of these sites serve only some countries, and AniList does not say which. */
   streaming: StreamingSite[];
   /** Prequels and sequels first. */
   relations: Relation[];
 }
 
-/** What AniList says of a title of the catalogue, or why that is not known. */
+/** What AniList says about a title of the catalogue, or why that is not known. */
 export interface TitleDetails {
   /** @isInt @example 1 */
   animeId: number;
@@ -103,7 +103,7 @@ export interface TitleDetails {
   retryAfterSeconds: number | null;
 }
 
-/** What AniList says of several titles. */
+/** What AniList says about several titles. */
 export interface DetailsList {
   /** In the order that was asked for. Titles that are not in the catalogue are left out. */
   data: TitleDetails[];

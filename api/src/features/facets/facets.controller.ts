@@ -22,7 +22,8 @@ export class FacetsController extends Controller {
   }
 
   /**
-   * Lists every genre, theme, studio, streaming site, type and year of the catalogue, and how many titles each has: what a filter can offer.
+   * Lists every genre, theme, studio, streaming site, type and year in the catalogue, with the number of titles of
+   * each: the choices that a filter can offer.
    *
    * @summary List facets
    */

@@ -24,7 +24,7 @@ import type { FeedbackService } from './feedback.service.ts';
 /** Which titles, and the page. */
 export interface FeedbackPageParameters {
   /**
-   * Only these titles, as far as you are not interested in them. Repeat it for several.
+   * Of these titles, only those marked as not interesting. Repeat it for several.
    * @maxItems 100
    */
   id?: AnimeId[];
@@ -67,10 +67,10 @@ export class FeedbackController extends Controller {
   }
 
   /**
-   * Says that you are not interested in a title. Neither it nor anything else of its franchise is recommended to you from
-   * then on, and titles like it less, until you take it back. Saying it again changes the reason alone.
+   * Marks a title as not interesting to you. Neither it nor anything else in its franchise is recommended to you until
+   * you take that back, and similar titles are recommended less. Marking it again only changes the reason.
    *
-   * @summary Say that a title is not for you
+   * @summary Mark a title as not interesting
    * @param animeId MyAnimeList's id.
    * @isInt animeId
    * @minimum animeId 1
@@ -94,9 +94,9 @@ export class FeedbackController extends Controller {
   }
 
   /**
-   * Takes it back that you are not interested in a title: it may be recommended to you again.
+   * Takes back that a title is not interesting to you: it may be recommended again.
    *
-   * @summary Take it back that a title is not for you
+   * @summary Take back that a title is not interesting
    * @param animeId MyAnimeList's id.
    * @isInt animeId
    * @minimum animeId 1

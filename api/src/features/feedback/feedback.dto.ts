@@ -1,6 +1,6 @@
 import type { AnimeSummary, Page } from '../anime/anime.dto.ts';
 
-/** Why somebody does not want a title. There may be more reasons in time. */
+/** Why somebody does not want a title. More reasons may be added. */
 export type FeedbackReason = 'not_my_taste' | 'seen_elsewhere' | 'too_long' | 'unsettling' | 'other';
 
 /** A title that you are not interested in. */
@@ -15,7 +15,7 @@ export interface Feedback {
   reason: FeedbackReason | null;
   /** When you said so first. @example "2026-11-22T18:30:00.000Z" */
   createdAt: Date;
-  /** What the catalogue knows of it; null where it does not have the title any more. */
+  /** What the catalogue knows about it; null if the title is no longer in it. */
   anime: AnimeSummary | null;
 }
 
@@ -27,6 +27,6 @@ export interface FeedbackPage {
 
 /** That you are not interested in a title, and why. */
 export interface FeedbackUpdate {
-  /** Why not, if you like to say so. What you have seen elsewhere does not count against titles like it; the rest does. */
+  /** Why not, if you want to say. `seen_elsewhere` does not count against similar titles; the other reasons do. */
   reason?: FeedbackReason;
 }

@@ -22,8 +22,8 @@ export class HealthController extends Controller {
   }
 
   /**
-   * Says that the process answers. It asks no other part, so that a database that is away for a moment does not get
-   * every copy of the API restarted.
+   * Reports that the process is alive. It checks nothing else, so that a brief outage of the database does not restart
+   * every copy of the API.
    *
    * @summary Get liveness
    */
@@ -36,7 +36,7 @@ export class HealthController extends Controller {
   }
 
   /**
-   * The same under the address that AniRec's predecessor had.
+   * The same check at the address that AniRec's predecessor used.
    *
    * @summary Get liveness, at the old address
    */
@@ -49,9 +49,9 @@ export class HealthController extends Controller {
   }
 
   /**
-   * Says of each part whether it works. Guests are served from memory, so `degraded` still answers 200: it tells a
-   * person what to look at, and no load balancer to stop sending requests. A process that was told to stop answers 503
-   * and serves on for a few seconds, in which whoever spreads requests can leave it out.
+   * Reports the state of each part. Guests are served from memory, so `degraded` still answers 200: it tells a person
+   * what to look at, but no load balancer to stop sending requests. A process that is shutting down answers 503 and
+   * goes on serving for a few seconds, so that load balancers can take it out.
    *
    * @summary Get readiness
    */

@@ -5,7 +5,7 @@ export interface Liveness {
 
 /** Whether AniRec can do its work, part by part. */
 export interface Readiness {
-  /** `ready` where every part that guests need is; `degraded` where they are served and another part is away. */
+  /** `ready` if every part that guests need works; `degraded` if guests are served while another part is down. */
   status: 'ready' | 'degraded';
   parts: ReadinessParts;
 }

@@ -6,7 +6,7 @@ import { BackgroundTasks } from '../../platform/scheduling/background-tasks.ts';
 import type { HistoryService } from './history.service.ts';
 import type { Note } from './note.ts';
 
-/** What a recorder works with. */
+/** What a recorder needs. */
 export interface HistoryRecorderOptions {
   history: Pick<HistoryService, 'add'>;
   authenticator: Authenticator;

@@ -47,9 +47,9 @@ export class HistoryController extends Controller {
   }
 
   /**
-   * Lists what you searched for and had recommended while you were signed in, the latest first, a page at a time: what you
-   * asked for, and what you were given. Pass the answer's `nextCursor` as `cursor` for the next page. AniRec keeps the
-   * last 1,000 entries; of a search that you typed letter by letter it keeps the last.
+   * Lists your searches and recommendations while you were signed in, newest first, a page at a time: what you asked
+   * for, and what you got. Pass the answer's `nextCursor` as `cursor` for the next page. AniRec keeps the last 1,000
+   * entries; of a search typed letter by letter, only the last.
    *
    * @summary List your history
    */

@@ -3,7 +3,7 @@ import type { Page } from '../anime/anime.dto.ts';
 import type { RecommendationsInput } from '../recommendations/recommendations-note.ts';
 import type { SearchInput } from '../search/search-note.ts';
 
-/** What history holds: searches that were made, and recommendations that were given. */
+/** What the history holds: searches and recommendations. */
 export type HistoryKind = 'search' | 'recommendations';
 
 /** What every entry of your history has. */
@@ -15,7 +15,7 @@ export interface HistoryEntryFacts {
    */
   id: number;
   /**
-   * The titles that were given, in their order; of recommendations, those to continue with come last.
+   * The titles that were returned, in order; of recommendations, those to continue with come last.
    * @maxItems 200
    */
   results: AnimeReference[];
@@ -34,13 +34,13 @@ export interface SearchEntry extends HistoryEntryFacts {
   input: SearchInput;
 }
 
-/** Recommendations that you were given. */
+/** Recommendations that you got. */
 export interface RecommendationsEntry extends HistoryEntryFacts {
   kind: 'recommendations';
   input: RecommendationsInput;
 }
 
-/** Something that you asked for, and what you were given. */
+/** Something that you asked for, and what you got. */
 export type HistoryEntry = SearchEntry | RecommendationsEntry;
 
 /** One page of your history. */

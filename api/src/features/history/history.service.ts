@@ -20,7 +20,7 @@ export interface HistoryQuery {
   cursor?: string;
 }
 
-/** What history works with. */
+/** What the history needs. */
 export interface HistoryOptions {
   repository: HistoryRepository;
   snapshots: Snapshots;

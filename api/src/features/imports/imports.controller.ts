@@ -32,8 +32,8 @@ export class ImportsController extends Controller {
   }
 
   /**
-   * Lists your imports of the last 30 days. Signing in begins one of your own list on MyAnimeList, too; that one leaves
-   * alone what you have changed here since you changed it there.
+   * Lists your imports of the last 30 days. Signing in starts one too, of your own list on MyAnimeList; it leaves alone
+   * whatever you have changed here since you last changed it there.
    *
    * @summary List your imports
    */
@@ -46,14 +46,15 @@ export class ImportsController extends Controller {
   }
 
   /**
-   * Begins to bring a list into yours: your own one from MyAnimeList, or anybody's public list from MyAnimeList or
-   * AniList. What that list says of a title replaces what yours says of it; titles that it does not have stay on yours.
+   * Starts importing a list into yours: your own from MyAnimeList, or anybody's public list from MyAnimeList or
+   * AniList. What that list says about a title replaces what yours says; titles that it does not have stay on yours.
    *
-   * The answer’s `Location` is where to ask how far it is. Nothing is stored until all of it is, in one step.
+   * Poll the address in the answer’s `Location` for its progress. Everything is stored in one step at the end, or
+   * nothing is.
    *
    * @summary Import a list from another site
-   * @param idempotencyKey Any text of your own. A request with a key that was sent in the last 24 hours begins nothing,
-   * and is answered with the import that the first one began.
+   * @param idempotencyKey Any text of your choice. A request that repeats a key of the last 24 hours starts nothing,
+   * and is answered with the import that the first request started.
    * @maxLength idempotencyKey 100
    * @pattern idempotencyKey ^[!-~]+$
    * @example idempotencyKey "2b1f6a52-3c8e-4b0a-9a55-7d3f6a0c1e11"
@@ -73,18 +74,18 @@ export class ImportsController extends Controller {
   }
 
   /**
-   * Begins to bring a list from a file into yours: MyAnimeList’s export (https://myanimelist.net/panel.php?go=export), or
-   * that of AniList, Kitsu, Anime-Planet, Simkl, Shikimori, Trakt or AniRec, as XML, JSON or a table with a header (CSV);
+   * Starts importing a file into your list: MyAnimeList’s export (https://myanimelist.net/panel.php?go=export), or that
+   * of AniList, Kitsu, Anime-Planet, Simkl, Shikimori, Trakt or AniRec, as XML, JSON or a table with a header (CSV);
    * packed with gzip, in a zip, or not; of at most 5 MB, and unpacked of at most 50 MB and 20,000 titles.
    *
-   * A file that cannot be read is refused at once. A title that cannot be is left out; where the file has its name alone, and
-   * more than one title could be meant, the report says which. What is damaged otherwise is read as well as it can be, and
-   * the report’s `notes` say where.
+   * A file that cannot be read is refused at once. An entry that cannot be read is left out; where the file gives only
+   * a name that could mean more than one title, the report lists the candidates. Other damage is repaired as well as
+   * possible, and the report’s `notes` say where.
    *
    * @summary Import a list from a file
    * @param file The exported file.
-   * @param idempotencyKey Any text of your own. A request with a key that was sent in the last 24 hours begins nothing,
-   * and is answered with the import that the first one began.
+   * @param idempotencyKey Any text of your choice. A request that repeats a key of the last 24 hours starts nothing,
+   * and is answered with the import that the first request started.
    * @maxLength idempotencyKey 100
    * @pattern idempotencyKey ^[!-~]+$
    * @example idempotencyKey "2b1f6a52-3c8e-4b0a-9a55-7d3f6a0c1e11"
@@ -115,7 +116,7 @@ export class ImportsController extends Controller {
   }
 
   /**
-   * Gives how far an import is, and once it has ended what it did, or why it failed.
+   * Returns the progress of an import and, once it has ended, what it did or why it failed.
    *
    * @summary Get an import
    * @param importId The import's id.

@@ -1,16 +1,16 @@
 import type { ListStatus } from '../../domain/list-entry.ts';
 
-/** Where a list is brought from. */
+/** Where a list is imported from. */
 export type ImportSource = 'myanimelist' | 'anilist' | 'file';
 
-/** An import under way ends as completed, or as failed. A failed one has changed nothing. */
+/** An import ends as `completed` or as `failed`. A failed one has changed nothing. */
 export type ImportState = 'running' | 'completed' | 'failed';
 
-/** Which list to bring. */
+/** Which list to import. */
 export interface ImportRequest {
   source: 'myanimelist' | 'anilist';
   /**
-   * Whose public list there. Leave it out for your own list on MyAnimeList, where you signed in.
+   * The owner of the public list. Leave it out to import your own list from MyAnimeList.
    * @pattern ^[A-Za-z0-9_-]{2,20}$
    * @example "Xinil"
    */
@@ -27,10 +27,10 @@ export interface TitleCandidate {
   year: number | null;
 }
 
-/** What a title of a list could be, and what the list says of it: put that on your list for the one that it is. */
+/** The titles that an entry could mean, and what the entry says: put that on your list for the right one. */
 export interface TitleChoice {
   /**
-   * The likeliest first.
+   * The most likely first.
    * @maxItems 5
    */
   candidates: TitleCandidate[];
@@ -41,7 +41,7 @@ export interface TitleChoice {
   progress: number;
 }
 
-/** A title that was not taken over, and why. */
+/** An entry that was not imported, and why. */
 export interface LeftOutTitle {
   /** MyAnimeList's id, where the source has one. @isInt @example 1 */
   animeId: number | null;
@@ -61,7 +61,7 @@ export interface ImportNote {
   note: string;
 }
 
-/** What an import did to your list. Titles on it that the source does not have stay as they are. */
+/** What an import did to your list. Titles that the source does not have stay as they were. */
 export interface ImportReport {
   /** How many titles are new on your list. @isInt @example 120 */
   taken: number;
@@ -72,7 +72,7 @@ export interface ImportReport {
   /** How many could not be taken over. @isInt @example 1 */
   leftOutCount: number;
   /**
-   * A hundred of those, and first such as can be chosen.
+   * The first hundred of those; entries with candidates to choose from come first.
    * @maxItems 100
    */
   leftOut: LeftOutTitle[];
@@ -85,7 +85,7 @@ export interface ImportReport {
   notes: ImportNote[];
 }
 
-/** A list that you bring from elsewhere, and what became of it. */
+/** An import of a list, and its outcome. */
 export interface Import {
   /** @format uuid @example "0f8fad5b-d9cb-469f-a165-70867728950e" */
   id: string;

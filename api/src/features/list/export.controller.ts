@@ -18,7 +18,7 @@ import type { ListExport } from './list.dto.ts';
 import type { ListService } from './list.service.ts';
 import type { ListFormat } from './list-document.ts';
 
-/** Your list as a file. It stands beside the list, whose own addresses are those of titles. */
+/** Your list as a file. It has an address beside the list's, below which are those of titles. */
 @Route('api/v1/users/me/export')
 @Tags('list')
 @Security('session')
@@ -29,8 +29,8 @@ export class ExportController extends Controller {
   }
 
   /**
-   * Gives your whole list as a file: as JSON, as CSV for spreadsheets (RFC 4180, with a header and a mark of UTF-8), or
-   * as MyAnimeList’s own export, which MyAnimeList, other sites and AniRec’s import read.
+   * Returns your whole list as a file: as JSON, as CSV for spreadsheets (RFC 4180, with a header and a byte order
+   * mark), or in MyAnimeList’s own export format, which MyAnimeList, other sites and AniRec’s import read.
    *
    * @summary Export your list
    */

@@ -28,21 +28,21 @@ import type { ListSort } from './list-order.ts';
 /** The list's filter, its order, and the page. */
 export interface ListPageParameters {
   /**
-   * Only these titles, as far as they are on your list. Repeat it for several.
+   * Of these titles, only those that are on your list. Repeat it for several.
    * @maxItems 100
    */
   id?: AnimeId[];
   /** Only titles with this status. */
   status?: ListStatus;
   /**
-   * Only titles that have this in one of their names, in any language. Case, accents, spaces, punctuation and full width
-   * do not matter.
+   * Only titles with this text in one of their names, in any language. Case, accents, spaces, punctuation and character
+   * width do not matter.
    * @minLength 1
    * @maxLength 250
    * @example "bebop"
    */
   q?: string;
-  /** Changed last first (the default), by title, or best score first. */
+  /** Most recently changed first (the default), by title, or best score first. */
   sort?: ListSort;
   /**
    * Titles a page.
@@ -58,7 +58,7 @@ export interface ListPageParameters {
   cursor?: string;
 }
 
-/** Your list: what you have watched, watch and mean to watch. */
+/** Your list: what you have watched, are watching and plan to watch. */
 @Route('api/v1/users/me/list')
 @Tags('list')
 @Security('session')
@@ -72,8 +72,8 @@ export class ListController extends Controller {
   }
 
   /**
-   * Lists what is on your list, a page at a time. Pass the answer's `nextCursor` as `cursor` for the next page; titles
-   * that you change or take off in between are no hindrance.
+   * Lists the titles on your list, a page at a time. Pass the answer's `nextCursor` as `cursor` to get the next page;
+   * changing or removing titles in between does not disturb the paging.
    *
    * @summary List your list
    */
@@ -86,7 +86,7 @@ export class ListController extends Controller {
   }
 
   /**
-   * Gives what your list says of one title.
+   * Returns what your list says about one title.
    *
    * @summary Get a title on your list
    * @param animeId MyAnimeList's id.
@@ -105,7 +105,7 @@ export class ListController extends Controller {
   }
 
   /**
-   * Puts a title on your list, or changes all that the list says of it. Doing it again changes nothing.
+   * Puts a title on your list, or replaces everything the list says about it. Repeating the request changes nothing.
    *
    * @summary Put a title on your list
    * @param animeId MyAnimeList's id.
@@ -132,8 +132,8 @@ export class ListController extends Controller {
   }
 
   /**
-   * Changes what your list says of many titles at once: puts some on it, and takes others off. With `existing: keep`, what
-   * it says of a title already stays, but for a score that it lacks.
+   * Changes many titles of your list at once: puts some on it and takes others off. With `existing: keep`, what the
+   * list already says about a title stays, and only a missing score is filled in.
    *
    * @summary Change many titles on your list
    */
@@ -150,9 +150,9 @@ export class ListController extends Controller {
   }
 
   /**
-   * Takes a title off your list. Taking off what is not on it is well too.
+   * Removes a title from your list. It succeeds even if the title was not on it.
    *
-   * @summary Take a title off your list
+   * @summary Remove a title from your list
    * @param animeId MyAnimeList's id.
    * @isInt animeId
    * @minimum animeId 1

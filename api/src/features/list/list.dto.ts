@@ -3,7 +3,7 @@ import type { TitleOrigin } from '../anime/anime-reference.ts';
 import type { AnimeSummary, Page } from '../anime/anime.dto.ts';
 import type { ListStatus } from '../../domain/list-entry.ts';
 
-/** What a list says of a title. */
+/** What a list says about a title. */
 export interface ListEntryFacts {
   /**
    * MyAnimeList's id.
@@ -12,8 +12,7 @@ export interface ListEntryFacts {
    */
   animeId: number;
   /**
-   * The catalogue's title; where the catalogue lacks it, the title as the site or file writes it that the list was brought
-   * from.
+   * The catalogue's title or, if the catalogue lacks it, the title as the imported site or file writes it.
    * @example "Cowboy Bebop"
    */
   title: string;
@@ -39,11 +38,11 @@ export interface ListPage {
   page: Page;
 }
 
-/** What your list is to say of a title. It replaces all that the list said of it. */
+/** What your list shall say about a title. It replaces everything the list said about it. */
 export interface ListEntryUpdate {
   status: ListStatus;
   /**
-   * 1 to 10; null for a title that you do not score.
+   * 1 to 10; null for no score.
    * @isInt
    * @minimum 1
    * @maximum 10
@@ -51,7 +50,7 @@ export interface ListEntryUpdate {
    */
   score: number | null;
   /**
-   * How many episodes you have watched; at most as many as there are, where that is known.
+   * How many episodes you have watched; at most as many as there are, if that is known.
    * @isInt
    * @minimum 0
    * @maximum 100000
@@ -60,14 +59,16 @@ export interface ListEntryUpdate {
   progress: number;
 }
 
-/** A title for your list, and all that it is to say of it. */
+/** A title for your list, and everything the list shall say about it. */
 export interface ListBatchEntry extends ListEntryUpdate {
   animeId: AnimeId;
-  /** When that was so; left out, now. What is in the future is now, too. */
+  /** When that was so; now, if left out or in the future. */
   updatedAt?: Date;
 }
 
-/** What becomes of what your list says of a title already: it is replaced, or kept, but for a score that it lacks. */
+/**
+ * What happens to titles that are already on your list: they are replaced, or kept with only a missing score filled in.
+ */
 export type Existing = 'replace' | 'keep';
 
 /** Changes to many titles of your list. */
@@ -82,11 +83,11 @@ export interface ListBatch {
    * @maxItems 500
    */
   remove?: AnimeId[];
-  /** `replace` where you leave it out. */
+  /** `replace` if left out. */
   existing?: Existing;
 }
 
-/** What came of changes to many titles. */
+/** The outcome of changes to many titles. */
 export interface ListBatchResult {
   /** How many titles are new on your list. @isInt @example 12 */
   taken: number;

@@ -36,13 +36,14 @@ export class OAuthController extends Controller {
   }
 
   /**
-   * Sends a browser to MyAnimeList, where its user can let AniRec read their list. It comes back within ten minutes, to
-   * the callback, and goes on from there to `returnTo`. Open this address in a browser; it is no use to programs.
+   * Sends a browser to MyAnimeList, where its user can let AniRec read their list. MyAnimeList sends it back to the
+   * callback, within ten minutes, and from there it goes on to `returnTo`. Open this address in a browser; it is of no
+   * use to programs.
    *
    * A browser that asks for a page and cannot be sent there is sent to the page `/sign-in?problem=unavailable`.
    *
    * @summary Sign in
-   * @param returnTo The path of the page to see afterwards; the home page where there is none.
+   * @param returnTo The path of the page to open afterwards; the home page if left out.
    * @maxLength returnTo 2000
    * @example returnTo "/recommendations"
    */
@@ -61,7 +62,7 @@ export class OAuthController extends Controller {
   }
 
   /**
-   * Takes a browser back from MyAnimeList, signs its user in, and sends it on. MyAnimeList alone sends browsers here.
+   * Receives a browser back from MyAnimeList, signs its user in, and sends it on. Only MyAnimeList sends browsers here.
    *
    * A browser that asks for a page is sent to the page `/sign-in?problem=…` where this fails: `denied` (with the
    * login's `returnTo`), `expired` or `unavailable`. Anybody else gets the problem itself.
@@ -99,7 +100,7 @@ export class OAuthController extends Controller {
   }
 
   /**
-   * Ends the session of the browser that asks. Where there is none, nothing happens.
+   * Ends the session of the calling browser. If there is none, nothing happens.
    *
    * @summary Sign out
    */

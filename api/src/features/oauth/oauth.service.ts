@@ -6,7 +6,7 @@ import { GrantRefusedError, type AuthorizationServer, type TokenGrant } from './
 import type { Logins } from './logins.ts';
 import { readReturnPath } from './return-path.ts';
 
-/** What signing in works with. */
+/** What signing in needs. */
 export interface OAuthOptions {
   logins: Logins;
   server: AuthorizationServer;

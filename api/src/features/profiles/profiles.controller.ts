@@ -28,8 +28,8 @@ export class ProfilesController extends Controller {
   /**
    * Recommends titles from somebody's public list on MyAnimeList or AniList. No account is needed.
    *
-   * Nothing is stored of who asks. The list is remembered for ten minutes, so that asking again costs the provider
-   * nothing, and for up to seven days for when the provider fails; `profile.fetchedAt` says how old it is.
+   * Nothing about the caller is stored. The list is cached for ten minutes, so that asking again costs the provider
+   * nothing, and for up to seven days in case the provider fails; `profile.fetchedAt` says how old it is.
    *
    * @summary Recommend from a public list
    * @param provider Where the list is.

@@ -1,7 +1,7 @@
 import type { Recommendations } from '../recommendations/recommendations.dto.ts';
 import type { Upstream } from '../../upstream/upstream-error.ts';
 
-/** Whose list recommendations were made from, and what of it. */
+/** Whose list the recommendations were made from, and which part of it. */
 export interface Profile {
   provider: Upstream;
   /** As it was asked for. @example "Xinil" */
@@ -12,7 +12,7 @@ export interface Profile {
   leftOut: number;
   /** When the list was read. */
   fetchedAt: Date;
-  /** Whether it would have been read anew by now, had the provider not failed. */
+  /** Whether refreshing it was due and the provider failed. */
   stale: boolean;
 }
 

@@ -36,11 +36,11 @@ export class PersonalRecommendationsController extends Controller {
   }
 
   /**
-   * Recommends titles from your whole list. What you have completed, watch or have on hold speaks for titles like it, by
-   * its score; what you dropped, scored 1 to 4 or are not interested in speaks against them. Nothing that is on your list
-   * is recommended, but for what you plan to watch if you ask for it.
+   * Recommends titles from your whole list. What you have completed, are watching or have on hold counts in favour of
+   * titles like it, by its score; what you dropped, scored 1 to 4 or marked as not interesting counts against them.
+   * Nothing on your list is recommended, except what you plan to watch if you ask for it.
    *
-   * Each recommendation names the titles that led to it, and what each adds to its score. That is noted in your
+   * Each recommendation names the titles that led to it, and what each adds to its score. The answer is noted in your
    * history.
    *
    * @summary Recommend from your list

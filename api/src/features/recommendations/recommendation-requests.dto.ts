@@ -7,7 +7,7 @@ import type {
 } from '../../engine/catalogue/catalogue.ts';
 import type { AnimeType, EpisodeLength } from '../../engine/catalogue/catalogue-record.ts';
 
-/** A title that you have watched, with the score that you gave it, if you did. */
+/** A title that you have watched, with your score if you gave one. */
 export interface RecommendationPick {
   /**
    * @isInt
@@ -17,7 +17,7 @@ export interface RecommendationPick {
    */
   animeId: number;
   /**
-   * 1 to 10, as on MyAnimeList. Leave it out for a title that you did not score.
+   * 1 to 10, as on MyAnimeList. Leave it out if you gave none.
    * @isInt
    * @minimum 1
    * @maximum 10
@@ -26,11 +26,11 @@ export interface RecommendationPick {
   score?: number;
 }
 
-/** What recommended titles must be, and how they are chosen. What is filtered out is made up for by the next best. */
+/** Filters and choices for recommended titles. The next best titles fill the places of those filtered out. */
 export interface RecommendationOptions {
   /**
-   * Only titles of this genre, one of `/facets`, whatever the case and the spaces. Repeat it for titles that are of all of
-   * them.
+   * Only titles of this genre, one of those that `/facets` lists; case and spaces do not matter. Repeat it for titles
+   * that have every one of them.
    * @maxItems 10
    * @example ["Drama"]
    */
@@ -54,8 +54,8 @@ export interface RecommendationOptions {
    */
   studio?: StudioName[];
   /**
-   * Only titles that this site streams, one of `/facets`; many sites serve some countries only. Repeat it for titles that
-   * any of them streams.
+   * Only titles that this site streams, one of those that `/facets` lists; many sites serve only some countries. Repeat
+   * it for titles that any of them streams.
    * @maxItems 10
    * @example ["Crunchyroll"]
    */
@@ -93,29 +93,31 @@ export interface RecommendationOptions {
    */
   minPopularity?: number;
   /**
-   * Above 0 brings little known titles forward, below 0 well known ones.
+   * Above 0 favours little known titles, below 0 well known ones.
    * @minimum -1
    * @maximum 1
    */
   obscurity?: number;
   /**
-   * What a few picks shall lead to. `safe`: what most people like who like the picks, which is often what everybody knows.
-   * `for_me`: what goes with these picks in particular, and little of what everybody knows. `balanced`, the default, lies
-   * between. The more picks there are, the less it matters: from 60 on nothing.
+   * What a few picks lead to. `safe`: what most people who like the picks like, which is often what everybody knows.
+   * `for_me`: what goes with these picks in particular, and little of what everybody knows. `balanced`, the default,
+   * lies between. The more picks there are, the less it matters: from 60 on nothing.
    */
   aim?: Aim;
   /**
-   * How much unlike each other the titles shall be: 0 goes by score alone, 1 by unlikeness alone.
+   * How different from each other the titles shall be: 0 orders by score alone, 1 by difference alone.
    * @minimum 0
    * @maximum 1
    */
   diversity?: number;
-  /** Whether titles for adults alone are given; by default they are not. */
+  /** Whether adult titles are recommended; by default they are not. */
   adult?: AdultTitles;
-  /** Whether ecchi titles are given; by default they are to whoever has picked some, or another title of their franchise. */
+  /**
+   * Whether ecchi titles are recommended. By default they are if you picked some, or another title of their franchise.
+   */
   ecchi?: EcchiTitles;
   /**
-   * The most titles to give; of those to continue with, as many again.
+   * The maximum number of titles; and as many again of those to continue with.
    * @isInt
    * @minimum 1
    * @maximum 100
@@ -123,33 +125,36 @@ export interface RecommendationOptions {
   limit?: number;
 }
 
-/** What becomes of ecchi titles: `follow` gives them to whoever picks some. */
+/** How ecchi titles are treated: `follow` recommends them to those who picked some. */
 export type EcchiTitles = 'follow' | 'show' | 'hide';
 
-/** What a few picks shall lead to: what most people like, what goes with these picks in particular, or what lies between. */
+/**
+ * What a few picks lead to: what most people like, what goes with these picks in particular, or something in between.
+ */
 export type Aim = 'safe' | 'balanced' | 'for_me';
 
-/** What is made of a list, beside what all recommendations are chosen by. */
+/** How a list is read, beside the choices that all recommendations have. */
 export interface ListRecommendationOptions extends RecommendationOptions {
   /** `show` recommends what the list plans to watch as well; `hide`, the default, leaves it out. */
   planToWatch?: PlanToWatch;
   /**
-   * Whether titles that were dropped, scored 1 to 4 or are not wanted count against titles like them; by default they do.
-   * Either way they are not recommended, and nothing of a franchise is of which one was dropped or is not wanted.
+   * Whether titles that were dropped, scored 1 to 4 or marked as not interesting count against similar titles; by
+   * default they do. Either way they are not recommended, nor is anything else of a franchise of which a title was
+   * dropped or marked.
    */
   dislikes?: Dislikes;
 }
 
-/** What becomes of titles that are planned to be watched. */
+/** How titles that are planned are treated. */
 export type PlanToWatch = 'hide' | 'show';
 
-/** What dislikes are to recommendations. */
+/** How dislikes are treated. */
 export type Dislikes = 'count' | 'ignore';
 
-/** Picks, written into an address, and what to recommend from them. */
+/** Picks as an address writes them, and what to recommend from them. */
 export interface RecommendationQuery extends RecommendationOptions {
   /**
-   * MyAnimeList ids of titles that you have watched, each with a score from 1 to 10 behind a colon if you have one.
+   * MyAnimeList ids of titles that you have watched, each with your score from 1 to 10 after a colon if you gave one.
    * @minLength 1
    * @maxLength 2000
    * @pattern ^[0-9:,]+$
@@ -157,7 +162,7 @@ export interface RecommendationQuery extends RecommendationOptions {
    */
   picks: string;
   /**
-   * MyAnimeList ids of titles that you want nothing like.
+   * MyAnimeList ids of titles that you want nothing similar to.
    * @minLength 1
    * @maxLength 500
    * @pattern ^[0-9,]+$
@@ -175,7 +180,7 @@ export interface RecommendationRequest extends RecommendationOptions {
    */
   picks: RecommendationPick[];
   /**
-   * MyAnimeList ids of titles that you want nothing like. None of them may be a pick.
+   * MyAnimeList ids of titles that you want nothing similar to. None of them may be a pick.
    * @maxItems 100
    * @example [20, 269]
    */

@@ -42,7 +42,7 @@ export class RecommendationsController extends Controller {
   }
 
   /**
-   * Recommends titles to somebody who likes this one. For whoever is signed in, that is noted in their history.
+   * Recommends titles to somebody who likes this one. If you are signed in, the answer is noted in your history.
    *
    * @summary Recommend from one anime
    * @param animeId MyAnimeList's id.
@@ -68,11 +68,11 @@ export class RecommendationsController extends Controller {
   }
 
   /**
-   * Recommends titles from a few picks. The address holds all that it depends on, so it can be cached and shared; for
-   * long lists, post them.
+   * Recommends titles from a few picks. The address holds everything the answer depends on, so it can be cached and
+   * shared. Send longer lists with POST.
    *
-   * Each recommendation names the picks that led to it, and what each adds to its score. For whoever is signed in, that is
-   * noted in their history.
+   * Each recommendation names the picks that led to it, and what each adds to its score. If you are signed in, the
+   * answer is noted in your history.
    *
    * @summary Recommend from picks
    */
@@ -92,8 +92,7 @@ export class RecommendationsController extends Controller {
   }
 
   /**
-   * Recommends titles from a list of picks of up to 1,000 titles. Nothing is stored, but in the history of whoever is signed
-   * in.
+   * Recommends titles from a list of up to 1,000 picks. Nothing is stored, except in your history if you are signed in.
    *
    * Each recommendation names the picks that led to it, and what each adds to its score.
    *

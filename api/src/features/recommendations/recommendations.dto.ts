@@ -16,7 +16,7 @@ export interface InCommon {
 /** A pick that led to a recommendation. */
 export interface Reason {
   anime: AnimeReference;
-  /** What this pick adds to the score; negative where it speaks against the title. */
+  /** What this pick adds to the score; negative if it counts against the title. */
   share: number;
   /**
    * How much of the share is what the picks have in common with the title in genres and themes. The rest is what people's
@@ -34,11 +34,11 @@ export interface Reason {
  */
 export type Evidence = 'ratings' | 'likeness' | 'both';
 
-/** What the reasons add together that are not told one by one. */
+/** The sum of the reasons that are not listed one by one. */
 export interface OtherReasons {
   /** How many they are. @isInt @example 212 */
   count: number;
-  /** What they add to the score together; negative where they speak against the title. */
+  /** What they add to the score together; negative if they count against the title. */
   share: number;
 }
 
@@ -49,28 +49,30 @@ export interface Recommendation {
   score: number;
   evidence: Evidence;
   /**
-   * What each pick adds, and what each title takes away that is disliked or that you want nothing like; those that add
+   * What each pick adds, and what each title that you dislike or want nothing similar to takes away; those that add
    * most first. Of more than 20, the 20 that add or take away most.
    * @maxItems 20
    */
   reasons: Reason[];
-  /** What all other reasons add together, where there are more than 20: with it, the shares still add up to the score. */
+  /** The sum of all other reasons, if there are more than 20: with it, the shares still add up to the score. */
   otherReasons?: OtherReasons;
 }
 
-/** The next title of a franchise that is begun, and why. */
+/** The next title of a franchise that you have begun, and why. */
 export interface Continuation extends Recommendation {
-  /** The pick that it comes after; or before, where it is `earlier`. */
+  /** The pick that it follows; or precedes, if `earlier`. */
   follows: AnimeReference;
-  /** Whether it began before that pick: there is nothing later to go on with, or all of it is known already. */
+  /** Whether it began before that pick: there is nothing later to go on with, or you know all of that already. */
   earlier: boolean;
 }
 
 /** Titles to watch next. */
 export interface Recommendations {
-  /** Titles of franchises that none of the picks is of, one a franchise, best first. None where there is no pick. */
+  /**
+   * Titles of franchises that you have not picked from, one of each franchise, best first. Empty if there is no pick.
+   */
   data: Recommendation[];
-  /** For each franchise that a pick is of: the title of it to go on with, best first. */
+  /** For each franchise that you picked from: its title to go on with, best first. */
   continuations: Continuation[];
   /**
    * How many titles a filter by `genre` leaves out because nothing is known of their genres, though they are all else that was
@@ -82,8 +84,8 @@ export interface Recommendations {
   /** Names the model that made them: the same request with the same model has the same answer. @example "3f2a9c51d0be" */
   modelVersion: string;
   /**
-   * Whether AniRec's database is away. Then what is recommended comes from memory, is as good as ever, and may be of a
-   * model that is not the latest; what needs an account answers 503.
+   * Whether AniRec's database is down. Recommendations then come from memory, are as good as ever, and may be those of
+   * an earlier model; operations that need an account answer 503.
    */
   degraded: boolean;
 }

@@ -28,13 +28,13 @@ export interface SuggestionsQuery {
    */
   q: string;
   /**
-   * The most titles to give.
+   * The maximum number of titles.
    * @isInt
    * @minimum 1
    * @maximum 50
    */
   limit?: number;
-  /** Whether titles for adults alone are suggested; by default none is, but one that `q` is exactly a name of. */
+  /** Whether adult titles are suggested. By default they are not, except a title whose name is exactly `q`. */
   adult?: AdultTitles;
 }
 
@@ -53,10 +53,10 @@ export class SearchController extends Controller {
   /**
    * Suggests titles for what somebody is typing, best first.
    *
-   * Every known name counts, in any language, and what most people have watched comes first among equals. Each title
-   * has its year, type and, where known, episodes, so that seasons, and titles of the same name, can be told apart. Where
-   * no title is called anything like the text, those whose names come nearest are given, and `exact` is false. For whoever
-   * is signed in, the search is noted in their history.
+   * Every known name counts, in any language, and among equal matches the most watched title comes first. Each title
+   * has its year, type and, where known, episodes, so that seasons and titles of the same name can be told apart. If no
+   * title is called anything like the text, the closest names are returned, and `exact` is false. If you are signed in,
+   * the search is noted in your history.
    *
    * @summary Suggest titles
    */

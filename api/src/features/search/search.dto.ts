@@ -1,11 +1,11 @@
 import type { AnimeSummary } from '../anime/anime.dto.ts';
 
-/** Titles that a search text may mean, best first. */
+/** Titles that the text may mean, best first. */
 export interface Suggestions {
   data: AnimeSummary[];
   /**
-   * Whether the first title is called something like the text: a name of it is the text, begins with it or contains it,
-   * give or take a few typos. False where no title is: the ones whose names come nearest are given then.
+   * Whether a name of the first title is the text, begins with it or contains it, give or take a few typos. False if no
+   * title has such a name: then the titles with the closest names are returned.
    */
   exact: boolean;
 }

@@ -28,8 +28,8 @@ export class SessionsController extends Controller {
   }
 
   /**
-   * Says whether somebody is signed in with this browser, and who. A page that works with and without an account asks this
-   * first: a guest is an answer here, and no failure.
+   * Tells whether somebody is signed in with this browser, and who. A page that works with and without an account asks
+   * this first: being a guest is an answer here, not an error.
    *
    * @summary Get the current session
    */

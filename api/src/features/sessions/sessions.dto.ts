@@ -2,6 +2,6 @@ import type { Account } from '../users/users.dto.ts';
 
 /** Who is signed in with a browser. */
 export interface CurrentSession {
-  /** The account of whoever is signed in; null for a guest. */
+  /** The account that is signed in; null for a guest. */
   account: Account | null;
 }

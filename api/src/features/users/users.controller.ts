@@ -31,7 +31,8 @@ export class UsersController extends Controller {
   }
 
   /**
-   * Gives your account: who you are at MyAnimeList, since when AniRec knows you, and how much it keeps of you.
+   * Returns your account: who you are at MyAnimeList, since when AniRec has known you, and how much it stores about
+   * you.
    *
    * @summary Get your account
    */
@@ -44,8 +45,8 @@ export class UsersController extends Controller {
   }
 
   /**
-   * Deletes your account and everything that AniRec keeps of you, at once and for good, and ends your sessions on all
-   * of your devices. Nothing changes at MyAnimeList; there you can take AniRec's access back in your settings.
+   * Deletes your account and everything that AniRec stores about you, at once and for good, and ends your sessions on
+   * all of your devices. Nothing changes at MyAnimeList; you can withdraw AniRec's access in your settings there.
    *
    * @summary Delete your account
    */

@@ -1,4 +1,4 @@
-/** Somebody's account, and how much AniRec keeps of them. */
+/** An account, and how much AniRec stores about it. */
 export interface Account {
   /** Their name at MyAnimeList when they signed in last. @example "Xinil" */
   name: string;
@@ -8,12 +8,12 @@ export interface Account {
   createdAt: Date;
   /** When they signed in last. */
   signedInAt: Date;
-  /** When their list was brought from MyAnimeList last; null where it never was. */
+  /** When their list was last imported from MyAnimeList; null if it never was. */
   listSyncedAt: Date | null;
   holdings: Holdings;
 }
 
-/** How much AniRec keeps of somebody. Deleting the account deletes it all. */
+/** How much AniRec stores about somebody. Deleting the account deletes all of it. */
 export interface Holdings {
   /**
    * Titles on their list.

@@ -2,7 +2,7 @@ import type { RequestFault } from '../../domain/errors.ts';
 import type { Upstream } from '../../upstream/upstream-error.ts';
 
 /**
- * A failure, as RFC 9457 writes it (`application/problem+json`).
+ * An error, as RFC 9457 describes it (`application/problem+json`).
  *
  * @example {
  *   "type": "http://localhost:8080/api/docs/errors#not-found",
@@ -15,7 +15,7 @@ import type { Upstream } from '../../upstream/upstream-error.ts';
 export interface Problem {
   /** The page that explains this kind of problem, and what to do about it. */
   type: string;
-  /** The kind of problem, in a few words: the same for every problem of this type. */
+  /** The kind of problem in a few words, the same for every problem of this type. */
   title: string;
   /**
    * The HTTP status code, repeated.
@@ -24,11 +24,11 @@ export interface Problem {
   status: number;
   /** What went wrong this time. */
   detail: string;
-  /** The request's id, to name when you ask us about it. */
+  /** The request's id; quote it when you ask for help. */
   instance: string;
-  /** Each fault of the request, where there is more to say than the detail does. */
+  /** Each fault of the request, if there is more to say than `detail` does. */
   errors?: RequestFault[];
-  /** The service that failed, where it was not us: `detail` names it too. */
+  /** The service that failed, if it was not AniRec itself; `detail` names it too. */
   upstream?: Upstream;
 }
 
