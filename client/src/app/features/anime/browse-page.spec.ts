@@ -118,7 +118,7 @@ describe('BrowsePage', () => {
   it('says that nothing is all of that, and takes the filters away', async () => {
     await open('/anime?genre=Action&season=fall');
     await answer({ genre: 'Action' }, []);
-    expect(page().querySelector('anirec-notice h2')?.textContent).toBe('No title is all of that');
+    expect(page().querySelector('anirec-notice h2')?.textContent).toBe('No title matches all of that');
     page().querySelector<HTMLElement>('anirec-notice button')?.click();
     await answer({}, [BEBOP]);
     expect(titles()).toEqual(['Cowboy Bebop']);

@@ -115,7 +115,7 @@ describe('ApiKeysSettings', () => {
   it('offers no sixth', async () => {
     await show(...Array.from({ length: 5 }, (_, index) => ({ ...KEY, id: String(index) })));
     expect(page.querySelector('#api-key-name')).toBeNull();
-    expect(page.textContent).toContain('Five keys are as many as there may be.');
+    expect(page.textContent).toContain('You can have five keys.');
   });
 
   it('revokes a key once its owner has said so twice, and no sooner', async () => {
