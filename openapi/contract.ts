@@ -50,6 +50,7 @@ const TAGS: Json = [
   { name: 'history', description: 'What you searched for and had recommended.' },
   { name: 'profiles', description: 'Recommendations from people’s public lists.' },
   { name: 'imports', description: 'Lists that you bring from elsewhere.' },
+  { name: 'write-back', description: 'Your changes, on their way to your list at MyAnimeList.' },
   { name: 'api-keys', description: 'Keys that your programs call the API with.' },
   { name: 'oauth', description: 'Signing in with MyAnimeList, and out.' },
   { name: 'sessions', description: 'Who is signed in with a browser.' },

@@ -15,6 +15,7 @@ import { Migration013ListTitles } from './013-list-titles.ts';
 import { Migration014ContentRatings } from './014-content-ratings.ts';
 import { Migration015FranchiseRoles } from './015-franchise-roles.ts';
 import { Migration016ListRemovals } from './016-list-removals.ts';
+import { Migration017WriteBack } from './017-write-back.ts';
 import { Migration018AnimePosters } from './018-anime-posters.ts';
 import { Migration019GuessedGenres } from './019-guessed-genres.ts';
 
@@ -36,6 +37,7 @@ export const migrations: MigrationObject[] = [
   { name: '014-content-ratings', class: Migration014ContentRatings },
   { name: '015-franchise-roles', class: Migration015FranchiseRoles },
   { name: '016-list-removals', class: Migration016ListRemovals },
+  { name: '017-write-back', class: Migration017WriteBack },
   { name: '018-anime-posters', class: Migration018AnimePosters },
   { name: '019-guessed-genres', class: Migration019GuessedGenres },
 ];

@@ -15,6 +15,7 @@ describe('readConfig', () => {
     expect(config.clientDirectory).toBeUndefined();
     expect(config.posters).toBe('on');
     expect(config.anilistDetails).toBe('on');
+    expect(config.malWrites).toBe('on');
     expect(config.malClientId).toBeUndefined();
     expect(config.malClientSecret).toBe('');
     expect(config.malOAuthUrl).toBe('https://myanimelist.net/v1/oauth2');
@@ -43,6 +44,7 @@ describe('readConfig', () => {
     expect(config.environment).toBe('production');
     expect(config.posters).toBe('off');
     expect(config.anilistDetails).toBe('off');
+    expect(config.malWrites).toBe('off');
     expect(config.deployment).toBe('staging');
     expect(config.trustedProxies).toBe(1);
     expect(config.port).toBe(81);

@@ -48,6 +48,11 @@ export interface Config {
    * (https://docs.anilist.co/guide/terms-of-use), so that production asks only where it is told to.
    */
   readonly anilistDetails: 'on' | 'off';
+  /**
+   * Whether people may have what they change here sent to their lists at MyAnimeList. Nobody's is sent unasked; production
+   * offers it where it is told to.
+   */
+  readonly malWrites: 'on' | 'off';
   /** The built web client to serve at `/`; undefined serves the API alone. */
   readonly clientDirectory: string | undefined;
   /** Where the command was typed, which relative paths count from; npm itself runs it in the package's folder. */
@@ -117,6 +122,7 @@ const VARIABLES = {
   TOKEN_KEYS: keys({ default: undefined }),
   POSTERS: str({ choices: ['on', 'off'], default: 'on' }),
   ANILIST_DETAILS: str({ choices: ['on', 'off'], default: undefined }),
+  MAL_WRITES: str({ choices: ['on', 'off'], default: undefined }),
   CLIENT_DIR: str({ default: undefined }),
   CATALOGUE_FILE: str({ default: resolve(API_DIRECTORY, 'data/catalogue.json.gz') }),
   MODEL_FILE: str({ default: resolve(API_DIRECTORY, 'data/model.bin') }),
@@ -151,6 +157,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     tokenKeyFile: tokenKeyFileBeside(values.DATABASE_URL),
     posters: values.POSTERS,
     anilistDetails: values.ANILIST_DETAILS ?? (values.NODE_ENV === 'production' ? 'off' : 'on'),
+    malWrites: values.MAL_WRITES ?? (values.NODE_ENV === 'production' ? 'off' : 'on'),
     clientDirectory: values.CLIENT_DIR && resolve(values.INIT_CWD, values.CLIENT_DIR),
     workingDirectory: values.INIT_CWD,
     catalogueFile: resolve(values.INIT_CWD, values.CATALOGUE_FILE),

@@ -1,7 +1,8 @@
 import { Router, type Request } from 'express';
 import type { Application } from './application.ts';
-import { listPage } from './list-page.ts';
+import { listPage, statusOf } from './list-page.ts';
 import { readFields, readListQuery } from './list-query.ts';
+import { ownStatusRouter } from './own-status.router.ts';
 import type { People, Person } from './people.ts';
 import { RefusedCall } from './refusals.ts';
 import type { Shelf } from './shelf.ts';
@@ -15,11 +16,12 @@ export interface ApiParts {
   tokens: Tokens;
   traffic: Traffic;
   shelf: Shelf;
+  now: () => Date;
   /** Where the simulator answers. */
   url: string;
 }
 
-/** MyAnimeList's API v2, as much of it as AniRec reads. */
+/** MyAnimeList's API v2, as much of it as AniRec uses. */
 export function apiRouter({ traffic, shelf, url, ...parts }: ApiParts): Router {
   const router = Router();
 
@@ -41,11 +43,21 @@ export function apiRouter({ traffic, shelf, url, ...parts }: ApiParts): Router {
   });
 
   router.get('/anime/:id', traffic.pass('anime'), (request, response) => {
-    callerOf(request, parts);
-    const record = shelf.find(Number(request.params.id));
-    if (!record) throw notFound();
-    response.json(shelf.show(record, readFields(new URL(request.originalUrl, url).searchParams)));
+    const caller = callerOf(request, parts);
+    const id = Number(request.params.id);
+    const record = shelf.find(id);
+    const listed = caller === 'application' ? undefined : caller.list.find(({ animeId }) => animeId === id);
+    if (!record && !listed) throw notFound();
+    const fields = readFields(new URL(request.originalUrl, url).searchParams);
+    const node = record ? shelf.show(record, fields) : shelf.showListed({ animeId: id, ...listed }, fields);
+    const status = listed && fields.has('my_list_status') ? { my_list_status: statusOf(listed) } : {};
+    response.json({ ...node, ...status });
   });
+
+  router.use(
+    '/anime/:id/my_list_status',
+    ownStatusRouter({ ...parts, traffic, shelf, ownerOf: request => signedIn(callerOf(request, parts)) }),
+  );
 
   router.use(() => {
     throw notFound();

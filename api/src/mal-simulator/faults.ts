@@ -13,6 +13,19 @@ export function tooManyRequests(retryAfterS: number): Fault {
   };
 }
 
+/** 401, as for a token that has expired. */
+export const expiredToken: Fault = response => {
+  response
+    .status(401)
+    .set('WWW-Authenticate', 'Bearer error="invalid_token"')
+    .json({ error: 'invalid_token' });
+};
+
+/** 404, as for a title that MyAnimeList does not have. */
+export const notFound: Fault = response => {
+  response.status(404).json({ message: '', error: 'not_found' });
+};
+
 /** 500, with MyAnimeList's body. */
 export const serverError: Fault = response => {
   response.status(500).json({ error: 'internal_server_error', message: '' });

@@ -9,7 +9,8 @@ export interface ListPage {
   paging: { previous?: string; next?: string };
 }
 
-interface ListStatus {
+/** What a list says of a title, as MyAnimeList writes it. */
+export interface ListStatus {
   status: ListedTitle['status'];
   score: number;
   num_episodes_watched: number;
@@ -72,7 +73,8 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function statusOf({ status, score, episodesWatched, rewatching, updatedAt }: ListedTitle): ListStatus {
+/** Writes it so. */
+export function statusOf({ status, score, episodesWatched, rewatching, updatedAt }: ListedTitle): ListStatus {
   return {
     status,
     score,

@@ -14,7 +14,14 @@ export interface ListQuery {
 
 export type ListSort = 'list_score' | 'list_updated_at' | 'anime_title' | 'anime_start_date' | 'anime_id';
 
-const STATUSES: readonly WatchStatus[] = ['watching', 'completed', 'on_hold', 'dropped', 'plan_to_watch'];
+/** Every status that a list may give a title. */
+export const STATUSES: readonly WatchStatus[] = [
+  'watching',
+  'completed',
+  'on_hold',
+  'dropped',
+  'plan_to_watch',
+];
 const SORTS: readonly ListSort[] = [
   'anime_id',
   'anime_title',

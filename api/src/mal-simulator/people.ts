@@ -42,6 +42,16 @@ export class People {
     this.byName.set(keyOf(person.name), person);
   }
 
+  /** Puts a title on somebody's list, in the place of what that said of it. */
+  list(person: Person, title: ListedTitle): void {
+    this.add({ ...person, list: [...without(person, title.animeId), title] });
+  }
+
+  /** Takes a title off somebody's list. */
+  unlist(person: Person, animeId: number): void {
+    this.add({ ...person, list: without(person, animeId) });
+  }
+
   /** Finds somebody by name, in any case of letters. */
   find(name: string): Person | undefined {
     return this.byName.get(keyOf(name));
@@ -50,4 +60,8 @@ export class People {
 
 function keyOf(name: string): string {
   return name.toLowerCase();
+}
+
+function without({ list }: Person, animeId: number): ListedTitle[] {
+  return list.filter(listed => listed.animeId !== animeId);
 }

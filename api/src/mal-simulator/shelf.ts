@@ -50,7 +50,10 @@ export class Shelf {
   }
 
   /** Shows a title on a list. */
-  showListed({ animeId, title }: ListedTitle, fields: ReadonlySet<string>): AnimeNode {
+  showListed(
+    { animeId, title }: Pick<ListedTitle, 'animeId' | 'title'>,
+    fields: ReadonlySet<string>,
+  ): AnimeNode {
     const record = this.find(animeId);
     return record ? this.show(record, fields) : this.node(animeId, title ?? '');
   }

@@ -3,7 +3,16 @@ import type { Fault } from './faults.ts';
 
 /** What is asked of the simulator; the two uses of the token endpoint are told apart. */
 export type Call =
-  'authorize' | 'consent' | 'exchange' | 'refresh' | 'me' | 'animelist' | 'anime' | 'details';
+  | 'authorize'
+  | 'consent'
+  | 'exchange'
+  | 'refresh'
+  | 'me'
+  | 'animelist'
+  | 'anime'
+  | 'details'
+  | 'change'
+  | 'remove';
 
 interface Disturbance {
   fault: Fault;

@@ -5,7 +5,7 @@ import { buildDetails } from './composition/details.ts';
 import type { Foundations } from './composition/foundations.ts';
 import { buildGauges } from './composition/gauges.ts';
 import { buildHealth } from './composition/health.ts';
-import { buildImports } from './composition/imports.ts';
+import { buildListExchange } from './composition/list-exchange.ts';
 import { buildPersonal } from './composition/personal.ts';
 import { buildProtection } from './composition/protection.ts';
 import { buildRecommendations } from './composition/recommendations.ts';
@@ -21,7 +21,7 @@ import { Snapshots } from '../engine/snapshot/snapshot.ts';
 export interface Container extends IocContainer {
   /**
    * Looks every so many milliseconds whether another model or catalogue is published, and swaps it in; and all the time
-   * whether there is more to do than there is time for.
+   * whether there are changes to be sent to MyAnimeList.
    */
   watch(intervalMs: number): void;
   /** Logs now, and every so many milliseconds, how the process is. */
@@ -44,12 +44,10 @@ export async function buildContainer(foundations: Foundations): Promise<Containe
   const personal = buildPersonal(foundations, snapshots);
   const upstreams = buildUpstreams(foundations);
   const accounts = buildAccounts(foundations, personal);
-  const collaborators = { list: personal.list, accounts, upstreams, snapshots };
-  const imports = await buildImports(foundations, collaborators);
+  const exchange = await buildListExchange(foundations, { personal, accounts, upstreams, snapshots });
   const recommendations = buildRecommendations(foundations, { snapshots, personal, accounts, upstreams });
   const details = buildDetails(foundations, snapshots, upstreams);
-  const { authenticator } = accounts;
-  const protection = buildProtection(foundations, { authenticator, keys: personal.callerKeys });
+  const protection = buildProtection(foundations, { ...accounts, keys: personal.callerKeys });
   const hits = { memory: new HitRatio(), cache: recommendations.hits };
   const gauges = buildGauges(foundations, { snapshots, upstreams, hits });
   const controllers = new Map<unknown, () => object>([
@@ -59,18 +57,21 @@ export async function buildContainer(foundations: Foundations): Promise<Containe
     ...personal.parts,
     ...recommendations.parts,
     ...details.parts,
-    ...imports.parts,
-    ...accountParts(foundations, accounts, { accounts: upstreams.myAnimeList, onSignIn: imports.refresh }),
+    ...exchange.parts,
+    ...accountParts(foundations, accounts, { accounts: upstreams.myAnimeList, onSignIn: exchange.onSignIn }),
   ]);
   return {
     get: controllerFinder(controllers),
-    watch: intervalMs => watcher.start(intervalMs),
+    watch: intervalMs => {
+      watcher.start(intervalMs);
+      exchange.start();
+    },
     report: intervalMs => gauges.start(intervalMs),
     close: async () => {
       gauges.stop();
       await watcher.stop();
       protection.close();
-      await closeInOrder([personal, imports, recommendations, details, accounts, upstreams]);
+      await closeInOrder([personal, exchange, recommendations, details, accounts, upstreams]);
     },
   };
 }

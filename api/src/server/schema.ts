@@ -10,12 +10,13 @@ import { ListRow } from '../features/list/list.entity.ts';
 import { PublishedModel } from '../features/models/published-model.entity.ts';
 import { MalTokens } from '../features/oauth/mal-tokens.entity.ts';
 import { User } from '../features/users/user.entity.ts';
+import { WriteBackRow } from '../features/write-back/write-back.entity.ts';
 
 /** All that AniRec keeps in the database. */
 export const schema: Schema = {
   entities: [
     ...[Anime, CatalogueVersion, PublishedModel],
-    ...[User, MalTokens, ListRow, ListRemoval, ImportRow, FeedbackRow, HistoryRow, ApiKeyRow],
+    ...[User, MalTokens, ListRow, ListRemoval, ImportRow, FeedbackRow, HistoryRow, ApiKeyRow, WriteBackRow],
   ],
   migrations,
 };

@@ -8,7 +8,7 @@ import { UpstreamError, type Upstream } from './upstream-error.ts';
 const LARGEST_BODY_BYTES = 5_000_000;
 
 /** What upstreams are asked for. Where one demands a pause of one use, the others go on: a list must not stop sign-in. */
-export type UpstreamUse = 'accounts' | 'own lists' | 'public lists' | 'details';
+export type UpstreamUse = 'accounts' | 'own lists' | 'public lists' | 'details' | 'changes';
 
 /** What is asked of an upstream. */
 export interface UpstreamRequest {
@@ -18,6 +18,8 @@ export interface UpstreamRequest {
   headers?: Readonly<Record<string, string>>;
   /** To be posted as JSON; undefined reads. */
   body?: object;
+  /** What is to become of a thing, instead: it is deleted, or changed as a form says. */
+  change?: 'delete' | Readonly<Record<string, string>>;
 }
 
 /** What an upstream answers: a status below 500 that is no redirect, and JSON of a form yet to be checked. */
@@ -31,7 +33,7 @@ export type Fetch = (url: string, options: FetchOptions) => Promise<FetchedRespo
 
 /** What an exchange tells `fetch`. */
 export interface FetchOptions {
-  method: 'GET' | 'POST';
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   headers: Record<string, string>;
   body: string | null;
   /** A redirect is not followed: it could lead anywhere, and would take a token along. */
@@ -67,19 +69,20 @@ export class JsonExchange {
    * @param signal ends it, wherever it stands.
    * @throws {UpstreamError} where no answer comes, or none that is JSON of at most 5 MB.
    */
-  async send({ url, headers, body }: UpstreamRequest, signal: AbortSignal): Promise<Answer> {
+  async send(request: UpstreamRequest, signal: AbortSignal): Promise<Answer> {
     const { fetch, upstream, userAgent, budget } = this.options;
     budget?.count();
+    const { method, contentType, body } = messageOf(request);
     try {
-      const response = await fetch(url, {
-        method: body === undefined ? 'GET' : 'POST',
+      const response = await fetch(request.url, {
+        method,
         headers: {
           Accept: 'application/json',
           'User-Agent': userAgent,
-          ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-          ...headers,
+          ...(contentType !== undefined && { 'Content-Type': contentType }),
+          ...request.headers,
         },
-        body: body === undefined ? null : JSON.stringify(body),
+        body,
         redirect: 'manual',
         signal,
       });
@@ -142,6 +145,20 @@ export class JsonExchange {
   ): UpstreamError {
     return new UpstreamError(this.options.upstream, failure, { statedWaitSeconds, cause: new Error(what) });
   }
+}
+
+/** How a request goes over the wire. */
+function messageOf({
+  body,
+  change,
+}: UpstreamRequest): Pick<FetchOptions, 'method' | 'body'> & { contentType?: string } {
+  if (change === 'delete') return { method: 'DELETE', body: null };
+  if (change !== undefined) {
+    const form = new URLSearchParams(change).toString();
+    return { method: 'PATCH', contentType: 'application/x-www-form-urlencoded', body: form };
+  }
+  if (body === undefined) return { method: 'GET', body: null };
+  return { method: 'POST', contentType: 'application/json', body: JSON.stringify(body) };
 }
 
 /** Such as `ECONNREFUSED`. What `fetch` has to say is not told: it quotes headers, and one of them holds a token. */

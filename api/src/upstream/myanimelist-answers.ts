@@ -12,6 +12,7 @@ import {
   nullish,
   number,
   object,
+  optional,
   picklist,
   pipe,
   regex,
@@ -44,6 +45,9 @@ export const listedTitle = object({
     updated_at: fallback(nullable(pipe(string(), isoTimestamp(), toDate())), null),
   }),
 });
+
+/** `GET /anime/{id}?fields=my_list_status`: what the token's holder says of a title; nothing where it is not on their list. */
+export const ownStatus = object({ my_list_status: optional(listedTitle.entries.list_status) });
 
 /** See {@link listedTitle}. */
 export type ListedTitle = InferOutput<typeof listedTitle>;

@@ -16,7 +16,7 @@ const ONE_TRY_MS = 3_000;
 /** Waiting in line included, where somebody waits for the answer: they have it by then. */
 const ALL_TRIES_MS = 4_000;
 /** Uses that run in the background, and how long they stand in line: 50 who sign in at once have 50 lists to be read. */
-const BACKGROUND: ReadonlySet<UpstreamUse | undefined> = new Set(['own lists']);
+const BACKGROUND: ReadonlySet<UpstreamUse | undefined> = new Set(['own lists', 'changes']);
 const LONGEST_IN_LINE_MS = 60_000;
 /** With less than this left, a try would say more of our haste than of the upstream. */
 const SHORTEST_TRY_MS = 500;
@@ -55,7 +55,7 @@ export class UpstreamClient {
   }
 
   /**
-   * Asks, and reads the answer. The request is sent up to three times, so it must be one that changes nothing.
+   * Asks, and reads the answer. The request is sent up to three times, so it must be one that may be repeated.
    *
    * @param read makes a value of the answer, or throws. An {@link UpstreamError} of its own counts against the upstream.
    * @throws {UpstreamError} where the upstream fails, or has failed too often to be asked.

@@ -32,7 +32,7 @@ export class ListBatchService {
     const entries = put
       .filter(({ animeId }) => !unknownIds.has(animeId))
       .map(entry => merged(entry, known.get(entry.animeId), existing));
-    const { taken, updated, unchanged } = await this.list.merge(userId, entries);
+    const { taken, updated, unchanged } = await this.list.merge(userId, entries, { origin: 'owner' });
     if (remove.length > 0) await this.repository.deleteSome(userId, remove, this.now());
     return { taken, updated, unchanged, unknown: [...unknownIds] };
   }

@@ -4,10 +4,15 @@ import type { ListEntry } from '../../domain/list-entry.ts';
 /** Whose word counts where a list and what is merged into it say different things of a title. */
 export type Precedence = 'source' | 'latest';
 
+/** Who says what is merged: the list's owner, here, or another place that has the list too. */
+export type Origin = 'owner' | 'elsewhere';
+
 /** How a list is merged into another. */
 export interface MergeOptions {
   /** With `latest`, entries stay that are younger than those that would replace them, and what was removed stays so. */
   precedence?: Precedence;
+  /** What its owner says is passed on as each change of theirs is, in a transaction of its own. `elsewhere`, if not given. */
+  origin?: Origin;
   /** The transaction that the merge shall be a part of; one of its own where there is none. */
   transaction?: Transaction;
 }

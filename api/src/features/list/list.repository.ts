@@ -6,6 +6,16 @@ import { ListRemoval } from './list-removal.entity.ts';
 import { ListRow } from './list.entity.ts';
 import type { ListStatus, OwnedEntry, StoredEntry } from '../../domain/list-entry.ts';
 import type { RowCounts, MergeOptions } from './list-merge.ts';
+import {
+  DELETE_SOME,
+  ENTRIES_A_PAGE,
+  ENTRIES_AFTER,
+  MERGE,
+  NAMED,
+  NIL_UUID,
+  type RawCounts,
+} from './list-statements.ts';
+import type { ListChange, ListedFacts, ListOutbox } from './list-outbox.ts';
 import { LIST_ORDERS, type ListSort } from './list-order.ts';
 
 /** Titles whose names contain a text. */
@@ -28,9 +38,22 @@ export interface ListPageQuery {
   after?: Required<Position>;
 }
 
+/** A change that is taken back: what the list says with it, and what it is to say again; null for a title that is not on it. */
+export interface UndoneChange extends Pick<StoredEntry, 'animeId' | 'title' | 'updatedAt'> {
+  from: ListedFacts | null;
+  to: ListedFacts | null;
+}
+
+/** Nobody passes on what owners change. */
+const NOBODY: ListOutbox = { note: () => Promise.resolve() };
+
 /** People's lists. Whose comes first, so that nobody is given another's. */
 export class ListRepository {
-  constructor(private readonly em: SqlEntityManager) {}
+  /** @param outbox is told what owners change. */
+  constructor(
+    private readonly em: SqlEntityManager,
+    private readonly outbox: ListOutbox = NOBODY,
+  ) {}
 
   /** All of somebody's entries, by the title's id. */
   async findAll(userId: string): Promise<StoredEntry[]> {
@@ -112,6 +135,7 @@ export class ListRepository {
   /** Makes an entry what somebody's list says of its title, which counts as removed no more. */
   async save(userId: string, entry: StoredEntry): Promise<void> {
     await this.em.fork().transactional(async em => {
+      await this.outbox.note(em, userId, [changeTo(entry)]);
       await em.upsert(ListRow, { userId, ...entry });
       await em.nativeDelete(ListRemoval, { userId, animeId: entry.animeId });
     });
@@ -120,6 +144,7 @@ export class ListRepository {
   /** Takes a title off somebody's list, if it is on it, and remembers that it was. */
   async delete(userId: string, animeId: number, removedAt: Date): Promise<void> {
     await this.em.fork().transactional(async em => {
+      await this.outbox.note(em, userId, [removalOf(animeId, removedAt)]);
       const deleted = await em.nativeDelete(ListRow, { userId, animeId });
       if (deleted > 0) await em.upsert(ListRemoval, { userId, animeId, removedAt });
     });
@@ -128,8 +153,30 @@ export class ListRepository {
   /** Takes titles off somebody's list, those that are on it, and remembers that they were. */
   async deleteSome(userId: string, animeIds: readonly number[], removedAt: Date): Promise<void> {
     await this.em.fork().transactional(async em => {
+      const removals = animeIds.map(animeId => removalOf(animeId, removedAt));
+      await this.outbox.note(em, userId, removals);
       await em.execute(DELETE_SOME, [userId, JSON.stringify(animeIds), removedAt, removedAt]);
     });
+  }
+
+  /** The same as {@link merge}, of entries that the list's owner has changed. */
+  async mergeOwn(userId: string, entries: readonly StoredEntry[]): Promise<RowCounts> {
+    return this.em.fork().transactional(async transaction => {
+      await this.outbox.note(transaction, userId, entries.map(changeTo));
+      return this.merge(userId, entries, { transaction });
+    });
+  }
+
+  /** Takes a change back, unless the list says something else by now. */
+  async undo(transaction: Transaction, userId: string, { from, to, ...title }: UndoneChange): Promise<void> {
+    const { animeId, updatedAt } = title;
+    if (from && to)
+      await transaction.nativeUpdate(ListRow, { userId, animeId, ...from }, { ...to, updatedAt });
+    else if (from) await transaction.nativeDelete(ListRow, { userId, animeId, ...from });
+    else if (to) {
+      await transaction.upsert(ListRow, { userId, ...title, ...to }, { onConflictAction: 'ignore' });
+      await transaction.nativeDelete(ListRemoval, { userId, animeId });
+    }
   }
 
   /** When somebody took each title off their list that they did take off, by its id. */
@@ -165,73 +212,16 @@ export class ListRepository {
   }
 }
 
-/** One parameter holds all ids, whatever their number. */
-const NAMED = `(anime_id in (select id::int from jsonb_array_elements_text(?::jsonb) as id)
-  or position(lower(?::text) in lower(title)) > 0)`;
-
-/** Remembers what it takes off, in the same statement. */
-const DELETE_SOME = `
-  with deleted as (
-    delete from list where user_id = ?::uuid
-      and anime_id in (select id::int from jsonb_array_elements_text(?::jsonb) as id)
-    returning user_id, anime_id
-  )
-  insert into list_removals (user_id, anime_id, removed_at)
-  select user_id, anime_id, ?::timestamptz from deleted
-  on conflict (user_id, anime_id) do update set removed_at = ?::timestamptz`;
-
-/** Follows the primary key, so that a page costs the same however far it is. */
-const ENTRIES_AFTER = `
-  select user_id as "userId", anime_id as "animeId", status, score, progress from list
-  where (user_id, anime_id) > (?::uuid, ?::int)
-  order by user_id, anime_id limit ?`;
-
-/** Before every other (RFC 9562). */
-const NIL_UUID = '00000000-0000-0000-0000-000000000000';
-
-/** Entries that are read at once. */
-const ENTRIES_A_PAGE = 10_000;
-
-/**
- * One parameter holds all entries, whatever their number. `known` counts the list as it was before the statement, and what
- * is written and what is renamed never meet: a statement cannot change a row twice. What is on a list again is not removed
- * from it any more.
- */
-const MERGE = `
-  with given as (
-    select * from jsonb_to_recordset(?::jsonb) as given
-      (anime_id int, title text, status text, score int, progress int, updated_at timestamptz)
-  ), written as (
-    insert into list (user_id, anime_id, title, status, score, progress, updated_at)
-    select ?::uuid, anime_id, title, status, score, progress, updated_at from given
-    on conflict (user_id, anime_id) do update
-      set title = coalesce(nullif(excluded.title, ''), list.title), status = excluded.status,
-          score = excluded.score, progress = excluded.progress, updated_at = excluded.updated_at
-      where (list.status, list.score, list.progress)
-        is distinct from (excluded.status, excluded.score, excluded.progress)
-        and (?::text = 'source' or list.updated_at < excluded.updated_at)
-    returning anime_id
-  ), renamed as (
-    update list set title = given.title from given
-    where list.user_id = ?::uuid and list.anime_id = given.anime_id
-      and given.title not in ('', list.title)
-      and not ((list.status, list.score, list.progress)
-          is distinct from (given.status, given.score, given.progress)
-        and (?::text = 'source' or list.updated_at < given.updated_at))
-  ), brought_back as (
-    delete from list_removals using given
-    where list_removals.user_id = ?::uuid and list_removals.anime_id = given.anime_id
-  )
-  select (select count(*) from written) as written,
-         (select count(*) from list join given using (anime_id) where user_id = ?::uuid) as known`;
-
-interface RawCounts {
-  written: string | number;
-  known: string | number;
-}
-
 /** Rows are read as they are: to make entities of 20,000 takes ten times as long as to read them. */
 function toEntry(row: Omit<StoredEntry, 'score'> & Pick<ListRow, 'score'>): StoredEntry {
   const { animeId, title, status, score, progress, updatedAt } = row;
   return { animeId, title, status, score: score ?? null, progress, updatedAt };
+}
+
+function changeTo({ animeId, title, status, score, progress, updatedAt }: StoredEntry): ListChange {
+  return { animeId, title, facts: { status, score, progress }, at: updatedAt };
+}
+
+function removalOf(animeId: number, at: Date): ListChange {
+  return { animeId, title: '', facts: null, at };
 }

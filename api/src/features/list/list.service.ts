@@ -2,10 +2,11 @@ import { nameOf } from '../anime/anime-reference.ts';
 import { toAnimeSummary } from '../anime/anime.dto.ts';
 import { decodeCursor, encodeCursor, invalidCursor, type Position } from '../../domain/cursor.ts';
 import { NotFoundError, UnprocessableError } from '../../domain/errors.ts';
+import type { Transaction } from '../../platform/postgres/transaction.ts';
 import type { Snapshot } from '../../engine/snapshot/snapshot.ts';
 import { plainTitle } from '../../domain/plain-title.ts';
 import type { ListedAnime, ListEntryFacts, ListEntryUpdate, ListPage } from './list.dto.ts';
-import type { ListRepository, NamedTitles } from './list.repository.ts';
+import type { ListRepository, NamedTitles, UndoneChange } from './list.repository.ts';
 import { listDocument, type ListDocument, type ListFormat } from './list-document.ts';
 import type { ListEntry, ListStatus, StoredEntry } from '../../domain/list-entry.ts';
 import type { MergeCounts, MergeOptions } from './list-merge.ts';
@@ -51,6 +52,16 @@ export class ListService {
   /** What somebody's list calls titles, as far as they are on it; empty where it does not say. */
   titles(userId: string, animeIds: readonly number[]): Promise<ReadonlyMap<number, string>> {
     return this.repository.findTitles(userId, animeIds);
+  }
+
+  /** What somebody's list says of a title; undefined where it is not on it. */
+  entry(userId: string, animeId: number): Promise<StoredEntry | undefined> {
+    return this.repository.find(userId, animeId);
+  }
+
+  /** Takes back what somebody changed, unless they have changed it again; nobody passes that on. */
+  undo(userId: string, change: UndoneChange, transaction: Transaction): Promise<void> {
+    return this.repository.undo(transaction, userId, change);
   }
 
   /** How many titles are on somebody's list. */
@@ -138,7 +149,11 @@ export class ListService {
       title: catalogue.find(entry.animeId)?.title ?? plainTitle(entry.title),
       updatedAt: entry.updatedAt && entry.updatedAt < now ? entry.updatedAt : now,
     }));
-    return { ...(await this.repository.merge(userId, stored, options)), staysRemoved };
+    const counts =
+      options.origin === 'owner'
+        ? await this.repository.mergeOwn(userId, stored)
+        : await this.repository.merge(userId, stored, options);
+    return { ...counts, staysRemoved };
   }
 
   /** Entries whose titles were taken off the list later than the source changed them, as far as it says when. */

@@ -42,14 +42,25 @@ export class AccountTokens {
     return this.flights.run(userId, () => this.freshToken(userId));
   }
 
-  private async freshToken(userId: string): Promise<string> {
+  /**
+   * The same, in the place of a token that MyAnimeList refuses though it should be good: it is refreshed, unless that has
+   * been done meanwhile. Throws as {@link accessTokenFor} does.
+   */
+  accessTokenInsteadOf(userId: string, refused: string): Promise<string> {
+    return this.flights.run(`${userId} anew`, () => this.freshToken(userId, refused));
+  }
+
+  private async freshToken(userId: string, refused?: string): Promise<string> {
     const { repository, clock } = this.options;
     const deadline = clock.now() + CLAIM_MS;
     for (;;) {
       const tokens = await repository.find(userId);
       if (!tokens) throw new UpstreamAccessError('myanimelist');
       const now = clock.now();
-      if (tokens.expiresAt.getTime() - MARGIN_MS > now) return this.decrypt(userId, tokens, 'access');
+      if (tokens.expiresAt.getTime() - MARGIN_MS > now) {
+        const token = this.decrypt(userId, tokens, 'access');
+        if (token !== refused) return token;
+      }
       const claim = { from: new Date(now), until: new Date(now + CLAIM_MS) };
       if (await repository.claimRefresh(userId, tokens.updatedAt, claim)) return this.refresh(userId, tokens);
       if (now >= deadline) throw new UpstreamError('myanimelist', 'timeout');

@@ -12,6 +12,8 @@ const UserSchema = defineEntity({
     createdAt: p.datetime(),
     signedInAt: p.datetime(),
     listSyncedAt: p.datetime().nullable(),
+    /** Since when what they change here is to be changed at MyAnimeList too; null where it is not. */
+    writesBackSince: p.datetime().nullable(),
   },
 });
 

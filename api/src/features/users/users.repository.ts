@@ -1,4 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
+import type { Transaction } from '../../platform/postgres/transaction.ts';
 import { User } from './user.entity.ts';
 
 /** What is written of somebody who signs in. */
@@ -35,6 +36,21 @@ export class UsersRepository {
   /** Notes when a person's list was brought from MyAnimeList. */
   async setListSyncedAt(id: string, listSyncedAt: Date): Promise<void> {
     await this.em.fork().nativeUpdate(User, id, { listSyncedAt });
+  }
+
+  /** Since when a person's changes are sent to MyAnimeList; null where they are not. */
+  async writesBackSince(id: string): Promise<Date | null> {
+    return (await this.find(id))?.writesBackSince ?? null;
+  }
+
+  /** Notes that they are sent from a time on, unless they are already; or, with null, that they are not. */
+  async setWritesBackSince(
+    id: string,
+    since: Date | null,
+    transaction: Transaction = this.em.fork(),
+  ): Promise<void> {
+    const others = since ? { id, writesBackSince: null } : { id };
+    await transaction.nativeUpdate(User, others, { writesBackSince: since });
   }
 
   /** Deletes a person, and by the database's own rules all that belongs to them. */

@@ -18,11 +18,14 @@ import { ListBatchService } from '../../features/list/list-batch.service.ts';
 import { ListService } from '../../features/list/list.service.ts';
 import type { Snapshots } from '../../engine/snapshot/snapshot.ts';
 import type { UsersOptions } from '../../features/users/users.service.ts';
+import { WriteBackRepository } from '../../features/write-back/write-back.repository.ts';
 import type { Foundations, Parts } from './foundations.ts';
 
 /** What AniRec keeps of people beside their accounts. */
 export interface Personal {
   readonly list: ListService;
+  /** What people change on their lists, on its way to MyAnimeList. */
+  readonly changes: WriteBackRepository;
   readonly feedback: FeedbackService;
   readonly history: HistoryService;
   /** Tells how much it is. */
@@ -42,7 +45,8 @@ export function buildPersonal(
 ): Personal {
   const { em } = database.orm;
   const now = () => new Date(clock.now());
-  const listRepository = new ListRepository(em);
+  const changes = new WriteBackRepository(em);
+  const listRepository = new ListRepository(em, changes);
   const list = new ListService(listRepository, snapshots, now);
   const batches = new ListBatchService(list, listRepository, snapshots, now);
   const feedback = new FeedbackService(new FeedbackRepository(em), snapshots, now);
@@ -53,6 +57,7 @@ export function buildPersonal(
   const { apiKeys, callerKeys, close } = buildApiKeys({ config, database, clock, logger });
   return {
     list,
+    changes,
     feedback,
     history,
     holdings: {

@@ -1,5 +1,6 @@
 import { AniList } from '../../upstream/anilist.ts';
 import { AniListDetails } from '../../upstream/anilist-details.ts';
+import { MyAnimeListChanges } from '../../upstream/myanimelist-changes.ts';
 import { MyAnimeList } from '../../upstream/myanimelist.ts';
 import { RequestBudget } from '../../upstream/request-budget.ts';
 import { UpstreamClient } from '../../upstream/upstream-client.ts';
@@ -15,6 +16,7 @@ const UPSTREAMS = ['myanimelist', 'anilist'] as const satisfies Upstream[];
 /** The services that AniRec asks. */
 export interface Upstreams {
   readonly myAnimeList: MyAnimeList;
+  readonly myAnimeListChanges: MyAnimeListChanges;
   readonly aniList: AniList;
   readonly aniListDetails: AniListDetails;
   /** Those that are not asked at this moment, since they are known to fail. */
@@ -35,6 +37,7 @@ export function buildUpstreams({ config, clock, logger, metrics }: Foundations):
   const { malApiUrl, malClientId, anilistApiUrl } = config;
   return {
     myAnimeList: new MyAnimeList(clients.myanimelist, { apiUrl: malApiUrl, clientId: malClientId }),
+    myAnimeListChanges: new MyAnimeListChanges(clients.myanimelist, malApiUrl),
     aniList: new AniList(clients.anilist, anilistApiUrl),
     aniListDetails: new AniListDetails({ client: detailsClient, url: anilistApiUrl, budget, clock }),
     paused: () =>
