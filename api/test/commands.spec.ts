@@ -90,6 +90,7 @@ describe('the command', () => {
     [['train', '--output', 'x'], {}, 1, /train needs --ratings FILE or --from-database/],
     [['train', '--help'], {}, 0, /learn a model from ratings[^]*--from-database/],
     [['evaluate', '--lists', 'x'], {}, 1, /evaluate needs --model FILE or --newcomers-from YEAR/],
+    [['evaluate', '--model', 'x'], {}, 1, /evaluate needs --lists FILE/],
     [['evaluate', '--lists', 'x', '--aim', 'best'], {}, 2, /Allowed choices are safe, balanced, for_me/],
     [['rank'], {}, 2, /required option '--model <file>' not specified/],
     [['publish'], {}, 2, /required option '--model <file>' not specified/],

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Config } from '../config/config.ts';
 import { readFranchises } from './ratings/franchises-file.ts';
+import { readRatings } from './ratings/ratings-file.ts';
 import { readHeldOutLists } from './ratings/held-out-lists.ts';
 import {
   coldTask,
@@ -24,7 +25,7 @@ import { table } from './table.ts';
 export interface EvaluateOptions {
   readonly model?: string | undefined;
   /** Held-out lists as JSON lines: see `cli/ratings/held-out-lists.ts`. */
-  readonly lists: string;
+  readonly lists?: string | undefined;
   /** A JSON object from MyAnimeList ids to franchises, which discovery needs. */
   readonly franchises?: string | undefined;
   /** Whether to measure what people are shown, and not what is predicted. */
@@ -38,6 +39,8 @@ export interface EvaluateOptions {
   /** What to learn from then. */
   readonly ratings: readonly string[];
   readonly users: readonly string[];
+  /** Whom newcomers are ranked for, in place of the held-out lists: users of the same ratings who are not learnt from. */
+  readonly heldOutUsers?: readonly string[] | undefined;
 }
 
 /** A way of asking for recommendations, which is a row of the table. */
@@ -53,17 +56,24 @@ const COLUMNS = ['R@20', 'R@50', 'NDCG@10', '±', 'NDCG@100', 'coverage@10', 'us
 
 /** The command `evaluate`: how well a model finds what people liked who are not in its training data. */
 export async function evaluate(config: Config, options: EvaluateOptions): Promise<void> {
-  const { model, franchises, genres, newcomersFrom } = options;
+  const { model, lists, franchises, genres, newcomersFrom, users, heldOutUsers } = options;
   const at = (path: string) => resolve(config.workingDirectory, path);
+  if (newcomersFrom !== undefined && heldOutUsers !== undefined) {
+    const ratings = options.ratings.map(at);
+    const people = await readListsOf(ratings, heldOutUsers);
+    console.log(await evaluateNewcomers(config, newcomersFrom, ratings, users, people));
+    return;
+  }
+  if (lists === undefined)
+    throw new Error('evaluate needs --lists FILE, or --newcomers-from YEAR with --held-out-users PREFIX.');
   if (newcomersFrom !== undefined) {
-    const { ratings, users } = options;
-    const lists = await readHeldOutLists(at(options.lists));
-    console.log(await evaluateNewcomers(config, newcomersFrom, ratings.map(at), users, lists));
+    const people = await readHeldOutLists(at(lists));
+    console.log(await evaluateNewcomers(config, newcomersFrom, options.ratings.map(at), users, people));
     return;
   }
   if (model === undefined) throw new Error('evaluate needs --model FILE or --newcomers-from YEAR.');
   const loaded = await readModel(at(model));
-  const heldOut = await readHeldOutLists(at(options.lists));
+  const heldOut = await readHeldOutLists(at(lists));
   if (options.shown) {
     console.log(`Model ${loaded.version}, ${heldOut.length} held-out lists\n`);
     console.log(await evaluateShown(config, loaded, heldOut, genres && at(genres), options.aim));
@@ -78,6 +88,16 @@ export async function evaluate(config: Config, options: EvaluateOptions): Promis
     if (summary && summary.tooShort > 0)
       console.log(`\n${name}: ${summary.tooShort} rankings have fewer than 100 titles.`);
   }
+}
+
+/** Lists of some users of ratings, all of which is given. */
+async function readListsOf(ratings: readonly string[], prefixes: readonly string[]): Promise<HeldOutList[]> {
+  const { lists } = await readRatings(ratings, user => prefixes.some(prefix => user.startsWith(prefix)));
+  return lists.map(({ ids, scores }, index) => ({
+    user: String(index),
+    foldIn: ids.map((id, k) => [id, scores[k] ?? 0]),
+    ...{ hidden: [], cold: [] },
+  }));
 }
 
 function modesFor(franchises: ReadonlyMap<number, string> | null): Mode[] {

@@ -85,7 +85,7 @@ function addMeasuring(program: Command, config: () => Config): void {
   program
     .command('evaluate')
     .description('measure a model against held-out lists, or how titles are ranked that nobody has rated')
-    .requiredOption('--lists <file>', 'held-out lists as JSON lines (.gz too)')
+    .option('--lists <file>', 'held-out lists as JSON lines (.gz too)')
     .option('--model <file>', 'the model to measure')
     .option('--franchises <file>', 'JSON from MyAnimeList ids to franchises, which discovery needs')
     .option('--shown', 'measure what people are shown: its worth to them, its themes and its years', false)
@@ -100,6 +100,10 @@ function addMeasuring(program: Command, config: () => Config): void {
     )
     .option('--ratings <file...>', 'what to learn from then', [])
     .option('--users <prefix...>', 'take only those users of the ratings whose name begins so', EVERYBODY)
+    .option(
+      '--held-out-users <prefix...>',
+      'rank later titles for these users of the ratings, not for --lists',
+    )
     .action(async options => (await import('./evaluate.ts')).evaluate(config(), options));
   program
     .command('rank')

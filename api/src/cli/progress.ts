@@ -8,20 +8,36 @@ export interface ProgressLine {
   end: () => void;
 }
 
-/** Draws a bar on standard error where that is a terminal; elsewhere, as in a log, nothing. */
+/** Draws a bar on standard error where that is a terminal; elsewhere, as in a log, a line for each tenth of a stage. */
 export function progressLine(): ProgressLine {
   const { stderr } = process;
-  if (!stderr.isTTY) return { show: () => undefined, end: () => undefined };
+  return stderr.isTTY ? bar(stderr) : lines(stderr);
+}
+
+function lines(output: NodeJS.WriteStream): ProgressLine {
+  let written = '';
+  return {
+    show: (stage, done) => {
+      const line = `${10 * Math.floor(10 * done)} % ${stage}\n`;
+      if (line === written) return;
+      written = line;
+      output.write(line);
+    },
+    end: () => undefined,
+  };
+}
+
+function bar(output: NodeJS.WriteStream): ProgressLine {
   let shown = '';
   return {
     show: (stage, done) => {
       const cells = Math.round(BAR_CELLS * done);
-      const bar = `${'█'.repeat(cells)}${'░'.repeat(BAR_CELLS - cells)}`;
-      const line = `${bar} ${Math.floor(100 * done)} % ${stage}`;
+      const drawn = `${'█'.repeat(cells)}${'░'.repeat(BAR_CELLS - cells)}`;
+      const line = `${drawn} ${Math.floor(100 * done)} % ${stage}`;
       if (line === shown) return;
       shown = line;
-      stderr.write(`\r\u001b[K${line}`);
+      output.write(`\r\u001b[K${line}`);
     },
-    end: () => stderr.write('\r\u001b[K'),
+    end: () => output.write('\r\u001b[K'),
   };
 }

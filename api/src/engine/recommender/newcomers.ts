@@ -1,4 +1,5 @@
 import type { Matrix } from './linear-algebra/matrix.ts';
+import { largest } from './largest.ts';
 import type { StandIn } from './stand-ins.ts';
 import type { Weight } from './sparse-weights.ts';
 
@@ -31,6 +32,8 @@ export interface NewcomersKept {
  * 2014 to 2016, taken for newcomers, NDCG@10 is .252 without regard to popularity, and .291, .289 and .278 at .5, .75, 1.
  */
 const POPULARITY_POWER = 0.6;
+/** Rows that are turned over at a time: a block of 10 MB stays in the processor's caches. */
+const BLOCK = 256;
 /** Below so many lists popularity is chance. */
 const FEW_LISTS = 5;
 
@@ -51,31 +54,82 @@ export function newcomerWeights(
   keep: NewcomersKept,
 ): NewcomerWeights {
   const blends = blendsOf(rows, newcomers);
+  const columns = columnsInto(unconstrained, rows, popularity, newcomers, blends);
+  const importance = rows.map(row => Math.sqrt((popularity[row] ?? 0) + FEW_LISTS));
+  const names = newcomers.map(({ row }) => row);
+  const between = byPosition(columns, rows.length);
+  return {
+    into: columns.map(column => strongest(column, rows, keep.into, importance)),
+    from: newcomers.map((_, position) => {
+      const blend = blends[position];
+      const toNewcomers = Float32Array.from(meanOf(blend, between, newcomers.length));
+      toNewcomers[position] = 0;
+      return [
+        ...strongest(meanRow(unconstrained, blend), rows, keep.toRated),
+        ...strongest(toNewcomers, names, keep.toNewcomers),
+      ];
+    }),
+  };
+}
+
+/** What speaks for each newcomer, by learnt position. */
+function columnsInto(
+  unconstrained: Matrix,
+  rows: readonly number[],
+  popularity: Uint32Array,
+  newcomers: readonly Newcomer[],
+  blends: readonly Blend[],
+): Float32Array[] {
   const columns = newcomers.map(() => new Float32Array(rows.length));
   const scales = rows.map(row => ((popularity[row] ?? 0) + FEW_LISTS) ** -POPULARITY_POWER);
   const own = newcomers.map(each => (each.popularity + FEW_LISTS) ** POPULARITY_POWER);
-  // Row by row: of a column's values each lies on another page of the memory.
-  for (let k = 0; k < rows.length; k++) {
-    const row = unconstrained.values.subarray(k * rows.length, (k + 1) * rows.length);
-    const scaled = Float32Array.from(row, (weight, column) => weight * (scales[column] ?? 0));
+  // Block by block, turned over: sums then run along the memory, which takes a tenth of the time.
+  for (let first = 0; first < rows.length; first += BLOCK) {
+    const width = Math.min(BLOCK, rows.length - first);
+    const block = turnedOver(unconstrained, first, width, scales);
     columns.forEach((column, position) => {
-      column[k] = (own[position] ?? 0) * dot(blends[position], scaled);
+      const mean = meanOf(blends[position], block, width);
+      for (let k = 0; k < width; k++) column[first + k] = (own[position] ?? 0) * (mean[k] ?? 0);
     });
   }
-  const importance = rows.map(row => Math.sqrt((popularity[row] ?? 0) + FEW_LISTS));
-  return {
-    into: columns.map(column => strongest(column, rows, keep.into, importance)),
-    from: newcomers.map((newcomer, position) => [
-      ...strongest(meanRow(unconstrained, blends[position]), rows, keep.toRated),
-      ...strongest(
-        Float32Array.from(columns, (column, other) =>
-          newcomers[other]?.row === newcomer.row ? 0 : dot(blends[position], column),
-        ),
-        newcomers.map(({ row }) => row),
-        keep.toNewcomers,
-      ),
-    ]),
-  };
+  return columns;
+}
+
+/** Some rows of a matrix as columns, each row of which is scaled: `width` values for each column of the matrix. */
+function turnedOver(
+  { values, columns }: Matrix,
+  first: number,
+  width: number,
+  scales: readonly number[],
+): Float32Array {
+  const block = new Float32Array(columns * width);
+  for (let k = 0; k < width; k++) {
+    const start = (first + k) * columns;
+    for (let column = 0; column < columns; column++)
+      block[column * width + k] = (values[start + column] ?? 0) * (scales[column] ?? 0);
+  }
+  return block;
+}
+
+/** Columns of equal length as one matrix, a row for each of their positions. */
+function byPosition(columns: readonly Float32Array[], length: number): Float32Array {
+  const turned = new Float32Array(columns.length * length);
+  columns.forEach((column, place) => {
+    for (let k = 0; k < length; k++) turned[k * columns.length + place] = column[k] ?? 0;
+  });
+  return turned;
+}
+
+/** The mean of the stand-ins' rows of a matrix, each `width` long. */
+function meanOf(blend: Blend | undefined, values: Float32Array, width: number): Float64Array {
+  const mean = new Float64Array(width);
+  if (!blend) return mean;
+  for (let place = 0; place < blend.positions.length; place++) {
+    const share = blend.shares[place] ?? 0;
+    const start = (blend.positions[place] ?? 0) * width;
+    for (let k = 0; k < width; k++) mean[k] = (mean[k] ?? 0) + share * (values[start + k] ?? 0);
+  }
+  return mean;
 }
 
 /** A newcomer's stand-ins, as positions among the learnt rows, and what each of them counts, 1 together. */
@@ -99,14 +153,6 @@ function blendsOf(rows: readonly number[], newcomers: readonly Newcomer[]): Blen
   });
 }
 
-function dot(blend: Blend | undefined, values: Float32Array): number {
-  if (!blend) return 0;
-  const { positions, shares } = blend;
-  let sum = 0;
-  for (let k = 0; k < positions.length; k++) sum += (shares[k] ?? 0) * (values[positions[k] ?? 0] ?? 0);
-  return sum;
-}
-
 function meanRow({ values, columns }: Matrix, blend: Blend | undefined): Float32Array {
   const mean = new Float32Array(columns);
   blend?.positions.forEach((position, k) => {
@@ -125,8 +171,11 @@ function strongest(
   keep: number,
   importance?: readonly number[],
 ): Weight[] {
-  const magnitudes = values.map((value, k) => Math.abs(value) * (importance?.[k] ?? 1));
-  const line = magnitudes.toSorted().at(-Math.min(keep, magnitudes.length)) ?? 0;
+  const magnitudes = Float64Array.from(values, (value, k) =>
+    Math.fround(Math.abs(value) * (importance?.[k] ?? 1)),
+  );
+  const smallest = largest(magnitudes, () => true, keep).at(-1);
+  const line = smallest === undefined ? 0 : (magnitudes[smallest] ?? 0);
   return [...values.keys()]
     .filter(k => values[k] !== 0 && (magnitudes[k] ?? 0) >= line)
     .map(k => ({ column: rows[k] ?? 0, weight: values[k] ?? 0 }));
