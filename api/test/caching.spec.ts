@@ -48,6 +48,7 @@ const TABLE: Record<string, Row> = {
   getMyListEntry: [PERSONAL, `${ME}/list/5`],
   patchMyList: [PERSONAL, `${ME}/list`, json({ remove: [6] })],
   listMyList: [PERSONAL, `${ME}/list`],
+  getMyListStatistics: [PERSONAL, `${ME}/statistics`],
   exportMyList: [PERSONAL, `${ME}/export?format=csv`],
   recommendFromMyList: [PERSONAL, `${ME}/recommendations`],
   deleteMyListEntry: [PERSONAL, `${ME}/list/5`],

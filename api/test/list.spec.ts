@@ -157,7 +157,7 @@ describe('a person’s list', () => {
   describe('in pages', () => {
     it('is passed over once, in order, from cursor to cursor', async () => {
       await bring(ann, longList(250));
-      for (const sort of ['updated', 'title', 'score']) {
+      for (const sort of ['updated', 'title', 'score', 'progress', 'status', 'title&direction=desc']) {
         const seen: ListedAnime[] = [];
         let cursor: string | null = '';
         while (cursor !== null) {

@@ -1,5 +1,6 @@
 /** One parameter holds all ids, whatever their number. */
-export const NAMED = `(anime_id in (select id::int from jsonb_array_elements_text(?::jsonb) as id)
+export const AMONG = 'anime_id in (select id::int from jsonb_array_elements_text(?::jsonb) as id)';
+export const NAMED = `(${AMONG}
   or position(lower(?::text) in lower(title)) > 0)`;
 
 /** Remembers what it takes off, in the same statement. */

@@ -16,14 +16,23 @@ import {
   SuccessResponse,
   Tags,
 } from '@tsoa/runtime';
-import type { AnimeId } from '../../engine/catalogue/catalogue.ts';
+import type { AnimeId, TermName } from '../../engine/catalogue/catalogue.ts';
+import type { Season } from '../../engine/catalogue/catalogue-record.ts';
 import type { SignedInRequest } from '../../http/auth/authentication.ts';
 import type { Problem } from '../../http/problems/problem.ts';
 import type { ListBatchService } from './list-batch.service.ts';
 import type { ListBatch, ListBatchResult, ListedAnime, ListEntryUpdate, ListPage } from './list.dto.ts';
 import type { ListService } from './list.service.ts';
 import type { ListStatus } from '../../domain/list-entry.ts';
-import type { ListSort } from './list-order.ts';
+import type { ListSort, SortDirection } from './list-order.ts';
+
+/**
+ * A score that titles are listed by; 0 stands for none.
+ * @isInt
+ * @minimum 0
+ * @maximum 10
+ */
+export type ListedScore = number;
 
 /** The list's filter, its order, and the page. */
 export interface ListPageParameters {
@@ -42,8 +51,29 @@ export interface ListPageParameters {
    * @example "bebop"
    */
   q?: string;
-  /** Most recently changed first (the default), by title, or best score first. */
+  /**
+   * Only titles that you have scored so; 0 stands for no score. Repeat it for several.
+   * @maxItems 11
+   */
+  score?: ListedScore[];
+  /**
+   * Only titles of this genre, as `/facets` writes it. Repeat it for titles that are of all of them.
+   * @maxItems 10
+   */
+  genre?: TermName[];
+  /**
+   * Only titles that began in this year; with `season` those of that season of this year.
+   * @isInt
+   * @minimum 1900
+   * @maximum 2100
+   */
+  year?: number;
+  /** Only titles of this season: of one year's with `year`, else of all years'. */
+  season?: Season;
+  /** Most recently changed first (the default), by title, best score first, most episodes first, or by status. */
   sort?: ListSort;
+  /** The other way round, where `sort` would not run this way by itself. */
+  direction?: SortDirection;
   /**
    * Titles a page.
    * @isInt

@@ -7,6 +7,7 @@ import { ListRow } from './list.entity.ts';
 import type { ListStatus, OwnedEntry, StoredEntry } from '../../domain/list-entry.ts';
 import type { RowCounts, MergeOptions } from './list-merge.ts';
 import {
+  AMONG,
   DELETE_SOME,
   ENTRIES_A_PAGE,
   ENTRIES_AFTER,
@@ -16,7 +17,7 @@ import {
   type RawCounts,
 } from './list-statements.ts';
 import type { ListChange, ListedFacts, ListOutbox } from './list-outbox.ts';
-import { LIST_ORDERS, type ListSort } from './list-order.ts';
+import { LIST_ORDERS, type ListSort, type SortDirection } from './list-order.ts';
 
 /** Titles whose names contain a text. */
 export interface NamedTitles {
@@ -32,7 +33,11 @@ export interface ListPageQuery {
   status?: ListStatus;
   /** Only these. */
   named?: NamedTitles;
+  /** Only titles with one of these scores; 0 stands for none. */
+  scores?: readonly number[];
   sort: ListSort;
+  /** The order's own where it is not said. */
+  direction?: SortDirection;
   limit: number;
   /** Where the page before ended; `afterValue` is one of the order's. */
   after?: Required<Position>;
@@ -94,30 +99,28 @@ export class ListRepository {
   }
 
   /** Entries of somebody's list that follow a position, at most `limit`. */
-  async findPage(
-    userId: string,
-    { animeIds, status, named, sort, limit, after }: ListPageQuery,
-  ): Promise<StoredEntry[]> {
-    const { key, keyOfValue, direction } = LIST_ORDERS[sort];
-    const query = this.em
+  async findPage(userId: string, query: ListPageQuery): Promise<StoredEntry[]> {
+    const { animeIds, status, named, scores, sort, limit, after } = query;
+    const { key, keyOfValue, direction: usual } = LIST_ORDERS[sort];
+    const direction = query.direction ?? usual;
+    const rows = this.em
       .fork()
       .createQueryBuilder(ListRow)
-      .where({
-        userId,
-        ...(animeIds && { animeId: { $in: [...animeIds] } }),
-        ...(status !== undefined && { status }),
-      })
+      .where({ userId, ...(status !== undefined && { status }) })
       .orderBy([{ [raw(key)]: direction }, { animeId: 'asc' }])
       .limit(limit);
-    if (named) query.andWhere(NAMED, [JSON.stringify(named.animeIds), named.text]);
+    if (animeIds) rows.andWhere(AMONG, [JSON.stringify(animeIds)]);
+    if (scores) rows.andWhere({ [raw('coalesce(score, 0)')]: { $in: [...scores] } });
+    if (named) rows.andWhere(NAMED, [JSON.stringify(named.animeIds), named.text]);
     if (after) {
       const beyond = direction === 'asc' ? '>' : '<';
-      query.andWhere(
-        `(${key} ${beyond} ${keyOfValue} or (${key} = ${keyOfValue} and anime_id > ?::bigint))`,
-        [after.afterValue, after.afterValue, after.afterId],
-      );
+      rows.andWhere(`(${key} ${beyond} ${keyOfValue} or (${key} = ${keyOfValue} and anime_id > ?::bigint))`, [
+        after.afterValue,
+        after.afterValue,
+        after.afterId,
+      ]);
     }
-    return (await query.execute('all')).map(toEntry);
+    return (await rows.execute('all')).map(toEntry);
   }
 
   /** Every entry of everybody's list, for training: one person's after another's, a page of them in memory at a time. */

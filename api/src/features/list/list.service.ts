@@ -1,6 +1,5 @@
 import { nameOf } from '../anime/anime-reference.ts';
 import { toAnimeSummary } from '../anime/anime.dto.ts';
-import { decodeCursor, encodeCursor, invalidCursor, type Position } from '../../domain/cursor.ts';
 import { NotFoundError, UnprocessableError } from '../../domain/errors.ts';
 import type { Transaction } from '../../platform/postgres/transaction.ts';
 import type { Snapshot } from '../../engine/snapshot/snapshot.ts';
@@ -8,21 +7,10 @@ import { plainTitle } from '../../domain/plain-title.ts';
 import type { ListedAnime, ListEntryFacts, ListEntryUpdate, ListPage } from './list.dto.ts';
 import type { ListRepository, NamedTitles, UndoneChange } from './list.repository.ts';
 import { listDocument, type ListDocument, type ListFormat } from './list-document.ts';
-import type { ListEntry, ListStatus, StoredEntry } from '../../domain/list-entry.ts';
+import type { ListEntry, StoredEntry } from '../../domain/list-entry.ts';
 import type { MergeCounts, MergeOptions } from './list-merge.ts';
-import { LIST_ORDERS, type ListSort } from './list-order.ts';
-
-/** Which part of a list, in which order. */
-export interface ListQuery {
-  /** Only these titles. */
-  id?: readonly number[];
-  status?: ListStatus;
-  /** What one of a title's names contains. */
-  q?: string;
-  sort: ListSort;
-  limit: number;
-  cursor?: string;
-}
+import { cursorAfter, positionOf, titlesAmong, type ListQuery } from './list-query.ts';
+import { statisticsOf, type ListStatistics } from './list-statistics.ts';
 
 /** An entry as it was put, and whether the list had none of its title before. */
 export interface PutEntry {
@@ -69,6 +57,11 @@ export class ListService {
     return this.repository.count(userId);
   }
 
+  /** What somebody's list adds up to. */
+  async statistics(userId: string): Promise<ListStatistics> {
+    return statisticsOf(await this.repository.findAll(userId), this.snapshots.current.catalogue);
+  }
+
   /** All of somebody's list, as a file to keep. */
   async export(userId: string, format: ListFormat): Promise<ListDocument> {
     const entries = await this.repository.findAll(userId);
@@ -80,13 +73,16 @@ export class ListService {
   }
 
   /** @throws {InvalidRequestError} where the cursor is not one that this list gave. */
-  async page(userId: string, { cursor, q, id, ...query }: ListQuery): Promise<ListPage> {
-    const { sort, limit } = query;
-    const after = cursor === undefined ? undefined : positionOf(cursor, sort);
+  async page(userId: string, query: ListQuery): Promise<ListPage> {
+    const { cursor, q, status, score, sort, direction, limit } = query;
+    const after = cursor === undefined ? undefined : positionOf(cursor, query);
+    const animeIds = titlesAmong(this.snapshots.current.catalogue, query);
     const found = await this.repository.findPage(userId, {
-      ...query,
-      limit: limit + 1,
-      ...(id && { animeIds: id }),
+      ...{ sort, limit: limit + 1 },
+      ...(direction && { direction }),
+      ...(status && { status }),
+      ...(score && { scores: score }),
+      ...(animeIds && { animeIds }),
       ...(q !== undefined && { named: this.titlesNamed(q) }),
       ...(after && { after }),
     });
@@ -94,7 +90,7 @@ export class ListService {
     const last = found.length > limit ? shown.at(-1) : undefined;
     return {
       data: shown.map(entry => this.present(entry)),
-      page: { nextCursor: last ? cursorAfter(last, sort) : null },
+      page: { nextCursor: last ? cursorAfter(last, query) : null },
     };
   }
 
@@ -196,14 +192,4 @@ export class ListService {
 
 function isAlike(entry: StoredEntry, { status, score, progress }: ListEntryUpdate): boolean {
   return entry.status === status && entry.score === score && entry.progress === progress;
-}
-
-function positionOf(cursor: string, sort: ListSort): Required<Position> {
-  const { afterValue = '', ...position } = decodeCursor(cursor, sort);
-  if (!LIST_ORDERS[sort].values.test(afterValue)) throw invalidCursor('is not a cursor that this list gave');
-  return { ...position, afterValue };
-}
-
-function cursorAfter(entry: StoredEntry, sort: ListSort): string {
-  return encodeCursor({ sort, afterId: entry.animeId, afterValue: LIST_ORDERS[sort].valueOf(entry) });
 }

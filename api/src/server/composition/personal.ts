@@ -14,6 +14,7 @@ import { ExportController } from '../../features/list/export.controller.ts';
 import { openCache } from '../../platform/redis/cache.ts';
 import { ListController } from '../../features/list/list.controller.ts';
 import { ListRepository } from '../../features/list/list.repository.ts';
+import { ListStatisticsController } from '../../features/list/list-statistics.controller.ts';
 import { ListBatchService } from '../../features/list/list-batch.service.ts';
 import { ListService } from '../../features/list/list.service.ts';
 import type { Snapshots } from '../../engine/snapshot/snapshot.ts';
@@ -73,6 +74,7 @@ export function buildPersonal(
       [FeedbackController, () => new FeedbackController(feedback)],
       [HistoryController, () => new HistoryController(history)],
       [ListController, () => new ListController(list, batches)],
+      [ListStatisticsController, () => new ListStatisticsController(list)],
     ],
     close,
   };

@@ -1,0 +1,76 @@
+import type { ListPage } from '../src/features/list/list.dto.ts';
+import type { ListStatistics } from '../src/features/list/list-statistics.ts';
+import { openTestDatabase } from './support/application.ts';
+import { expectDocumented } from './support/contract.ts';
+import { listEntry, listsOver, longList } from './support/lists.ts';
+import { startSignedInApplication, type Person } from './support/signed-in.ts';
+
+const WATCHED = { status: 'completed', score: 9, progress: 26 };
+const BEBOP = 1;
+const NO_ANIME = 2_000_000_000;
+
+describe('what is asked of a list', () => {
+  let arrive: () => Promise<Person>;
+  let ann: Person;
+
+  beforeAll(async () => {
+    ({ arrive } = await startSignedInApplication());
+  });
+
+  beforeEach(async () => {
+    ann = await arrive();
+  });
+
+  async function bring(person: Person, list: Parameters<typeof listEntry>[0][]): Promise<void> {
+    const lists = listsOver(await openTestDatabase(), () => new Date());
+    await lists.merge(person.userId, list.map(listEntry));
+  }
+
+  async function page(person: Person, query: string): Promise<ListPage> {
+    const response = await person.get(`/list${query}`);
+    expectDocumented('listMyList', response);
+    expect(response.status).toBe(200);
+    return response.body as ListPage;
+  }
+
+  it('is narrowed by score, genre, year and season', async () => {
+    const ATTACK_ON_TITAN = 16498;
+    await ann.put(`/list/${BEBOP}`, WATCHED);
+    await ann.put(`/list/${ATTACK_ON_TITAN}`, { ...WATCHED, score: null, progress: 1 });
+    await bring(ann, [{ animeId: NO_ANIME, title: 'Brought along', score: 9 }]);
+    const found = async (query: string) => {
+      const { data } = await page(ann, `?sort=title&${query}`);
+      return data.map(({ animeId }) => animeId);
+    };
+    expect(await found('score=9')).toEqual([NO_ANIME, BEBOP]);
+    expect(await found('score=0&score=1')).toEqual([ATTACK_ON_TITAN]);
+    expect(await found('year=2013&season=spring')).toEqual([ATTACK_ON_TITAN]);
+    expect(await found('season=spring&genre=Action&score=9')).toEqual([BEBOP]);
+    expect(await found(`genre=Action&id=${ATTACK_ON_TITAN}&id=20`)).toEqual([ATTACK_ON_TITAN]);
+    expect(await found('genre=Nothing')).toEqual([]);
+  });
+
+  it('runs the other way where that is asked for, and takes no cursor of the usual way then', async () => {
+    await bring(ann, longList(5));
+    const up = await page(ann, '?sort=progress&direction=asc&limit=5');
+    const down = await page(ann, '?sort=progress&limit=2');
+    const progress = up.data.map(entry => entry.progress);
+    expect(progress).toEqual(progress.toSorted((a, b) => a - b));
+    expect(down.data[0]?.progress).toBe(progress.at(-1));
+    const { nextCursor } = down.page;
+    const usual = await ann.get(`/list?sort=progress&direction=desc&cursor=${nextCursor}`);
+    const other = await ann.get(`/list?sort=progress&direction=asc&cursor=${nextCursor}`);
+    expect([usual.status, other.status]).toEqual([200, 400]);
+  });
+
+  it('is summed up', async () => {
+    await ann.put(`/list/${BEBOP}`, WATCHED);
+    const response = await ann.get('/statistics');
+    expectDocumented('getMyListStatistics', response);
+    const statistics = response.body as ListStatistics;
+    expect(statistics).toEqual(
+      jasmine.objectContaining({ count: 1, episodes: 26, hours: 10.4, years: [{ year: 1998, count: 1 }] }),
+    );
+    expect(statistics.genres.map(({ genre }) => genre)).toContain('Action');
+  });
+});
