@@ -51,6 +51,7 @@ export const PAGES: readonly KnownPage[] = [
   { name: 'for-you', path: '/for-you', complete: 'anirec-recommendation-card', isPersonal: true },
   { name: 'list', path: '/list', complete: 'anirec-entry-row', isPersonal: true },
   { name: 'list-search', path: '/list?q=a&sort=title', complete: 'anirec-entry-row', isPersonal: true },
+  { name: 'list-statistics', path: '/list/statistics', complete: 'anirec-column-chart', isPersonal: true },
   { name: 'list-empty', path: '/list?status=on_hold&sort=score', complete: 'section', isPersonal: true },
   { name: 'feedback', path: '/feedback', complete: 'anirec-notice', isPersonal: true },
   { name: 'import', path: '/import', complete: 'anirec-import-report', isPersonal: true },

@@ -83,6 +83,12 @@ export const routes: Routes = [
         loadComponent: async () => (await import('./features/imports/imports-page')).ImportsPage,
       },
       {
+        path: 'list/statistics',
+        title: 'My list in numbers',
+        loadComponent: async () =>
+          (await import('./features/list/statistics/statistics-page')).StatisticsPage,
+      },
+      {
         path: 'history',
         title: 'History',
         loadComponent: async () => (await import('./features/history/history-page')).HistoryPage,

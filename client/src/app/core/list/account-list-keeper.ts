@@ -7,6 +7,7 @@ import {
   type ListedAnime,
   listMyFeedback,
   listMyList,
+  patchMyList,
   putMyFeedback,
   putMyListEntry,
 } from '@anirec/openapi/angular';
@@ -16,15 +17,14 @@ import type { Mark, MarksByTitle } from './mark';
 
 /** The API takes no more ids at once. */
 const MOST_IDS = 100;
+/** Nor does it change more titles at once. */
+const MOST_CHANGES = 500;
 
 /** Keeps what somebody says of titles in their account. */
 @Injectable({ providedIn: 'root' })
 export class AccountListKeeper implements ListKeeper {
   async read(animeIds: readonly number[]): Promise<MarksByTitle> {
-    const parts = Array.from({ length: Math.ceil(animeIds.length / MOST_IDS) }, (_, place) =>
-      animeIds.slice(place * MOST_IDS, (place + 1) * MOST_IDS),
-    );
-    const marks = await Promise.all(parts.map(readMarks));
+    const marks = await Promise.all(parts(animeIds, MOST_IDS).map(readMarks));
     return new Map(marks.flat());
   }
 
@@ -35,6 +35,14 @@ export class AccountListKeeper implements ListKeeper {
 
   async takeOff(animeId: number): Promise<void> {
     await deleteMyListEntry({ path: { animeId }, throwOnError: true });
+  }
+
+  async putMany(entries: readonly ListedAnime[], takenOff: readonly number[]): Promise<void> {
+    const put = entries.map(entry => ({ animeId: entry.animeId, ...updateOf(entry) }));
+    for (const part of parts(put, MOST_CHANGES))
+      await patchMyList({ body: { put: part }, throwOnError: true });
+    for (const part of parts(takenOff, MOST_CHANGES))
+      await patchMyList({ body: { remove: part }, throwOnError: true });
   }
 
   async dismiss({ id: animeId }: Pick<AnimeSummary, 'id'>, reason?: FeedbackReason): Promise<void> {
@@ -59,4 +67,10 @@ async function readMarks(animeIds: readonly number[]): Promise<[number, Mark][]>
     animeId,
     { entry: entries.get(animeId) ?? null, isUnwanted: unwanted.has(animeId) },
   ]);
+}
+
+function parts<Item>(all: readonly Item[], size: number): Item[][] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, place) =>
+    all.slice(place * size, (place + 1) * size),
+  );
 }

@@ -30,18 +30,17 @@ export class BrowserListKeeper implements ListKeeper {
   }
 
   async put(entry: ListedAnime): Promise<ListedAnime> {
-    const { animeId, title } = entry;
-    const kept = { animeId, title, ...updateOf(entry), updatedAt: new Date().toISOString() };
-    this.list.change(content => {
-      const entries = withItem(content.entries, kept);
-      if (entries.length > MOST_KEPT_ENTRIES) throw new FullList(MOST_KEPT_ENTRIES);
-      return { ...content, entries };
-    });
-    return Promise.resolve({ ...entry, updatedAt: kept.updatedAt });
+    const updatedAt = this.change([entry], []);
+    return Promise.resolve({ ...entry, updatedAt });
+  }
+
+  async putMany(entries: readonly ListedAnime[], takenOff: readonly number[]): Promise<void> {
+    this.change(entries, takenOff);
+    return Promise.resolve();
   }
 
   async takeOff(animeId: number): Promise<void> {
-    this.list.change(content => ({ ...content, entries: withoutTitle(content.entries, animeId) }));
+    this.change([], [animeId]);
     return Promise.resolve();
   }
 
@@ -61,6 +60,25 @@ export class BrowserListKeeper implements ListKeeper {
   async takeBack(animeId: number): Promise<void> {
     this.list.change(content => ({ ...content, unwanted: withoutTitle(content.unwanted, animeId) }));
     return Promise.resolve();
+  }
+
+  /**
+   * @returns when that was.
+   * @throws {FullList} where a browser keeps no more.
+   */
+  private change(put: readonly ListedAnime[], takenOff: readonly number[]): string {
+    const updatedAt = new Date().toISOString();
+    this.list.change(content => {
+      const kept = put.map(entry => ({
+        ...{ animeId: entry.animeId, title: entry.title, updatedAt },
+        ...updateOf(entry),
+      }));
+      const rest = takenOff.reduce(withoutTitle<KeptEntry>, content.entries);
+      const entries = kept.reduceRight<readonly KeptEntry[]>(withItem, rest);
+      if (entries.length > MOST_KEPT_ENTRIES) throw new FullList(MOST_KEPT_ENTRIES);
+      return { ...content, entries };
+    });
+    return updatedAt;
   }
 }
 

@@ -1,7 +1,7 @@
 import { inject, Injectable, signal } from '@angular/core';
 import type { ListedAnime } from '@anirec/openapi/angular';
 import { TitleLanguage } from '../titles/title-language';
-import { Undo } from './undo';
+import { SEVERAL_TITLES, Undo } from './undo';
 import type { Change } from './change';
 import { ListKeepers } from './list-keepers';
 import { Marks } from './marks';
@@ -31,12 +31,23 @@ export class ListChanges {
 
   /** Makes a change that can be taken back; it never throws. */
   async make(change: Change): Promise<void> {
-    const { before, after } = change;
-    const animeId = (after ?? before)?.animeId;
-    if (animeId === undefined) return;
-    const takeBack = () => this.write(animeId, { before: after, after: before });
+    const animeId = idOf(change);
+    if (animeId === SEVERAL_TITLES) return;
+    const takeBack = () => this.write(animeId, { before: change.after, after: change.before });
     this.undo.offer({ kind: 'change', animeId, change, takeBack });
     await this.write(animeId, change);
+  }
+
+  /**
+   * Makes changes to several titles, each once, that are taken back together; it never throws.
+   *
+   * @param text what is done, as the bar says it, without a full stop.
+   */
+  async makeMany(changes: readonly Change[], text: string): Promise<void> {
+    const reversed = changes.map(({ before, after }) => ({ before: after, after: before }));
+    const takeBack = () => this.writeMany(reversed, text);
+    this.undo.offer({ kind: 'batch', animeId: SEVERAL_TITLES, text: `${text}.`, takeBack });
+    await this.writeMany(changes, text);
   }
 
   /** Forgets the changes that are kept: what is read of the list from now on has them. */
@@ -52,6 +63,36 @@ export class ListChanges {
     this.turns.set(animeId, turn);
     await turn;
     if (this.turns.get(animeId) === turn) this.turns.delete(animeId);
+  }
+
+  private async writeMany(changes: readonly Change[], text: string): Promise<void> {
+    const byTitle = new Map(changes.map(change => [idOf(change), change]));
+    const animeIds = [...byTitle.keys()];
+    for (const [animeId, { before }] of byTitle)
+      if (!this.turns.has(animeId)) this.confirmed.set(animeId, before);
+    this.showMany(new Map([...byTitle].map(([animeId, { after }]) => [animeId, after])));
+    const turn = Promise.all(animeIds.flatMap(animeId => this.turns.get(animeId) ?? [])).then(() =>
+      this.sendMany(byTitle, text),
+    );
+    for (const animeId of animeIds) this.turns.set(animeId, turn);
+    await turn;
+    for (const animeId of animeIds) if (this.turns.get(animeId) === turn) this.turns.delete(animeId);
+  }
+
+  private async sendMany(byTitle: ReadonlyMap<number, Change>, text: string): Promise<void> {
+    const changes = [...byTitle];
+    const put = changes.flatMap(([, { after }]) => after ?? []);
+    const takenOff = changes.filter(([, { after }]) => after === null).map(([animeId]) => animeId);
+    try {
+      await (await this.keepers.current()).putMany(put, takenOff);
+      for (const [animeId, { after }] of changes) this.confirmed.set(animeId, after);
+      this.settled.update(count => count + 1);
+    } catch (error) {
+      const failed = changes.filter(([animeId, change]) => this.isLatestOf(animeId, change));
+      this.showMany(new Map(failed.map(([animeId]) => [animeId, this.confirmed.get(animeId) ?? null])));
+      const again = () => this.makeMany([...byTitle.values()], text);
+      this.undo.refuse({ animeId: SEVERAL_TITLES, title: text, error, again });
+    }
   }
 
   private async send(animeId: number, change: Change): Promise<void> {
@@ -86,7 +127,15 @@ export class ListChanges {
   }
 
   private show(animeId: number, entry: ListedAnime | null): void {
-    this.shown.update(shown => new Map(shown).set(animeId, entry));
-    this.marks.note(animeId, { entry });
+    this.showMany(new Map([[animeId, entry]]));
   }
+
+  private showMany(entries: Entries): void {
+    this.shown.update(shown => new Map([...shown, ...entries]));
+    for (const [animeId, entry] of entries) this.marks.note(animeId, { entry });
+  }
+}
+
+function idOf({ before, after }: Change): number {
+  return (after ?? before)?.animeId ?? SEVERAL_TITLES;
 }

@@ -9,6 +9,8 @@ export interface ListKeeper {
   put(entry: ListedAnime): Promise<ListedAnime>;
   /** Takes a title off the list. */
   takeOff(animeId: number): Promise<void>;
+  /** Makes each entry what the list says of its title, and takes others off it: all or nothing, as far as that can be. */
+  putMany(entries: readonly ListedAnime[], takenOff: readonly number[]): Promise<void>;
   /** Notes that a title is not wanted, and why, where that is said. */
   dismiss(title: Pick<AnimeSummary, 'id' | 'title'>, reason?: FeedbackReason): Promise<void>;
   /** Notes that a title may be recommended again. */

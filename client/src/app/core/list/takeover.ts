@@ -1,7 +1,7 @@
 import { inject, Injectable } from '@angular/core';
 import { patchMyList, putMyFeedback } from '@anirec/openapi/angular';
 import { isNotFound } from '../failures/failure';
-import { Undo } from './undo';
+import { SEVERAL_TITLES, Undo } from './undo';
 import { BrowserList } from './browser-list';
 import { type BrowserListContent, type KeptDismissal, type KeptEntry } from './browser-list-content';
 import { ListChanges } from './list-changes';
@@ -29,7 +29,7 @@ export class Takeover {
       this.undo.tell(describe(taken, entries.length - taken, unwanted.length));
     } catch (error) {
       const title = 'What this browser kept of your list';
-      this.undo.refuse({ animeId: 0, title, error, again: () => this.run() });
+      this.undo.refuse({ animeId: SEVERAL_TITLES, title, error, again: () => this.run() });
     }
     this.changes.forget();
     this.marks.refresh();

@@ -37,7 +37,7 @@ export class UndoBar {
   protected readonly canTakeBack = computed(() => this.undo.latest()?.kind !== 'notice');
   protected readonly message = computed(() => {
     const latest = this.undo.latest();
-    if (latest?.kind === 'notice') return latest.text;
+    if (latest?.kind === 'notice' || latest?.kind === 'batch') return latest.text;
     if (latest?.kind === 'dismissal') return `No more of ${this.language.titleOf(latest.anime)}.`;
     const listed = latest && (latest.change.after ?? latest.change.before);
     return listed ? describeChange(latest.change, this.language.nameOfListed(listed).text) : null;

@@ -2,6 +2,9 @@ import { Injectable, signal } from '@angular/core';
 import type { AnimeSummary, FeedbackReason } from '@anirec/openapi/angular';
 import type { Change } from './change';
 
+/** Stands for a title's id where something is done to several at once. */
+export const SEVERAL_TITLES = 0;
+
 /** Something that was done to a title, and what takes it back. */
 export type Deed =
   | { readonly kind: 'change'; readonly animeId: number; readonly change: Change; takeBack(): Promise<void> }
@@ -12,6 +15,12 @@ export type Deed =
       takeBack(): Promise<void>;
       /** Says why the title is not wanted. */
       explain(reason: FeedbackReason): Promise<void>;
+    }
+  | {
+      readonly kind: 'batch';
+      readonly animeId: typeof SEVERAL_TITLES;
+      readonly text: string;
+      takeBack(): Promise<void>;
     }
   | { readonly kind: 'notice'; readonly animeId: null; readonly text: string };
 

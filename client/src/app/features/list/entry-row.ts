@@ -1,6 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { ListedAnime } from '@anirec/openapi/angular';
+import type { AnimeSummary, ListedAnime } from '@anirec/openapi/angular';
+import { Dismissals } from '../../core/list/dismissals';
 import { mostEpisodes, readProgress } from '../../core/list/entry-change';
 import { LostFocus } from '../../core/navigation/lost-focus';
 import { OriginalTitle } from '../../core/titles/original-title';
@@ -10,6 +11,7 @@ import { AnimeFacts } from '../../shared/facts/anime-facts';
 import { SCORES } from '../../core/list/list-scores';
 import { STATUS_NAMES, STATUSES } from '../../core/list/list-status';
 import { MyList } from './my-list';
+import { Selection } from './selection';
 
 /** One title of a list, edited where it stands. */
 @Component({
@@ -22,6 +24,8 @@ export class EntryRow {
   readonly entry = input.required<ListedAnime>();
 
   private readonly list = inject(MyList);
+  protected readonly selection = inject(Selection);
+  private readonly dismissals = inject(Dismissals);
   private readonly language = inject(TitleLanguage);
   private readonly focus = inject(LostFocus);
 
@@ -53,6 +57,10 @@ export class EntryRow {
   protected watchOne(): void {
     const entry = this.entry();
     this.list.change(entry, { progress: entry.progress + 1 });
+  }
+
+  protected dismiss(anime: AnimeSummary): void {
+    void this.dismissals.make(anime);
   }
 
   protected takeOff(): void {

@@ -5,18 +5,20 @@ import { listedOf } from '../../core/list/browser-list-keeper';
 import { errorOf } from '../../core/kept-answer';
 import { latestValue } from '../../core/latest-value';
 import type { PagedList } from '../../core/paged-list';
-import type { ListQuery } from './list-query';
+import { STATUSES } from '../../core/list/list-status';
+import { directionOf, type ListQuery } from './list-query';
 
 const PAGE_SIZE = 50;
 /** The API takes no more ids at once. */
 const MOST_IDS = 100;
 
-type Order = (a: ListedAnime, b: ListedAnime) => number;
-
-const ORDERS: Readonly<Record<NonNullable<ListQuery['sort']>, Order>> = {
-  updated: (a, b) => b.updatedAt.localeCompare(a.updatedAt),
+/** Each runs upwards. */
+const ORDERS: Readonly<Record<NonNullable<ListQuery['sort']>, (a: ListedAnime, b: ListedAnime) => number>> = {
+  updated: (a, b) => a.updatedAt.localeCompare(b.updatedAt),
   title: (a, b) => a.title.localeCompare(b.title),
-  score: (a, b) => (b.score ?? 0) - (a.score ?? 0),
+  score: (a, b) => (a.score ?? 0) - (b.score ?? 0),
+  progress: (a, b) => a.progress - b.progress,
+  status: (a, b) => STATUSES.indexOf(a.status) - STATUSES.indexOf(b.status),
 };
 
 /** Reads the list that this browser keeps as one that the API gives: what the catalogue knows of its titles is asked for. */
@@ -39,13 +41,14 @@ export function guestList(query: Signal<ListQuery | undefined>): PagedList<Liste
   const matching = computed(() => {
     const known = titles();
     if (!known) return [];
-    const { status, q, sort = 'updated' } = query() ?? {};
+    const asked = query() ?? {};
+    const sign = directionOf(asked) === 'asc' ? 1 : -1;
+    const order = ORDERS[asked.sort ?? 'updated'];
     return list
       .content()
       .entries.map(entry => ({ ...listedOf(entry), anime: known.get(entry.animeId) ?? null }))
-      .filter(entry => status === undefined || entry.status === status)
-      .filter(entry => q === undefined || isNamed(entry, q))
-      .sort(ORDERS[sort]);
+      .filter(entry => passes(entry, asked))
+      .sort((a, b) => sign * order(a, b));
   });
   return {
     items: computed(() => matching().slice(0, limit())),
@@ -66,6 +69,19 @@ async function findTitles(ids: readonly number[]): Promise<ReadonlyMap<number, A
     parts.map(id => listAnime({ query: { id: [...id], limit: id.length }, throwOnError: true })),
   );
   return new Map(answers.flatMap(({ data }) => data.data).map(anime => [anime.id, anime]));
+}
+
+function passes(entry: ListedAnime, { status, q, score, genre, year, season }: ListQuery): boolean {
+  const { anime } = entry;
+  const yearOf = season === undefined ? anime?.year : anime?.seasonYear;
+  return (
+    (status === undefined || entry.status === status) &&
+    (q === undefined || isNamed(entry, q)) &&
+    (score === undefined || score.includes(entry.score ?? 0)) &&
+    (genre === undefined || genre.every(each => anime?.genres.includes(each))) &&
+    (year === undefined || yearOf === year) &&
+    (season === undefined || anime?.season === season)
+  );
 }
 
 function isNamed({ title, anime }: ListedAnime, text: string): boolean {

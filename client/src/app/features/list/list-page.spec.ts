@@ -168,6 +168,33 @@ describe('ListPage', () => {
     expect(value('Episodes watched of Cowboy Bebop')).toBe('5');
   });
 
+  it('is narrowed by what the filters choose, and runs the other way where it is turned', async () => {
+    await open('/list?score=0&genre=Drama&year=1998&season=spring&sort=title&direction=desc');
+    const query = { score: '0', genre: 'Drama', year: '1998', season: 'spring', direction: 'desc' };
+    (await asked(PATH, query)).flush({ data: [], page: { nextCursor: null } });
+    await settled();
+    expect(page.querySelector('anirec-notice h2')?.textContent).toBe('Nothing on your list is all of that');
+    find(page, 'anirec-notice button', HTMLElement).click();
+    const request = await asked(PATH, { sort: 'title', direction: 'desc' });
+    expect(request.request.urlWithParams).not.toContain('genre');
+    request.flush({ data: [listed(TRIGUN)], page: { nextCursor: null } });
+    await settled();
+    find(page, '[aria-label^="Turn the order round"]', HTMLElement).click();
+    const turned = await asked(PATH, { sort: 'title' });
+    expect(turned.request.urlWithParams).not.toContain('direction');
+    turned.flush({ data: [listed(TRIGUN)], page: { nextCursor: null } });
+    await settled();
+  });
+
+  it('says of a title that it is not interesting, and takes that back', async () => {
+    await show(listed(BEBOP));
+    press('Not interested: Cowboy Bebop');
+    (await asked('/api/v1/users/me/feedback/1')).flush({});
+    await settled();
+    expect((await undoBar()).textContent).toContain('No more of Cowboy Bebop.');
+    expect(titles()).toEqual(['Cowboy Bebop']);
+  });
+
   it('puts a progress back that cannot be', async () => {
     await show(listed(BEBOP, { progress: 3 }));
     choose('Episodes watched of Cowboy Bebop', '27');

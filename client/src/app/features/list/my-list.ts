@@ -18,7 +18,10 @@ import { ListChanges } from '../../core/list/list-changes';
 import { guestList } from './guest-list';
 import { isSameQuery, type ListQuery } from './list-query';
 
-const PAGE_SIZE = 50;
+/** The API gives no more at once. */
+const PAGE_SIZE = 100;
+/** Rows that come and go together as the list is scrolled. */
+const WINDOW_SIZE = 25;
 
 /** Somebody's own list, that of their account or of their browser, page after page, with the changes that they make to it. */
 @Injectable()
@@ -48,6 +51,13 @@ export class MyList {
       .filter(entry => entry !== null)
       .map(entry => (changes.has(entry.animeId) ? changes.get(entry.animeId) : entry))
       .filter(entry => entry !== null && entry !== undefined);
+  });
+  /** The same, in parts. */
+  readonly windows = computed(() => {
+    const entries = this.entries();
+    return Array.from({ length: Math.ceil(entries.length / WINDOW_SIZE) }, (_, place) =>
+      entries.slice(place * WINDOW_SIZE, (place + 1) * WINDOW_SIZE),
+    );
   });
   readonly nextCursor = this.pages.nextCursor;
   readonly error = this.pages.error;
