@@ -122,7 +122,7 @@ module "observability" {
     client = { name = local.service_names.client, min_tasks = var.client.min_tasks }
     api    = { name = local.service_names.api, min_tasks = var.api.min_tasks }
   }
-  jobs = toset([for job in keys(local.jobs) : "${local.name}-${job}"])
+  jobs = toset([for job in local.watched_jobs : "${local.name}-${job}"])
   database = {
     identifier      = module.database.identifier
     storage_gb      = var.database.storage_gb
@@ -131,6 +131,7 @@ module "observability" {
   cache_node_ids      = module.cache.node_ids
   api_log_group_name  = module.api.log_group_name
   model_max_age_hours = var.schedules.train == null ? null : local.model_max_age_hours
+  journeys_are_made   = var.schedules.journey != null
 }
 
 module "pipeline" {

@@ -7,6 +7,8 @@ locals {
   # A weekly training that failed twice.
   model_max_age_hours = 15 * 24
 
+  public_url = "https://${var.domain_name}"
+
   # Of the API's image, for each of its commands. Neither address holds a password: those are secrets of their own.
   environment = {
     NODE_ENV     = "production"
@@ -52,7 +54,20 @@ locals {
       memory   = 8192
       schedule = var.schedules.train
     }
+
+    # What a visitor does, from outside. It knows no secret and reaches no store.
+    journey = {
+      commands     = [["journey"]]
+      cpu          = 256
+      memory       = 512
+      schedule     = var.schedules.journey
+      on_time      = true
+      needs_stores = false
+    }
   }
+
+  # A journey that failed counts in an alarm of its own: one of them wakes nobody.
+  watched_jobs = setsubtract(keys(local.jobs), ["journey"])
 }
 
 module "client" {
@@ -108,7 +123,7 @@ module "api" {
 
   environment = merge(local.environment, {
     PORT       = tostring(local.ports.api)
-    PUBLIC_URL = "https://${var.domain_name}"
+    PUBLIC_URL = local.public_url
 
     # The load balancer alone: what a visitor writes into X-Forwarded-For must not pass for an address.
     TRUSTED_PROXIES = "1"
@@ -142,6 +157,7 @@ module "jobs" {
   subnet_ids               = module.network.private_subnet_ids
   security_group_id        = module.security_groups.ids["jobs"]
   jobs                     = local.jobs
+  public_url               = local.public_url
   image                    = local.images.api
   repository_arn           = local.repositories.api.arn
   architecture             = var.architecture

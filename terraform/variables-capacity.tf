@@ -129,10 +129,11 @@ variable "client" {
 }
 
 variable "schedules" {
-  description = "When jobs run by themselves: Scheduler expressions in UTC, such as rate(1 day) or cron(0 5 ? * SUN *). null: never."
+  description = "When jobs run by themselves: Scheduler expressions in UTC, such as rate(1 day) or cron(0 5 ? * SUN *). null: never. The journey leads out and in again by the site's name, which takes NAT."
   type = object({
     load_catalogue = optional(string)
     train          = optional(string)
+    journey        = optional(string)
   })
   default  = {}
   nullable = false
@@ -141,6 +142,12 @@ variable "schedules" {
     condition     = alltrue([for schedule in values(var.schedules) : schedule == null || can(regex("^(rate|cron)\\(.+\\)$", schedule))])
     error_message = "A schedule is written rate(…) or cron(…)."
   }
+
+  validation {
+    condition     = coalesce(var.schedules.journey, "rate(5 minutes)") == "rate(5 minutes)"
+    error_message = "The journey is made every five minutes, as its alarm expects, or never: rate(5 minutes)."
+  }
+
 }
 
 variable "database" {

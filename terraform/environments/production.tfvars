@@ -34,6 +34,7 @@ client = {
 # UTC. The catalogue comes with the image: loading it daily makes sure that the newest deployed one is in.
 schedules = {
   load_catalogue = "rate(1 day)"
+  journey        = "rate(5 minutes)"
   train          = "cron(0 5 ? * SUN *)"
 }
 

@@ -22,6 +22,7 @@ variables {
   cache_node_ids            = ["anirec-production-001", "anirec-production-002"]
   api_log_group_name        = "/anirec/production/api"
   model_max_age_hours       = 360
+  journeys_are_made         = true
 }
 
 run "everything_that_can_break_has_an_alarm" {
@@ -37,6 +38,7 @@ run "everything_that_can_break_has_an_alarm" {
       "availability-slow", "budget", "cache-evictions", "cache-memory", "certificate-expiry", "client-5xx", "client-cpu",
       "client-latency", "client-memory", "client-rollout", "client-tasks-missing", "client-unhealthy-targets",
       "database-connections", "database-cpu", "database-storage", "deployment-failed", "event-loop-delay", "job-failed",
+      "journey-failed",
       "latency-fast", "latency-slow", "load-balancer-5xx", "stale-catalogue",
       "stale-model", "upstream-breaker-open",
     ])
@@ -82,7 +84,7 @@ run "alarms_look_at_metrics_that_exist" {
   }
 
   assert {
-    condition     = sort([for alarm in aws_cloudwatch_metric_alarm.this : alarm.metric_name if alarm.namespace == "AniRec"]) == tolist(["CatalogueAgeHours", "EventLoopDelay", "ModelAgeHours", "UpstreamBreakerOpen"])
+    condition     = sort([for alarm in aws_cloudwatch_metric_alarm.this : alarm.metric_name if alarm.namespace == "AniRec"]) == tolist(["CatalogueAgeHours", "EventLoopDelay", "JourneyFailures", "ModelAgeHours", "UpstreamBreakerOpen"])
     error_message = "These are the names that the API prints."
   }
 
@@ -205,6 +207,12 @@ run "a_model_that_is_not_trained_does_not_get_stale" {
 
   variables {
     model_max_age_hours = null
+    journeys_are_made   = false
+  }
+
+  assert {
+    condition     = !contains(keys(aws_cloudwatch_metric_alarm.this), "journey-failed")
+    error_message = "Where nobody walks the visitor's way, nobody waits for them."
   }
 
   assert {

@@ -21,6 +21,7 @@ variables {
   scale              = { cpu = 512, memory = 1024, min_tasks = 2, max_tasks = 6, spot_percent = 50 }
   requests_per_task  = { target = 3000, resource_label = "app/anirec/50dc6c495c0c9188/targetgroup/api/73e2d6bc24d8a067" }
   environment        = { NODE_ENV = "production" }
+  public_url         = "https://anirec.example"
   secrets            = { DATABASE_PASSWORD = "arn:aws:secretsmanager:us-east-1:123456789012:secret:rds!db-1-AbCdEf:password::", TOKEN_KEYS = "arn:aws:secretsmanager:us-east-1:123456789012:secret:anirec/production/token-keys-AbCdEf" }
   writable_paths     = ["/tmp"]
   log_group_name     = "/anirec/production/api"
@@ -237,11 +238,17 @@ run "jobs_run_their_commands_in_order_and_by_the_clock" {
     jobs = {
       migrate = { commands = [["migrate"]], cpu = 512, memory = 1024, schedule = null }
       train   = { commands = [["train", "--output", "/tmp/model.bin"], ["publish", "--model", "/tmp/model.bin"]], cpu = 2048, memory = 8192, schedule = "cron(0 5 ? * SUN *)" }
+      journey = { commands = [["journey"]], cpu = 256, memory = 512, schedule = "rate(5 minutes)", on_time = true, needs_stores = false }
     }
   }
 
   assert {
-    condition     = keys(aws_scheduler_schedule.this) == ["train"] && aws_scheduler_schedule.this["train"].schedule_expression == "cron(0 5 ? * SUN *)"
+    condition     = one(aws_scheduler_schedule.this["journey"].flexible_time_window).mode == "OFF" && one(aws_scheduler_schedule.this["train"].flexible_time_window).maximum_window_in_minutes == 15
+    error_message = "An alarm counts on the journey to be made every five minutes; the others may wait for a quiet moment."
+  }
+
+  assert {
+    condition     = keys(aws_scheduler_schedule.this) == ["journey", "train"] && aws_scheduler_schedule.this["train"].schedule_expression == "cron(0 5 ? * SUN *)"
     error_message = "Only what has a schedule runs by itself; migrate never does."
   }
 

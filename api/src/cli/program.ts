@@ -39,6 +39,12 @@ function addServers(program: Command, config: () => Config): void {
     .description('load the catalogue file into the database')
     .action(async () => (await import('./load-catalogue.ts')).loadCatalogue(config()));
   program
+    .command('journey')
+    .description(
+      'do at PUBLIC_URL what a visitor does: open the page, search, ask for recommendations; fails where that does',
+    )
+    .action(async () => (await import('./journey.ts')).journey(config()));
+  program
     .command('mal-simulator')
     .description('simulate MyAnimeList, with invented people, until SIGTERM or SIGINT; not in production')
     .option('--port <number>', '0 takes one that is free', wholeNumber({ least: 0, most: 65_535 }), 8081)

@@ -11,8 +11,8 @@ module "task" {
   containers               = [for command in each.value.commands : { name = command[0], command = command }]
   size                     = { cpu = each.value.cpu, memory = each.value.memory }
   architecture             = var.architecture
-  environment              = var.environment
-  secrets                  = var.secrets
+  environment              = merge({ for name, value in var.environment : name => value if each.value.needs_stores || !endswith(name, "_URL") }, { PUBLIC_URL = var.public_url })
+  secrets                  = each.value.needs_stores ? var.secrets : {}
   writable_paths           = var.writable_paths
   permissions_boundary_arn = var.permissions_boundary_arn
   log_group_name           = "${var.log_group_prefix}/${each.key}"
@@ -45,8 +45,8 @@ resource "aws_scheduler_schedule" "this" {
   schedule_expression_timezone = "UTC"
 
   flexible_time_window {
-    mode                      = "FLEXIBLE"
-    maximum_window_in_minutes = 15
+    mode                      = each.value.on_time ? "OFF" : "FLEXIBLE"
+    maximum_window_in_minutes = each.value.on_time ? null : 15
   }
 
   target {

@@ -28,12 +28,14 @@ variable "security_group_id" {
 }
 
 variable "jobs" {
-  description = "By name: the commands that run one after another, the size of the task (1/1024 core, MiB), and when it runs by itself (a Scheduler expression in UTC; null: only when somebody runs it)."
+  description = "By name: the commands that run one after another, the size of the task (1/1024 core, MiB), when it runs by itself (a Scheduler expression in UTC; null: only when somebody runs it), whether that is to the minute, and whether it is given the stores and their passwords."
   type = map(object({
-    commands = list(list(string))
-    cpu      = number
-    memory   = number
-    schedule = string
+    commands     = list(list(string))
+    cpu          = number
+    memory       = number
+    schedule     = string
+    on_time      = optional(bool, false)
+    needs_stores = optional(bool, true)
   }))
 }
 
@@ -55,6 +57,11 @@ variable "architecture" {
 variable "environment" {
   description = "The containers' environment, nothing secret in it."
   type        = map(string)
+}
+
+variable "public_url" {
+  description = "The site as visitors reach it."
+  type        = string
 }
 
 variable "secrets" {

@@ -16,6 +16,8 @@
 #   CatalogueAgeHours    None          hours since this version of the catalogue was loaded; every minute
 #   ModelAgeHours        None          hours since the model was published, none for the shipped one; every minute
 #   EventLoopDelay       Milliseconds  the 99th percentile of the last minute
+#   JourneyFailures      Count         1 a journey that failed, else 0; every five minutes, by the job `journey`
+#   JourneyTime          Milliseconds  how long the three answers of a journey took together
 # https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html
 
 locals {
@@ -82,6 +84,21 @@ locals {
         # An environment that has published no model has none to get old, and says nothing. That the API says nothing at
         # all is for stale-catalogue; that a training failed, for job-failed.
         missing = "notBreaching"
+      }
+    },
+    !var.journeys_are_made ? {} : {
+      journey-failed = {
+        means      = "The way from the page by a search to a recommendation has led nowhere for 15 minutes, or nobody has walked it."
+        heading    = "journey-failed"
+        namespace  = local.application_namespace
+        metric     = "JourneyFailures"
+        dimensions = local.application_dimensions
+        statistic  = "Sum"
+        when       = "above"
+        threshold  = 0
+        period     = 300
+        periods    = 3
+        missing    = "breaching" # no visitor gets further than the one who watches
       }
     },
   )

@@ -96,3 +96,8 @@ variable "model_max_age_hours" {
   description = "Hours after which the recommendation model counts as stale; null where it is not trained by the clock."
   type        = number
 }
+
+variable "journeys_are_made" {
+  description = "Whether a job walks a visitor's way every five minutes."
+  type        = bool
+}

@@ -17,6 +17,11 @@ def planned: .[] | select(.type == "test_plan" and ."@testrun" == "everything") 
     | .Statement[] | select(.Action == ["secretsmanager:GetSecretValue"]).Resource[]] as $readable
   | select($reread == [] or $reread - $readable != [])
   | "✗ the API is not told where the database\u2019s password is, or may not read it there"),
+  # Whoever walks the visitor's way knows what a visitor does.
+  (planned | select(.address == "module.jobs.module.task[\"journey\"].aws_ecs_task_definition.this")
+    | .change.after.container_definitions | fromjson[]
+    | select((.secrets // []) != [] or any(.environment[]; .name | endswith("_URL") and . != "PUBLIC_URL"))
+    | "✗ the journey is given a secret, or the address of a store"),
   ([planned.type] | unique[] | . as $type
   | if $reads[0] | has($type) then
       $reads[0][$type][] | select(. as $action | any($patterns[]; . as $pattern | $action | test("^" + ($pattern | gsub("\\*"; ".*")) + "$")) | not)

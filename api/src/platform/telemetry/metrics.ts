@@ -15,6 +15,8 @@ const UNITS = {
   CatalogueAgeHours: 'None',
   ModelAgeHours: 'None',
   EventLoopDelay: 'Milliseconds',
+  JourneyFailures: 'Count',
+  JourneyTime: 'Milliseconds',
 } as const;
 
 /** What is measured. */
