@@ -147,7 +147,6 @@ variable "schedules" {
     condition     = coalesce(var.schedules.journey, "rate(5 minutes)") == "rate(5 minutes)"
     error_message = "The journey is made every five minutes, as its alarm expects, or never: rate(5 minutes)."
   }
-
 }
 
 variable "database" {
