@@ -48,8 +48,9 @@ import type { Account } from '@anirec/openapi/angular';
       </div>
     </dl>
     <p class="soft small">
-      Beside these: your number and your picture’s address at MyAnimeList, its leave to read your list,
-      encrypted, the imports of the last 30 days, and the names and hashes of your API keys.
+      Beside these: your number and your picture’s address at MyAnimeList, its leave to read and change your
+      list, encrypted, the imports of the last 30 days, what was sent there of your changes in that time, and
+      the names and hashes of your API keys.
     </p>
   `,
   styles: `

@@ -12,6 +12,7 @@ import { TitleLanguage } from '../../core/titles/title-language';
 import { SettingsPage } from './settings-page';
 
 const PATH = '/api/v1/users/me';
+const NOT_OFFERED = { available: false, since: null, counts: {}, data: [] };
 
 describe('SettingsPage', () => {
   let page: HTMLElement;
@@ -27,10 +28,11 @@ describe('SettingsPage', () => {
     localStorage.clear();
   });
 
-  /** Signs somebody in, who has no API keys. */
+  /** Signs somebody in, who has no API keys, and whose changes go nowhere. */
   async function arrive(who = account()): Promise<void> {
     await signIn(who);
     (await asked(`${PATH}/api-keys`)).flush({ data: [] });
+    (await asked(`${PATH}/write-back`)).flush(NOT_OFFERED);
     await settled();
   }
 

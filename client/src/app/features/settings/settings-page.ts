@@ -12,6 +12,7 @@ import { AppearanceSettings } from './appearance-settings';
 import { ContentSettings } from './content-settings';
 import { DeleteAccount } from './delete-account';
 import { ExportSettings } from './export-settings';
+import { WriteBackSettings } from './write-back-settings';
 
 /** What somebody can set, see, take along and delete. Without an account, there is how AniRec looks. */
 @Component({
@@ -27,6 +28,7 @@ import { ExportSettings } from './export-settings';
     FailureNotice,
     PageHeading,
     RouterLink,
+    WriteBackSettings,
   ],
   templateUrl: './settings-page.html',
   styleUrl: './settings-page.scss',
