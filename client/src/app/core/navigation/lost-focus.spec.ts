@@ -10,6 +10,7 @@ import { LostFocus } from './lost-focus';
         <li>
           <button type="button">See {{ name }}</button>
           <button type="button" (click)="remove(name)">Remove {{ name }}</button>
+          <button type="button" (click)="removeLater(name)">Remove {{ name }} later</button>
         </li>
       }
     </ul>
@@ -23,6 +24,15 @@ class RowsPage {
 
   remove(name: string): void {
     this.focus.passToNextRow();
+    this.leaveOut(name);
+  }
+
+  removeLater(name: string): void {
+    this.focus.passOnceRowGoes();
+    setTimeout(() => this.leaveOut(name));
+  }
+
+  private leaveOut(name: string): void {
     this.names.update(names => names.filter(each => each !== name));
   }
 }
@@ -52,5 +62,12 @@ describe('LostFocus', () => {
 
   it('stays where it is not lost', async () => {
     expect(await press('Stay')).toBe('Stay');
+  });
+
+  it('goes on to the next row once one goes', async () => {
+    await press('Remove one later');
+    await new Promise(resolve => setTimeout(resolve));
+    await fixture.whenStable();
+    expect(document.activeElement?.textContent).toBe('Remove two later');
   });
 });

@@ -10,24 +10,30 @@ export class LostFocus {
   private readonly injector = inject(Injector);
   /** Where it went for want of a better place. */
   private refuge: Element | null = null;
+  /** Waits for a row to go. */
+  private going: MutationObserver | undefined;
 
   /** Passes it, if it is lost by then, to what is found once the page is rendered, or else to the page's heading, or to all of it. */
   passTo(find: () => HTMLElement | null | undefined): void {
-    afterNextRender(
-      () => {
-        const { activeElement, body } = this.document;
-        if (![null, body, this.refuge].includes(activeElement)) return;
-        const found = find();
-        if (found) found.focus();
-        else this.passToHeading();
-      },
-      { injector: this.injector },
-    );
+    afterNextRender(() => this.pass(find), { injector: this.injector });
   }
 
   /** Passes it from a row that is about to go to the same control of the row beside it, the next one first. */
   passToNextRow(): void {
     this.passTo(this.besideRowOf(this.document.activeElement));
+  }
+
+  /** Does the same where the row goes only once an answer comes, if it does. */
+  passOnceRowGoes(): void {
+    const control = this.document.activeElement;
+    const find = this.besideRowOf(control);
+    this.going?.disconnect();
+    this.going = new MutationObserver(() => {
+      if (control?.isConnected === true) return;
+      this.going?.disconnect();
+      this.pass(find);
+    });
+    this.going.observe(this.document.body, { childList: true, subtree: true });
   }
 
   /** Finds, once a control's row is gone, the same control of the row that stood beside it, the next one first. */
@@ -40,6 +46,14 @@ export class LostFocus {
         .find(each => each?.isConnected)
         ?.querySelectorAll('button')
         .item(place);
+  }
+
+  private pass(find: () => HTMLElement | null | undefined): void {
+    const { activeElement, body } = this.document;
+    if (![null, body, this.refuge].includes(activeElement)) return;
+    const found = find();
+    if (found) found.focus();
+    else this.passToHeading();
   }
 
   private passToHeading(): void {

@@ -1,5 +1,6 @@
 import { Component, computed, ElementRef, inject, input, linkedSignal } from '@angular/core';
 import type { AnimeSummary } from '@anirec/openapi/angular';
+import { Marks } from '../../core/list/marks';
 import { LostFocus } from '../../core/navigation/lost-focus';
 import { CompactCard } from '../../shared/compact-card/compact-card';
 import { DetailsFeed } from './details/details-feed';
@@ -19,10 +20,9 @@ export class FranchiseOrder {
   readonly titles = input.required<readonly AnimeSummary[]>();
   /** Whose page it is. */
   readonly animeId = input.required<number>();
-  /** What somebody has seen of it. */
-  readonly seen = input<ReadonlySet<number>>(new Set());
 
   private readonly feed = inject(DetailsFeed);
+  private readonly marks = inject(Marks);
   private readonly focus = inject(LostFocus);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly isWhole = linkedSignal({ source: this.animeId, computation: () => false });
@@ -39,7 +39,7 @@ export class FranchiseOrder {
       anime,
       place: place + 1,
       isHere: anime.id === this.animeId(),
-      isSeen: this.seen().has(anime.id),
+      isSeen: this.marks.of(anime.id).entry?.status === 'completed',
       kind: anime.id === this.animeId() ? 'This title' : (this.kinds().get(anime.id) ?? ''),
     })),
   );

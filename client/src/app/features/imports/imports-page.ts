@@ -2,6 +2,8 @@ import { Component, computed, effect, inject } from '@angular/core';
 import { ShownDate } from '../../core/dates/shown-date';
 import type { Import } from '@anirec/openapi/angular';
 import { Announcer } from '../../core/announcer';
+import { ListChanges } from '../../core/list/list-changes';
+import { Marks } from '../../core/list/marks';
 import { PageHeading } from '../../core/navigation/page-heading';
 import { Session } from '../../core/session/session';
 import { signInAddress } from '../../core/session/sign-in-address';
@@ -25,6 +27,8 @@ export class ImportsPage {
   protected readonly feed = inject(ImportsFeed);
   protected readonly session = inject(Session);
   private readonly announcer = inject(Announcer);
+  private readonly changes = inject(ListChanges);
+  private readonly marks = inject(Marks);
 
   protected readonly nameOf = importName;
   protected readonly signInAgain = signInAddress('/import');
@@ -48,7 +52,10 @@ export class ImportsPage {
     void this.feed.start(userName === null ? { source } : { source, userName });
   }
 
+  /** What is known of the list by then is what it was before. */
   private announceEnd({ state, error, report }: Import): void {
+    this.changes.forget();
+    this.marks.refresh();
     if (state === 'failed') this.announcer.say(`The import failed. ${error ?? ''}`);
     else this.announcer.say(`The import is complete: ${report?.taken ?? 0} titles are new on your list.`);
     void this.session.check();

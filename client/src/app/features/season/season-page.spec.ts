@@ -4,7 +4,7 @@ import { Title } from '@angular/platform-browser';
 import { provideRouter, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import type { AnimeSummary, Recommendation } from '@anirec/openapi/angular';
-import { GUEST, SESSION_PATH, signIn } from '../../../testing/account';
+import { GUEST, listed, SESSION_PATH, signIn } from '../../../testing/account';
 import { anime, BEBOP, FACETS, MONSTER, recommendation, TRIGUN } from '../../../testing/anime';
 import { asked, provideTestApi, settled } from '../../../testing/api';
 import { answerMarks } from '../../../testing/marks';
@@ -106,6 +106,25 @@ describe('The page of a season', () => {
     await settled();
     expect([...page.querySelectorAll('.rank')].map(each => each.textContent)).toEqual(['No. 1 for you']);
     await harness.navigateByUrl('/season/1998/spring?only=recommended');
+    await settled();
+    expect(names()).toEqual(['Trigun']);
+  });
+
+  it('says what is on the list of whoever is here, and shows that alone', async () => {
+    await visit('/season/1998/spring');
+    await answer([BEBOP, TRIGUN]);
+    await signIn();
+    (await asked('/api/v1/users/me/recommendations')).flush({
+      data: [],
+      continuations: [],
+      modelVersion: '1',
+    });
+    await answerMarks([listed(TRIGUN, { score: 8 })]);
+    await settled();
+    expect([...page.querySelectorAll('.listed')].map(each => each.textContent.trim())).toEqual([
+      'Watching, score 8',
+    ]);
+    await harness.navigateByUrl('/season/1998/spring?only=listed');
     await settled();
     expect(names()).toEqual(['Trigun']);
   });

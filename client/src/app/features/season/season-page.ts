@@ -1,7 +1,9 @@
 import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import type { AnimeSummary } from '@anirec/openapi/angular';
+import type { AnimeSummary, ListedAnime } from '@anirec/openapi/angular';
 import { FacetsFeed } from '../../core/facets';
+import { STATUS_NAMES } from '../../core/list/list-status';
+import { Marks } from '../../core/list/marks';
 import { PageHeading } from '../../core/navigation/page-heading';
 import { PageTitle } from '../../core/navigation/page-title';
 import { AnimeCard } from '../../shared/anime-card/anime-card';
@@ -32,13 +34,15 @@ export class SeasonPage {
   readonly season = input<string>();
   readonly type = input<string>();
   readonly genre = input<string>();
-  /** `recommended` shows those alone that are recommended to whoever is signed in. */
+  /** `recommended` shows those alone that are recommended to whoever is here, and `listed` those on their list. */
   readonly only = input<string>();
 
   protected readonly feed = inject(SeasonFeed);
   private readonly facets = inject(FacetsFeed).facets;
+  private readonly marks = inject(Marks);
   private readonly router = inject(Router);
   private readonly pageTitle = inject(PageTitle);
+  protected readonly statusNames = STATUS_NAMES;
   protected readonly types = TYPES;
   protected readonly typeNames = TYPE_NAMES;
   protected readonly seasonName = seasonName;
@@ -68,8 +72,11 @@ export class SeasonPage {
       .titles()
       .filter(title => type === undefined || title.type === type)
       .filter(title => genre === undefined || genresOf(title).includes(genre))
-      .filter(title => only !== 'recommended' || ranks.has(title.id));
+      .filter(title => only !== 'recommended' || ranks.has(title.id))
+      .filter(title => only !== 'listed' || this.entryOf(title));
   });
+
+  protected readonly hasListed = computed(() => this.feed.titles().some(title => this.entryOf(title)));
 
   constructor() {
     effect(() => {
@@ -77,6 +84,11 @@ export class SeasonPage {
       untracked(() => this.feed.season.set(season));
       this.pageTitle.show(season ? `${seasonName(season)} anime` : 'No such season');
     });
+  }
+
+  /** What the list of whoever is here has of a title, as far as that is known. */
+  protected entryOf({ id }: AnimeSummary): ListedAnime | null {
+    return this.marks.of(id).entry ?? null;
   }
 
   /** Changes one filter in the address; an empty one is taken out. */

@@ -6,6 +6,7 @@ import {
   type TitleLanguageName,
   TITLE_LANGUAGES,
 } from '../../core/titles/title-language';
+import { ChoiceField } from './choice-field';
 
 const THEME_NAMES: Readonly<Record<ThemeName, string>> = {
   system: 'As on this device',
@@ -34,21 +35,33 @@ const EXAMPLES: Readonly<Record<TitleLanguageName, string>> = {
 /** How AniRec looks in this browser: the theme, and which language titles are in. */
 @Component({
   selector: 'anirec-appearance-settings',
-  templateUrl: './appearance-settings.html',
+  imports: [ChoiceField],
+  template: `
+    <anirec-choice-field
+      heading="Titles"
+      note="A title that has no name in that language keeps its usual one."
+      name="title-language"
+      [choices]="languages"
+      [chosen]="language.name()"
+      (changed)="language.choose($event)"
+    />
+    <anirec-choice-field
+      heading="Theme"
+      name="theme"
+      [choices]="themes"
+      [chosen]="theme.name()"
+      (changed)="theme.choose($event)"
+    />
+  `,
   styleUrl: './choices.scss',
 })
 export class AppearanceSettings {
   protected readonly theme = inject(Theme);
   protected readonly language = inject(TitleLanguage);
 
-  protected readonly themes = THEMES;
-  protected readonly themeNames = THEME_NAMES;
-  protected readonly languages = TITLE_LANGUAGES;
-  protected readonly languageNames = LANGUAGE_NAMES;
-  protected readonly examples = EXAMPLES;
-
-  /** What an example is in, as `lang` writes it. */
-  protected languageOf(name: TitleLanguageName): string {
-    return NAME_LANGUAGES[name === 'usual' ? 'english' : name];
-  }
+  protected readonly themes = THEMES.map(value => ({ value, name: THEME_NAMES[value] }));
+  protected readonly languages = TITLE_LANGUAGES.map(value => {
+    const lang = NAME_LANGUAGES[value === 'usual' ? 'english' : value];
+    return { value, name: LANGUAGE_NAMES[value], example: { text: EXAMPLES[value], lang } };
+  });
 }

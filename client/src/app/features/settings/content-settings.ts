@@ -1,6 +1,7 @@
 import { Component, inject } from '@angular/core';
 import type { EcchiTitles } from '@anirec/openapi/angular';
 import { ADULT_CHOICES, type AdultChoice, ContentChoice, ECCHI_CHOICES } from '../../core/content-choice';
+import { ChoiceField } from './choice-field';
 
 const ADULT_NAMES: Readonly<Record<AdultChoice, string>> = {
   hide: 'Hide them',
@@ -17,14 +18,30 @@ const ECCHI_NAMES: Readonly<Record<EcchiTitles, string>> = {
 /** Which titles somebody wants to see in this browser. */
 @Component({
   selector: 'anirec-content-settings',
-  templateUrl: './content-settings.html',
+  imports: [ChoiceField],
+  template: `
+    <anirec-choice-field
+      heading="Titles for adults"
+      note="A title that you open by its address, or find by its exact name, opens in any case, and says that it is one."
+      name="adult-titles"
+      [choices]="adultChoices"
+      [chosen]="content.adult()"
+      (changed)="content.chooseAdult($event)"
+    />
+    <anirec-choice-field
+      heading="Ecchi in recommendations"
+      note="Titles that live on erotic jokes and fan service."
+      name="ecchi-titles"
+      [choices]="ecchiChoices"
+      [chosen]="content.ecchi()"
+      (changed)="content.chooseEcchi($event)"
+    />
+  `,
   styleUrl: './choices.scss',
 })
 export class ContentSettings {
   protected readonly content = inject(ContentChoice);
 
-  protected readonly adultChoices = ADULT_CHOICES;
-  protected readonly adultNames = ADULT_NAMES;
-  protected readonly ecchiChoices = ECCHI_CHOICES;
-  protected readonly ecchiNames = ECCHI_NAMES;
+  protected readonly adultChoices = ADULT_CHOICES.map(value => ({ value, name: ADULT_NAMES[value] }));
+  protected readonly ecchiChoices = ECCHI_CHOICES.map(value => ({ value, name: ECCHI_NAMES[value] }));
 }

@@ -1,6 +1,7 @@
 import { forwardRef, inject, Injectable } from '@angular/core';
 import type { AnimeSummary } from '@anirec/openapi/angular';
 import { Announcer } from '../../../core/announcer';
+import { LostFocus } from '../../../core/navigation/lost-focus';
 import { PickToggle } from '../../../core/picks/pick-toggle';
 import { PickTray } from '../../../core/picks/pick-tray';
 import { pickColour, UNLIKE_COLOUR } from '../../../shared/pick-tray/pick-colour';
@@ -46,14 +47,16 @@ export class PicksBasis extends RecommendationBasis {
   private readonly tray = inject(PickTray);
   private readonly toggle = inject(PickToggle);
   private readonly announcer = inject(Announcer);
+  private readonly focus = inject(LostFocus);
 
   override readonly subject = 'you';
   override readonly verb = 'picked';
   override readonly actions: readonly TitleAction[] = [
-    { name: 'I’ve seen it', isForContinuations: true, act: anime => this.toggle.add(anime) },
-    { name: 'Less like this', isForContinuations: false, act: anime => this.toggle.avoid(anime) },
+    { name: 'I’ve seen it', isForContinuations: true, act: anime => this.add(anime) },
+    { name: 'Less like this', isForContinuations: false, act: anime => this.avoid(anime) },
   ];
   override readonly leaveOut = (animeId: number, title: string) => {
+    this.focus.passOnceRowGoes();
     this.tray.remove(animeId);
     this.announcer.say(`Ranked again without ${title}.`);
   };
@@ -65,5 +68,15 @@ export class PicksBasis extends RecommendationBasis {
   override colourOf(animeId: number): string {
     const place = this.tray.picks().findIndex(pick => pick.animeId === animeId);
     return place < 0 ? UNLIKE_COLOUR : pickColour(place);
+  }
+
+  private add(anime: AnimeSummary): void {
+    this.focus.passOnceRowGoes();
+    this.toggle.add(anime);
+  }
+
+  private avoid(anime: AnimeSummary): void {
+    this.focus.passOnceRowGoes();
+    this.toggle.avoid(anime);
   }
 }
