@@ -1,5 +1,6 @@
 import type { Express } from 'express';
 import request from 'supertest';
+import type { AnimePage, FilterSuggestion } from '../src/features/anime/anime.dto.ts';
 import type { Suggestions } from '../src/features/search/search.dto.ts';
 import { startApplication } from './support/application.ts';
 import { expectDocumented } from './support/contract.ts';
@@ -46,6 +47,33 @@ describe('search suggestions', () => {
     expect(exact).toBeTrue();
     expect(await suggestions('🍕')).toEqual({ data: [], exact: false });
     expect(await suggestions('…')).toEqual({ data: [], exact: false });
+  });
+
+  const FILTERS: readonly (readonly [string, Omit<FilterSuggestion, 'count'>])[] = [
+    ['mappa', { studio: ['MAPPA'] }],
+    ['ghibli', { studio: ['Studio Ghibli'] }],
+    ['romance movies', { genre: ['Romance'], type: 'movie' }],
+    ['winter 2025', { season: 'winter', year: 2025 }],
+  ];
+  for (const [typed, filters] of FILTERS)
+    it(`reads ${typed} as filters of the catalogue, which find as many titles as it says`, async () => {
+      const { count, ...suggested } = (await suggestions(typed)).filters ?? { count: 0 };
+      expect(suggested).toEqual(filters);
+      const response = await request(app)
+        .get('/api/v1/anime')
+        .query({ ...suggested, limit: 100 });
+      expectDocumented('listAnime', response);
+      const { data, page } = response.body as AnimePage;
+      expect(page.nextCursor === null ? data.length : Math.min(count, 100)).toBe(Math.min(count, 100));
+      const searched = await request(app).get('/api/v1/anime').query({ q: typed });
+      expect((searched.body as AnimePage).filters).toEqual({ ...filters, count });
+    });
+
+  it('reads no filters from the name of a title', async () => {
+    for (const typed of ['cowboy bebop', 'vampire knight', 'winter sonata'])
+      expect((await suggestions(typed)).filters)
+        .withContext(typed)
+        .toBeUndefined();
   });
 
   it('leaves out what is far less like the text than the first', async () => {

@@ -49,6 +49,10 @@ export interface CatalogueFilter {
   ids?: readonly number[];
   genres?: readonly string[];
   themes?: readonly string[];
+  /** Titles by any of these. */
+  studios?: readonly string[];
+  /** Titles that any of these streams. */
+  sites?: readonly string[];
   type?: AnimeType;
   /** With a season that season's year, else the year in which a title began. */
   year?: number;
@@ -144,7 +148,7 @@ function bestKnownOf(entries: readonly CatalogueEntry[]): ReadonlySet<CatalogueE
 
 function passesFilter(filter: CatalogueFilter) {
   const { ids, genres = [], themes = [], type, year, season, franchise, adult = 'hide' } = filter;
-  const { yearFrom, yearTo } = filter;
+  const { yearFrom, yearTo, studios, sites } = filter;
   const wanted = ids && new Set(ids);
   const showsAdult = adult === 'show' || wanted !== undefined;
   return (entry: CatalogueEntry): boolean =>
@@ -157,7 +161,9 @@ function passesFilter(filter: CatalogueFilter) {
     (season === undefined || entry.season === season) &&
     (franchise === undefined || entry.franchise === franchise) &&
     genres.every(genre => genresToFilterBy(entry).includes(genre)) &&
-    themes.every(theme => entry.themes.includes(theme));
+    themes.every(theme => entry.themes.includes(theme)) &&
+    (studios === undefined || studios.some(studio => entry.studios.includes(studio))) &&
+    (sites === undefined || entry.links.some(({ site }) => sites.includes(site)));
 }
 
 function compareText(a: string, b: string): number {

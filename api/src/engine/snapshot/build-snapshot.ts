@@ -4,6 +4,7 @@ import { countFacets } from '../catalogue/count-facets.ts';
 import { modelTitles } from './model-titles.ts';
 import { rowOf, type Model } from '../recommender/model.ts';
 import { FilterNames } from '../search-index/filter-names.ts';
+import { FiltersInWords } from '../search-index/filters-in-words.ts';
 import { SearchIndex } from '../search-index/search-index.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -27,6 +28,7 @@ export async function buildSnapshot(
     searchIndex,
     facets: countFacets(catalogue),
     filterNames: new FilterNames(catalogue.entries),
+    filtersInWords: new FiltersInWords(catalogue.entries),
     catalogueLoadedAt: loadedAt,
     modelPublishedAt: publishedAt,
   };
@@ -34,7 +36,7 @@ export async function buildSnapshot(
 
 /** The same catalogue with another model, which also says how popular titles are: some milliseconds' work. */
 export function withModel(snapshot: Snapshot, { model, publishedAt }: UsedModel): Snapshot {
-  const { catalogue, searchIndex, facets, filterNames, catalogueLoadedAt } = snapshot;
+  const { catalogue, searchIndex, facets, filterNames, filtersInWords, catalogueLoadedAt } = snapshot;
   const rated = new Catalogue(catalogue.version, catalogue.entries, listCountsOf(model));
   return {
     model,
@@ -43,6 +45,7 @@ export function withModel(snapshot: Snapshot, { model, publishedAt }: UsedModel)
     searchIndex: searchIndex.withPopularityOf(rated.entries),
     facets,
     filterNames,
+    filtersInWords,
     catalogueLoadedAt,
     modelPublishedAt: publishedAt,
   };

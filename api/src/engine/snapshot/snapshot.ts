@@ -3,6 +3,7 @@ import type { Facets } from '../catalogue/facets.ts';
 import type { Model } from '../recommender/model.ts';
 import type { Titles } from '../recommender/titles.ts';
 import type { FilterNames } from '../search-index/filter-names.ts';
+import type { FiltersInWords } from '../search-index/filters-in-words.ts';
 import type { SearchIndex } from '../search-index/search-index.ts';
 
 /** All that requests read from memory, as it was at one moment. Its parts fit each other, and none of them changes. */
@@ -15,6 +16,8 @@ export interface Snapshot {
   readonly facets: Facets;
   /** What titles can be filtered by, however it is written. */
   readonly filterNames: FilterNames;
+  /** What texts say of them in words. */
+  readonly filtersInWords: FiltersInWords;
   /** When the catalogue was loaded into the database. */
   readonly catalogueLoadedAt: Date;
   /** When the model was published; undefined for the one that is shipped. */

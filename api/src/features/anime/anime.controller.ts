@@ -18,6 +18,8 @@ import type {
   AnimeId,
   AnimeSort,
   FranchiseTitles,
+  SiteName,
+  StudioName,
   TermName,
 } from '../../engine/catalogue/catalogue.ts';
 import type { AnimeType, Season } from '../../engine/catalogue/catalogue-record.ts';
@@ -47,6 +49,19 @@ export interface AnimeListQuery {
    * @maxItems 10
    */
   theme?: TermName[];
+  /**
+   * Only titles by this studio, one of those that `/facets` lists. Repeat it for titles by any of them.
+   * @maxItems 10
+   * @example ["Madhouse"]
+   */
+  studio?: StudioName[];
+  /**
+   * Only titles that this site streams, one of those that `/facets` lists; many sites serve only some countries. Repeat
+   * it for titles that any of them streams.
+   * @maxItems 10
+   * @example ["Crunchyroll"]
+   */
+  site?: SiteName[];
   type?: AnimeType;
   /**
    * Only titles that began in this year; with `season`, those of that season, some of which began in the last days of
@@ -121,7 +136,10 @@ export class AnimeController extends Controller {
   @OperationId('listAnime')
   @Extension('x-policy', { caller: 'anyone', limit: 'anon', timeoutS: 5, cache: 'public', noted: false })
   @SuccessResponse(200, 'One page of the catalogue.')
-  @Response<Problem>(422, 'There is no such genre or theme; `errors` says which, and what may be meant.')
+  @Response<Problem>(
+    422,
+    'There is no such genre, theme, studio or site; `errors` says which, and what may be meant.',
+  )
   list(@Queries() query: AnimeListQuery): AnimePage {
     const { id, limit = 20, ...rest } = query;
     return this.anime.list({ ...rest, ...(id && { ids: id }), limit });

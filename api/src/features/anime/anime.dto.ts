@@ -120,6 +120,31 @@ export interface AnimePage {
    * nearest.
    */
   exact: boolean;
+  /** Given where all of `q` names filters, such as "mappa" or "romance movies". */
+  filters?: FilterSuggestion;
+}
+
+/** A text as filters of `/anime`. */
+export interface FilterSuggestion {
+  /** @example ["Romance"] */
+  genre?: string[];
+  /** @example ["School"] */
+  theme?: string[];
+  /** @example ["Kyoto Animation"] */
+  studio?: string[];
+  /** @example ["Netflix"] */
+  site?: string[];
+  type?: AnimeType;
+  /** @isInt @example 2025 */
+  year?: number;
+  season?: Season;
+  /**
+   * How many titles they find.
+   * @isInt
+   * @minimum 1
+   * @example 98
+   */
+  count: number;
 }
 
 /**

@@ -10,13 +10,16 @@ import {
 } from './anime.dto.ts';
 import type { AnimeSort, CatalogueEntry, CatalogueFilter } from '../../engine/catalogue/catalogue.ts';
 import type { FilterNames } from '../../engine/search-index/filter-names.ts';
+import { suggestFilters } from './filter-suggestion.ts';
 import { decodeCursor, encodeCursor } from '../../domain/cursor.ts';
 
 /** Which part of the catalogue, in which order. */
-export interface AnimeQuery extends Omit<CatalogueFilter, 'genres' | 'themes'> {
+export interface AnimeQuery extends Omit<CatalogueFilter, 'genres' | 'themes' | 'studios' | 'sites'> {
   /** However they are written. */
   genre?: string[];
   theme?: string[];
+  studio?: string[];
+  site?: string[];
   /** What a name is like. */
   q?: string;
   /** The best match first where it is left out and a name is asked for, else the most popular. */
@@ -82,10 +85,13 @@ export class AnimeService {
     const shown = entries.slice(start, start + limit);
     const last = shown.at(-1);
     const more = last !== undefined && start + limit < entries.length;
+    const filters =
+      q === undefined ? undefined : suggestFilters(this.snapshots.current, q, filter.adult ?? 'hide');
     return {
       data: shown.map(toAnimeSummary),
       page: { nextCursor: more ? encodeCursor({ sort: order, afterId: last.id }) : null },
       exact,
+      ...(filters && { filters }),
     };
   }
 
@@ -117,8 +123,11 @@ function filterOf(
 ): CatalogueFilter {
   const { filters, faults } = readFilters(asked, names, '/query');
   if (faults.length > 0) throw new UnprocessableError('Some of what was asked for cannot be used.', faults);
-  const { genre: genres, theme: themes, ...rest } = filters;
-  return { ...rest, ...(genres && { genres }), ...(themes && { themes }) };
+  const { genre: genres, theme: themes, studio: studios, site: sites, ...rest } = filters;
+  return {
+    ...{ ...rest, ...(genres && { genres }), ...(themes && { themes }) },
+    ...{ ...(studios && { studios }), ...(sites && { sites }) },
+  };
 }
 
 function startAfter(found: readonly { id: number }[], afterId: number): number {

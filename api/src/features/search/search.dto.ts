@@ -1,4 +1,4 @@
-import type { AnimeSummary } from '../anime/anime.dto.ts';
+import type { AnimeSummary, FilterSuggestion } from '../anime/anime.dto.ts';
 
 /** Titles that the text may mean, best first. */
 export interface Suggestions {
@@ -8,4 +8,6 @@ export interface Suggestions {
    * title has such a name: then the titles with the closest names are returned.
    */
   exact: boolean;
+  /** Given where all of the text names filters of `/anime`, such as "mappa" or "romance movies". */
+  filters?: FilterSuggestion;
 }

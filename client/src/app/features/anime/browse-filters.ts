@@ -4,7 +4,7 @@ import { FacetsFeed } from '../../core/facets';
 import { TYPE_NAMES, TYPES } from '../../shared/facts/anime-type';
 import { SEASON_NAMES } from '../../shared/facts/season-names';
 import { FailureNotice } from '../../shared/notices/failure-notice';
-import { type BrowseQuery, SEASONS, toggledTerm } from './browse-query';
+import { type BrowseQuery, type BrowseTerm, SEASONS, toggledTerm } from './browse-query';
 
 /** The filters of the browse page. */
 @Component({
@@ -32,6 +32,13 @@ export class BrowseFilters {
     { name: 'genre', heading: 'Genres', values: this.feed.facets()?.genres ?? [] } as const,
     { name: 'theme', heading: 'Themes', values: this.feed.facets()?.themes ?? [] } as const,
   ]);
+  /** Chosen from a menu, since there are too many, or too long, to stand side by side. */
+  protected readonly menus = computed(() =>
+    [
+      { name: 'studio', label: 'Studio', values: this.feed.facets()?.studios ?? [] } as const,
+      { name: 'site', label: 'Streams on', values: this.feed.facets()?.sites ?? [] } as const,
+    ].map(menu => ({ ...menu, chosen: this.query()[menu.name]?.[0] })),
+  );
 
   protected chooseType(value: string): void {
     this.choose({ type: TYPES.find(type => type === value) });
@@ -45,11 +52,16 @@ export class BrowseFilters {
     this.choose({ year: value === '' ? undefined : Number(value) });
   }
 
-  protected toggle(name: 'genre' | 'theme', { value }: FacetValue): void {
+  /** One of a kind: several come from an address alone. */
+  protected chooseName(name: BrowseTerm, value: string): void {
+    this.choose({ [name]: value === '' ? undefined : [value] });
+  }
+
+  protected toggle(name: BrowseTerm, { value }: FacetValue): void {
     this.choose({ [name]: toggledTerm(this.query()[name], value) });
   }
 
-  protected isChosen(name: 'genre' | 'theme', { value }: FacetValue): boolean {
+  protected isChosen(name: BrowseTerm, { value }: FacetValue): boolean {
     return this.query()[name]?.includes(value) ?? false;
   }
 

@@ -20,6 +20,9 @@ export class BrowseList {
   /** Whether a title is called something like what was searched for: else the list holds those that come nearest. */
   readonly isExact = computed(() => this.pages.latest()?.exact ?? true);
 
+  /** What was searched for as filters, where all of it names some. */
+  readonly filters = computed(() => this.pages.latest()?.filters);
+
   private readonly pages = pagedList<BrowseQuery, AnimeSummary, AnimePage>(this.query, request =>
     listAnimeResource(() => {
       const asked = request();

@@ -92,10 +92,28 @@ describe('BrowsePage', () => {
     });
     await settled();
     expect(find(page(), '#q', HTMLInputElement).value).toBe('bebob');
-    expect(page().querySelector('.nearest')?.textContent).toBe('Nothing is called “bebob”. Did you mean:');
+    expect(page().querySelector('.nearest')?.textContent.trim()).toBe(
+      'Nothing is called “bebob”. Did you mean:',
+    );
     expect(find(page(), '.sort select', HTMLSelectElement).selectedOptions[0]?.textContent.trim()).toBe(
       'Best match',
     );
+  });
+
+  it('leads from a search that names filters to what they find', async () => {
+    await open('/anime?q=mappa');
+    (await asked(PATH, { q: 'mappa' })).flush({
+      ...{ data: [BEBOP], page: { nextCursor: null }, exact: false },
+      filters: { studio: ['MAPPA'], count: 98 },
+    });
+    await settled();
+    expect(page().querySelector('.nearest')?.textContent.trim()).toBe(
+      'No title is called “mappa”. Did you mean:',
+    );
+    find(page(), 'anirec-filter-suggestion-link a', HTMLAnchorElement).click();
+    await answer({ studio: 'MAPPA' }, [TRIGUN]);
+    expect(page().querySelector('.nearest')).toBeNull();
+    expect(page().querySelector('.disclosure')?.textContent.trim()).toBe('Filters (1)');
   });
 
   it('writes what is typed into the address, and keeps it beside filters', async () => {

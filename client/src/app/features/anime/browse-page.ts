@@ -7,6 +7,7 @@ import { FacetsFeed } from '../../core/facets';
 import { PageHeading } from '../../core/navigation/page-heading';
 import { AnimeCard } from '../../shared/anime-card/anime-card';
 import { AnimeCardSkeletons } from '../../shared/anime-card/anime-card-skeletons';
+import { FilterSuggestionLink } from '../../shared/filter-suggestion/filter-suggestion-link';
 import { FailureNotice } from '../../shared/notices/failure-notice';
 import { Notice } from '../../shared/notices/notice';
 import { SearchField } from '../../shared/search-field/search-field';
@@ -24,7 +25,10 @@ const SORT_NAMES: Readonly<Record<AnimeSort, string>> = {
 /** The catalogue, filtered. The address holds the filters. */
 @Component({
   selector: 'anirec-browse-page',
-  imports: [AnimeCard, AnimeCardSkeletons, BrowseFilters, FailureNotice, Notice, PageHeading, SearchField],
+  imports: [
+    ...[AnimeCard, AnimeCardSkeletons, BrowseFilters, FailureNotice, FilterSuggestionLink, Notice],
+    ...[PageHeading, SearchField],
+  ],
   templateUrl: './browse-page.html',
   styleUrl: './browse-page.scss',
 })
@@ -50,8 +54,9 @@ export class BrowsePage {
   });
   protected readonly sort = computed(() => this.query().sort ?? usualSort(this.query().q));
   protected readonly filterCount = computed(() => {
-    const { genre = [], theme = [], type, year, season } = this.query();
-    return genre.length + theme.length + [type, year, season].filter(each => each !== undefined).length;
+    const { genre = [], theme = [], studio = [], site = [], type, year, season } = this.query();
+    const chosen = [type, year, season].filter(each => each !== undefined);
+    return [genre, theme, studio, site, chosen].reduce((sum, { length }) => sum + length, 0);
   });
   protected readonly summary = computed(() => {
     const count = this.list.titles().length;

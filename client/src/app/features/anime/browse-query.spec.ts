@@ -5,6 +5,8 @@ describe('The query of the browse page', () => {
     const params = {
       genre: ['Action', 'Drama'],
       theme: 'Space',
+      studio: 'Madhouse',
+      site: ['Netflix', 'Crunchyroll'],
       type: 'movie',
       year: '2001',
       season: 'fall',
@@ -13,6 +15,8 @@ describe('The query of the browse page', () => {
     expect(parseBrowseQuery(params)).toEqual({
       genre: ['Action', 'Drama'],
       theme: ['Space'],
+      studio: ['Madhouse'],
+      site: ['Netflix', 'Crunchyroll'],
       type: 'movie',
       year: 2001,
       season: 'fall',

@@ -6,11 +6,17 @@ import { searchText } from '../../shared/search-field/search-text';
 
 type ListQuery = NonNullable<ListAnimeData['query']>;
 
-/** What the browse page shows: a search, and the filters of the contract, each at most once but genres and themes. */
-export type BrowseQuery = Pick<ListQuery, 'q' | 'genre' | 'theme' | 'type' | 'year' | 'season' | 'sort'>;
+/** What the browse page shows: a search, and the filters of the contract, each at most once but those that are names from lists. */
+export type BrowseQuery = Pick<
+  ListQuery,
+  'q' | 'genre' | 'theme' | 'studio' | 'site' | 'type' | 'year' | 'season' | 'sort'
+>;
 
 export const SEASONS = ['winter', 'spring', 'summer', 'fall'] as const satisfies readonly Season[];
 export const SORTS = ['popularity', 'title', 'newest', 'oldest'] as const satisfies readonly AnimeSort[];
+
+/** The filters that are names from lists. */
+export type BrowseTerm = 'genre' | 'theme' | 'studio' | 'site';
 
 /** The API takes no more of each. */
 const MOST_TERMS = 10;
@@ -18,8 +24,10 @@ const MOST_TERMS = 10;
 /** Reads the filters of an address; what is no filter is left out. */
 export function parseBrowseQuery(params: Params): BrowseQuery {
   const map = convertToParamMap(params);
-  const genre = map.getAll('genre').slice(0, MOST_TERMS);
-  const theme = map.getAll('theme').slice(0, MOST_TERMS);
+  const terms = (name: BrowseTerm) => {
+    const values = map.getAll(name).slice(0, MOST_TERMS);
+    return values.length > 0 && { [name]: values };
+  };
   const type = TYPES.find(each => each === map.get('type'));
   const season = SEASONS.find(each => each === map.get('season'));
   const sort = SORTS.find(each => each === map.get('sort'));
@@ -27,8 +35,10 @@ export function parseBrowseQuery(params: Params): BrowseQuery {
   const q = searchText(map.get('q'));
   return {
     ...(q !== '' && { q }),
-    ...(genre.length > 0 && { genre }),
-    ...(theme.length > 0 && { theme }),
+    ...terms('genre'),
+    ...terms('theme'),
+    ...terms('studio'),
+    ...terms('site'),
     ...(type && { type }),
     ...(isYear(year) && { year }),
     ...(season && { season }),
@@ -41,7 +51,7 @@ export function usualSort(q: string | undefined): AnimeSort | undefined {
   return q ? undefined : 'popularity';
 }
 
-/** With or without one genre or theme. */
+/** With or without one genre, theme, studio or site. */
 export function toggledTerm(terms: readonly string[] | undefined, term: string): string[] | undefined {
   return toggled(terms, term)?.slice(-MOST_TERMS);
 }

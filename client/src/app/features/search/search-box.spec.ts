@@ -24,7 +24,13 @@ describe('SearchBox', () => {
   beforeEach(() => {
     localStorage.clear();
     TestBed.configureTestingModule({
-      providers: [provideTestApi(), provideRouter([{ path: 'anime/:id', component: Opened }])],
+      providers: [
+        provideTestApi(),
+        provideRouter([
+          { path: 'anime', component: Opened },
+          { path: 'anime/:id', component: Opened },
+        ]),
+      ],
     });
     fixture = TestBed.createComponent(SearchBox);
     fixture.componentRef.setInput('label', 'Find a title');
@@ -81,6 +87,28 @@ describe('SearchBox', () => {
     const id = field.getAttribute('aria-activedescendant');
     return id === null ? undefined : document.getElementById(id)?.querySelector('.name')?.textContent;
   }
+
+  it('leads to what a text finds that names filters, and with Enter where no title is called so', async () => {
+    const filters = { studio: ['MAPPA'], count: 98 };
+    type('mappa');
+    (await asked(PATH, { q: 'mappa' })).flush({ data: [BEBOP], exact: false, filters });
+    await listed(1);
+    const link = find(page, 'anirec-filter-suggestion-link a', HTMLAnchorElement);
+    expect(link.textContent).toMatch(/Browse\s*MAPPA\s*98 titles/);
+    expect(link.getAttribute('href')).toBe('/anime?studio=MAPPA');
+    press('Enter');
+    expect(await opened()).toBe('/anime?studio=MAPPA');
+    expect(picked).toEqual([]);
+  });
+
+  it('picks with Enter a title that is called like a filter', async () => {
+    const filters = { theme: ['Samurai'], count: 2 };
+    type('samurai');
+    (await asked(PATH, { q: 'samurai' })).flush({ data: [BEBOP], exact: true, filters });
+    await listed(1);
+    press('Enter');
+    expect(picked).toEqual([BEBOP]);
+  });
 
   it('asks once for what is typed in one go', async () => {
     type('c');

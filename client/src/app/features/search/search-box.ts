@@ -17,7 +17,7 @@ import {
   viewChild,
   ViewContainerRef,
 } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import type { AnimeSummary } from '@anirec/openapi/angular';
 import { describeFailure } from '../../core/failures/failure';
 import { movedOption, optionId } from './option-movement';
@@ -50,6 +50,7 @@ export class SearchBox {
   readonly picked = output<AnimeSummary>();
 
   protected readonly search = inject(Search);
+  private readonly router = inject(Router);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
   private readonly list = viewChild.required('list', { read: ViewContainerRef });
@@ -145,14 +146,19 @@ export class SearchBox {
         inputBinding('active', this.active),
         inputBinding('isOpen', this.isOpen),
         inputBinding('nearestTo', this.nearestTo),
+        inputBinding('filters', this.search.filters),
         outputBinding<AnimeSummary>('picked', anime => this.pick(anime)),
       ],
     });
   }
 
-  /** Enter with nothing marked takes the best suggestion, but none that is only near: that it marks first. */
+  /**
+   * Enter with nothing marked takes the best suggestion, but none that is only near: that it marks first. Where the text
+   * names filters and no title, it leads to what they find.
+   */
   private choose(event: KeyboardEvent): void {
     event.preventDefault();
+    if (this.active() < 0 && this.search.isSettled() && !this.search.isExact() && this.browse()) return;
     const place = Math.max(this.active(), 0);
     const anime = this.options()[place];
     if (!anime || !(this.isOpen() || this.search.isSettled())) return;
@@ -161,6 +167,15 @@ export class SearchBox {
       this.active.set(place);
     } else if (event.shiftKey) document.getElementById(this.optionId(place))?.click();
     else this.pick(anime);
+  }
+
+  private browse(): boolean {
+    const filters = this.search.filters();
+    if (!filters) return false;
+    const { count: _count, ...queryParams } = filters;
+    void this.router.navigate(['/anime'], { queryParams });
+    this.close();
+    return true;
   }
 
   /** The first Escape closes the list, the next one clears the text. */

@@ -35,6 +35,8 @@ export class Search {
   readonly asked = this.query;
   /** Whether a title is called something like it: else they are those whose names come nearest. */
   readonly isExact = computed(() => this.latest()?.exact ?? true);
+  /** The text as filters of the catalogue, where all of it names some. */
+  readonly filters = computed(() => (this.query() === '' ? undefined : this.latest()?.filters));
   readonly error = errorOf(this.suggested);
   /** Whether the suggestions are those for the text as it stands. */
   readonly isSettled = computed(() => this.query() === this.wanted() && !this.suggested.isLoading());

@@ -1,12 +1,13 @@
 import { Component, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { AnimeSummary } from '@anirec/openapi/angular';
+import type { AnimeSummary, FilterSuggestion } from '@anirec/openapi/angular';
 import { PickTray } from '../../core/picks/pick-tray';
 import { AnimeTitle } from '../../core/titles/anime-title';
 import { OriginalTitle } from '../../core/titles/original-title';
 import { ShownTitle } from '../../core/titles/shown-title';
 import { Cover } from '../../shared/cover/cover';
 import { AnimeFacts } from '../../shared/facts/anime-facts';
+import { FilterSuggestionLink } from '../../shared/filter-suggestion/filter-suggestion-link';
 import { TitleMenuButton } from '../../shared/title-menu/title-menu-button';
 import { optionId } from './option-movement';
 
@@ -21,7 +22,10 @@ export type SearchGoal = 'picks' | 'list';
  */
 @Component({
   selector: 'anirec-suggestion-list',
-  imports: [AnimeFacts, AnimeTitle, Cover, OriginalTitle, RouterLink, ShownTitle, TitleMenuButton],
+  imports: [
+    ...[AnimeFacts, AnimeTitle, Cover, FilterSuggestionLink, OriginalTitle, RouterLink, ShownTitle],
+    TitleMenuButton,
+  ],
   templateUrl: './suggestion-list.html',
   styleUrl: './suggestion-list.scss',
   host: { '[hidden]': '!isOpen()', '(mousedown)': '$event.preventDefault()' },
@@ -37,6 +41,8 @@ export class SuggestionList {
   readonly active = input.required<number>();
   /** What nothing is called like: the suggestions come nearest. */
   readonly nearestTo = input.required<string | null>();
+  /** What the text asks for where it names filters. */
+  readonly filters = input.required<FilterSuggestion | undefined>();
   readonly picked = output<AnimeSummary>();
 
   private readonly tray = inject(PickTray);
