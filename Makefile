@@ -27,6 +27,8 @@ CONTRACT := api/src/generated/openapi.json
 KERNEL := api/src/generated/kernel.wasm
 HAN_FORMS := api/src/generated/han-forms.json
 CLIENTS := openapi/angular/index.ts
+PAGES := api/src/generated/pages.json
+PAGES_SOURCES := $(wildcard docs/api/*.md api/pages/*) api/src/http/problems/problem.ts client/src/styles/_tokens.scss
 CATALOGUE := api/data/catalogue.json.gz
 API := api/dist/.built
 CLIENT := client/dist/.built
@@ -40,7 +42,7 @@ run: build ## Serve AniRec at http://localhost:8080 (PORT sets another port)
 	@CLIENT_DIR=client/dist/browser LOG_LEVEL=$${LOG_LEVEL:-warn} exec node api/dist/src/main.js serve
 
 .PHONY: dev
-dev: $(CLIENTS) $(CATALOGUE) ## Run both halves and reload what changes: http://localhost:4200
+dev: $(CLIENTS) $(PAGES) $(CATALOGUE) ## Run both halves and reload what changes: http://localhost:4200
 	@trap 'kill 0' EXIT; \
 	nodemon --quiet --on-change-only --ext ts --watch 'api/src/**/*.controller.ts' --watch 'api/src/**/*.dto.ts' --exec 'make openapi || :' & \
 	(cd api && PUBLIC_URL=http://localhost:4200 node --watch --import tsx src/main.ts serve) & \
@@ -50,7 +52,7 @@ dev: $(CLIENTS) $(CATALOGUE) ## Run both halves and reload what changes: http://
 build: $(API) $(CLIENT) $(CATALOGUE) ## Build the API, the client and the catalogue
 
 .PHONY: openapi
-openapi: $(INSTALLED) $(HAN_FORMS) ## Write the contract and its clients again from the controllers
+openapi: $(INSTALLED) $(HAN_FORMS) $(PAGES) ## Write the contract and its clients again from the controllers
 	@npm run --silent -w api contract
 	@npm run --silent -w @anirec/openapi clients
 	@npm run --silent -w @anirec/openapi changelog
@@ -109,7 +111,7 @@ test: ## Run every check and every test
 	@.ci/test
 
 .PHONY: test-faults
-test-faults: $(CONTRACT) $(KERNEL) $(CATALOGUE) ## Run what tests AniRec while the things beneath it fail; `make test` does too
+test-faults: $(CONTRACT) $(KERNEL) $(PAGES) $(CATALOGUE) ## Run what tests AniRec while the things beneath it fail; `make test` does too
 	@.ci/install-tools
 	@.ci/with-services npm test -w api -- $(addprefix test/,$(addsuffix .spec.ts,$(FAULTS_OF_SERVERS)))
 	@npm test -w api -- test/embedded-faults.spec.ts
@@ -121,7 +123,7 @@ test-sdk-runtimes: build ## Run the SDK's programs on Node.js 20, 22 and 24, Den
 	@npm run --silent -w @anirec/sdk test-runtimes
 
 .PHONY: check
-check: $(CLIENTS) ## Lint, types, formatting, one-way imports, and the contract
+check: $(CLIENTS) $(PAGES) ## Lint, types, formatting, one-way imports, and the contract
 	@.ci/check
 
 .PHONY: images-local
@@ -156,6 +158,10 @@ $(INSTALLED): package-lock.json package.json api/package.json client/package.jso
 $(CONTRACT): $(INSTALLED) $(HAN_FORMS) $(API_SOURCES) api/tsoa.json $(CONTRACT_SOURCES)
 	@npm run --silent -w api contract
 
+$(PAGES): $(INSTALLED) $(PAGES_SOURCES)
+	@mkdir -p $(@D)
+	@npm run --silent -w api pages
+
 $(CLIENTS): $(CONTRACT) openapi/openapi-ts.config.ts openapi/sdk/generate.ts
 	@npm run --silent -w @anirec/openapi clients
 
@@ -170,7 +176,7 @@ $(CATALOGUE): $(INSTALLED) $(CATALOGUE_SOURCES) api/src/engine/catalogue/catalog
 	@echo 'Building the catalogue …'
 	@npm run --silent -w api catalogue
 
-$(API): $(CONTRACT) $(KERNEL)
+$(API): $(CONTRACT) $(KERNEL) $(PAGES)
 	@echo 'Building the API …'
 	@npm run --silent -w api compile
 	@touch $@

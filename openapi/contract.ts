@@ -32,8 +32,9 @@ const INFO: JsonObject = {
     'An address may send 60 requests a minute. A program that sends more makes a key in [the settings](/settings), and ' +
     'sends it as `X-API-Key`: that gives it 600 a minute, wherever it runs. Public lists of people stay at 10 a minute ' +
     'and address, and details from AniList at 60. On routes that need a session, the header is ignored.\n\n' +
-    'Ids are MyAnimeList’s. Failures are problems as RFC 9457 writes them; `/api/docs/errors` explains each kind. ' +
-    'This document is at `/api/openapi.json` and `/api/openapi.yaml`.',
+    '[How to begin](/api/docs/start), with curl, an SDK or a page, has pages of its own. Ids are MyAnimeList’s. Failures are ' +
+    'problems as RFC 9457 writes them; [each kind](/api/docs/errors) is explained. This document is at ' +
+    '`/api/openapi.json` and `/api/openapi.yaml`.',
   license: { name: 'MIT', url: 'https://opensource.org/license/mit' },
 };
 

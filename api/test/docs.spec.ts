@@ -1,6 +1,8 @@
 import type { Express } from 'express';
 import request from 'supertest';
 import { parse } from 'yaml';
+import { PROBLEM_KINDS } from '../src/http/problems/problem.ts';
+import pages from '../src/generated/pages.json' with { type: 'json' };
 import { startApplication } from './support/application.ts';
 import { needsSession, operations } from './support/contract.ts';
 
@@ -31,6 +33,34 @@ describe('the documentation', () => {
     expect(page.get('Content-Security-Policy')).not.toContain('script-src');
     const script = await request(app).get('/api/docs/swagger-ui-init.js');
     expect(script.text).toContain('/api/docs/forms.json');
+  });
+
+  for (const name of Object.keys(pages.pages))
+    it(`has a page ${name}, in which nothing stands inline and every link leads somewhere`, async () => {
+      const page = await request(app).get(`/api/docs/${name}`);
+      expect([page.status, page.type]).toEqual([200, 'text/html']);
+      expect(page.get('Content-Security-Policy')).not.toContain('unsafe-inline');
+      expect(page.text).not.toMatch(/<style|<script(?! src)|\son\w+=|\sstyle=/);
+      const links = [...page.text.matchAll(/(?:href|src)="(\/api\/[^"]*)"/g)].map(([, link = '']) => link);
+      for (const link of new Set(links)) {
+        const [path = '', anchor] = link.split('#');
+        const target = await request(app).get(path);
+        expect(target.status).withContext(link).toBe(200);
+        if (anchor !== undefined) expect(target.text).withContext(link).toContain(`id="${anchor}"`);
+      }
+    });
+
+  it('explains every kind of problem where its type leads', async () => {
+    const { text } = await request(app).get('/api/docs/errors');
+    for (const kind of Object.keys(PROBLEM_KINDS)) expect(text).toContain(`<h2 id="${kind}">`);
+  });
+
+  it('finds what pages are about', async () => {
+    const { text } = await request(app).get('/api/docs/assets/search.json');
+    const sections = JSON.parse(text) as { heading: string; url: string; text: string }[];
+    const caching = sections.find(({ url }) => url === '/api/docs/limits#caching');
+    expect(caching?.heading).toBe('Caching');
+    expect(caching?.text).toContain('while nothing has changed the answer is 304');
   });
 
   it('has every route that there is', () => {

@@ -2,7 +2,7 @@ import { Router, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import swaggerUi from 'swagger-ui-express';
 import { compressAnswers } from '../../http/compression.ts';
-import { errorsPage } from './errors-page.ts';
+import pages from '../../generated/pages.json' with { type: 'json' };
 import { contractHere, contractOfForms, type PublishedContract } from './shown-contract.ts';
 
 /** Swagger UI sets styles from its script, so its page alone may have inline styles. */
@@ -18,8 +18,20 @@ const docsPolicy = helmet.contentSecurityPolicy({
   },
 });
 
+/** Pages in which nothing stands inline. */
+const pagesPolicy = helmet.contentSecurityPolicy({
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'self'"],
+    objectSrc: ["'none'"],
+    baseUri: ["'none'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+  },
+});
+
 /**
- * The documentation for third parties: the contract as JSON and YAML, Swagger UI, and the page of problems.
+ * The documentation for third parties: the contract as JSON and YAML, Swagger UI, and the pages that `api/pages/` renders.
  *
  * @param sessionCookie what browsers call the cookie of sessions here.
  */
@@ -39,7 +51,17 @@ export function docsRouter(written: PublishedContract, sessionCookie: string): R
     FORMS,
     send('application/json', () => JSON.stringify(contractOfForms(contract))),
   );
-  router.get('/docs/errors', docsPolicy, send('text/html', errorsPage));
+  for (const [name, page] of Object.entries(pages.pages))
+    router.get(
+      `/docs/${name}`,
+      pagesPolicy,
+      send('text/html', () => page),
+    );
+  for (const [name, text] of Object.entries(pages.assets))
+    router.get(
+      `/docs/assets/${name}`,
+      send(name.slice(name.lastIndexOf('.')), () => text),
+    );
   router.use('/docs', docsPolicy, swaggerUi.serve);
   router.get('/docs', docsPolicy, swaggerUi.setup(null, swaggerOptions));
   return router;
