@@ -9,8 +9,8 @@ const TERMS = termsOf(
   [0.02, 0.5, 0.02],
 );
 
-function threadOf(rows: number[], worths = rows.map(() => 1), picked = rows) {
-  return commonThread(TERMS, { rows, worths, picked });
+function threadOf(rows: number[], worths = rows.map(() => 1), picked = rows, alike = 0) {
+  return commonThread(TERMS, { rows, worths, picked }, alike);
 }
 
 function scoresOf(...list: Parameters<typeof threadOf>): Float64Array {
@@ -35,6 +35,13 @@ describe('the common thread', () => {
     const [alone, shared] = [scoresOf([1])[6] ?? 0, scoresOf([0, 1])[6] ?? 0];
     expect(alone).toBeGreaterThan(0);
     expect(alone).toBeLessThan(shared / 5);
+  });
+
+  it('is thick for a single pick too, and made of what is common, where likeness alone is followed', () => {
+    const likened = (rows: number[]) => scoresOf(rows, undefined, rows, 1);
+    expect(likened([1])[6]).toBeGreaterThan(5 * (scoresOf([1])[6] ?? 0));
+    expect(scoresOf([0, 3])[4]).toBe(0);
+    expect(likened([0, 3])[4]).toBeGreaterThan(0);
   });
 
   it('adds up from what each entry adds, for or against', () => {

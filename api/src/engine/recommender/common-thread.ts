@@ -15,15 +15,22 @@ export interface CommonThread {
  * more there are, the more they share by chance. Beyond that no more than `most` counts.
  */
 const SURPRISE = { least: 2.9, few: 3, most: 12 };
-/** A single pick's terms count for this: of one title it is not known what somebody likes in it. */
+/**
+ * A single pick's terms count for this: of one title it is not known what somebody likes in it. They count in full where likeness
+ * alone is followed.
+ */
 const OF_ONE = 0.1;
+/** So much less need be surprising where likeness alone is followed: that two are romances, ratings cannot tell of newcomers. */
+const LESS_IF_ALIKE = 0.6;
 
 /**
  * What the picks have in common: each of their genres and themes counts by how unlikely it is that so many of anybody's picks
  * have it. Two that are comedies say nothing, three that are about sport a lot.
+ *
+ * @param alike how far likeness alone is followed, 0 to 1: as far as the picks are newcomers, of which nothing else is known.
  */
-export function commonThread(terms: Terms, list: WeighedList): CommonThread {
-  const weights = threadWeights(terms, list.picked);
+export function commonThread(terms: Terms, list: WeighedList, alike: number): CommonThread {
+  const weights = threadWeights(terms, list.picked, alike);
   const { offsets, columns, values } = terms.members;
   const profile = new Map<number, number>();
   list.rows.forEach((row, k) => {
@@ -68,17 +75,23 @@ function memberOf({ members: { offsets, columns, values } }: Terms, term: number
 }
 
 /** What a term counts for each entry that has it; terms that say nothing are not in it. */
-function threadWeights({ own, frequencies }: Terms, picked: readonly number[]): Map<number, number> {
+function threadWeights(
+  { own, frequencies }: Terms,
+  picked: readonly number[],
+  alike: number,
+): Map<number, number> {
   const counts = new Map<number, number>();
   for (const row of picked) {
     for (const term of termsOf(own, row)) counts.set(term, (counts.get(term) ?? 0) + 1);
   }
-  const least = SURPRISE.least * Math.max(1, picked.length / SURPRISE.few);
+  const usual = SURPRISE.least * Math.max(1, picked.length / SURPRISE.few);
+  const least = usual * (1 - LESS_IF_ALIKE * alike);
+  const certainty = picked.length === 1 ? OF_ONE + (1 - OF_ONE) * alike : 1;
   const weights = new Map<number, number>();
   for (const [term, count] of counts) {
     const surprise = -Math.log(chanceOfAtLeast(count, picked.length, frequencies[term] ?? 1));
     const told = Math.min(surprise - least, SURPRISE.most);
-    if (told > 0) weights.set(term, ((picked.length === 1 ? OF_ONE : 1) * told) / count);
+    if (told > 0) weights.set(term, (certainty * told) / count);
   }
   return weights;
 }

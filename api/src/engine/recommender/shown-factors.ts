@@ -23,18 +23,20 @@ interface Reading {
   readonly thread: number;
   /** What everybody knows is held back by its fame to this power, or less for few picks. */
   readonly lift: number;
+  /** How far likeness alone is followed, 0 to 1: as of newcomers (see `commonThread`). */
+  readonly alike: number;
 }
 
 /** docs/recommender.md has what each is worth, and why the middle one is what is usual. */
 const READINGS: Readonly<Record<Aim, Reading>> = {
-  safe: { familiar: 200, thread: 0.0005, lift: 0 },
-  balanced: { familiar: 80, thread: 0.0013, lift: 0.31 },
-  for_me: { familiar: 80, thread: 0.004, lift: 0.45 },
+  safe: { familiar: 200, thread: 0.0005, lift: 0, alike: 0 },
+  balanced: { familiar: 80, thread: 0.0013, lift: 0.31, alike: 0 },
+  for_me: { familiar: 80, thread: 0.003, lift: 0.45, alike: 0.3 },
 };
 /** Of newcomers ratings say nothing, so what they have in common counts so much more. */
 const MORE_OF_TODAY = 4;
 /** From so many picks on ratings say more of them, and what they have in common less. */
-const FIRM = 3;
+const FIRM = 2.4;
 /** Of one pick little is sure, so by so much of the lift less is held back; of m picks, an mth of that. */
 const UNCERTAIN = 0.8;
 /** Lists of so many picks are read with all of it, longer ones with less, and such ones with none. */
@@ -58,7 +60,7 @@ export function factorsToShow(model: Model, titles: Titles, list: WeighedList, a
     factor: held ? row => fade(row) * lifted(row) * held(row) : row => fade(row) * lifted(row),
     ...(short > 0 && {
       thread: {
-        of: commonThread(titles.terms, list),
+        of: commonThread(titles.terms, list, Math.max(ofToday, reading.alike)),
         weight: threadOf(reading, m, ofToday) * short,
       },
     }),

@@ -3,7 +3,7 @@ import type { SparseWeights } from './sparse-weights.ts';
 import type { Terms } from './terms.ts';
 
 /** What it counts that a term is known of a title; the rest is whether what goes with the title has it. */
-const KNOWN = 0.1;
+const KNOWN = 0.15;
 /** At least so much of what goes with a title must be known for it to say anything. */
 const LEAST_KNOWN = 0.05;
 /** Members that count less are left out. */
