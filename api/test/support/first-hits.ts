@@ -16,6 +16,11 @@ export const FIRST_HITS: Readonly<Record<string, readonly (readonly [typed: stri
     ['kimetsu no yaiba', 38000],
     ['durarara', 6746],
   ],
+  'words with others between them': [
+    ['gundam witch from mercury', 49828],
+    ['fullmetal brotherhood', 5114],
+    ['melancholy haruhi', 849],
+  ],
   'a word inside the name': [
     ['titan', 16498],
     ['railgun', 6213],

@@ -4,6 +4,7 @@ import { boostsAmong } from './boosts.ts';
 import { buildNameTable } from './build-name-table.ts';
 import { Candidates } from './candidates.ts';
 import { foldText, signsOf } from './folded-text.ts';
+import { hasEveryWord } from './every-word.ts';
 import { GramIndex } from './gram-index.ts';
 import { hashOf, type NameTable } from './name-table.ts';
 import { searchedKeys, type SearchedKey } from './searched-keys.ts';
@@ -105,7 +106,7 @@ export class SearchIndex {
     const keys = searchedKeys(query, folded, this.names.table.columns.genericKeys);
     for (const searched of keys) this.searchKey(searched, surface, limit);
     if (keys.length === 0) this.searchSigns(signsOf(folded.surface));
-    return this.takeResult(limit, openTo(query, adult));
+    return this.takeResult(folded.words, limit, openTo(query, adult));
   }
 
   /** The ids of all titles that have a text in one of their names, whatever its case, spaces and punctuation. */
@@ -170,13 +171,14 @@ export class SearchIndex {
   }
 
   /** What was found, best first; forgets it. */
-  private takeResult(limit: number, isOpen: (entry: CatalogueEntry) => boolean): SearchResult {
+  private takeResult(words: string, limit: number, isOpen: (entry: CatalogueEntry) => boolean): SearchResult {
     const { scores, likenesses } = this;
     const found = this.found.filter(title => {
       const entry = this.entries[title];
       return entry !== undefined && isOpen(entry);
     });
     found.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+    const first = this.entries[found[0] ?? -1];
     const likeness = likenesses[found[0] ?? 0] ?? 0;
     const animeIds = found
       .filter(title => (likenesses[title] ?? 0) >= LEAST_OF_FIRST * likeness)
@@ -184,6 +186,6 @@ export class SearchIndex {
       .map(title => this.idOf(title));
     for (const title of this.found) scores[title] = likenesses[title] = 0;
     this.found = [];
-    return { animeIds, isExact: likeness >= LIKE };
+    return { animeIds, isExact: likeness >= LIKE || (first !== undefined && hasEveryWord(first, words)) };
   }
 }
