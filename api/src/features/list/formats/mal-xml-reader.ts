@@ -57,6 +57,8 @@ class MalXmlReader {
   private length = 0;
   private line = 1;
   private linesRead = 1;
+  private hasAnime = false;
+  private hasManga = false;
 
   constructor() {
     const handlers = {
@@ -93,13 +95,14 @@ class MalXmlReader {
     if (this.length === 0) throw new ListFileError('The file is empty. Export your list again.');
     if (root === 'awaited') throw new ListFileError(NOT_AN_EXPORT);
     if (root === 'open') throw new ListFileError('The file ends too early: it was cut off. Export it again.');
+    if (this.hasManga && !this.hasAnime) refuseManga();
     return this.list.build();
   }
 
   private open(name: string): void {
     this.passTag();
     this.countOpened(name);
-    if (name === 'manga' && this.root !== 'awaited') refuseManga();
+    if (name === 'manga' && this.root === 'open') this.passManga();
     if (name === 'myanimelist') this.openList();
     if (this.root !== 'open' || !ELEMENT.test(name)) return;
     if (this.element !== undefined) this.endUnclosed(this.element);
@@ -122,7 +125,18 @@ class MalXmlReader {
     this.root = 'open';
   }
 
+  /** Some tools write both lists into one file. What is within a manga is no field of any entry. */
+  private passManga(): void {
+    this.hasManga = true;
+    this.list.leaveOut({
+      animeId: null,
+      title: null,
+      reason: 'It is a manga, and AniRec knows anime alone.',
+    });
+  }
+
   private openEntry(): void {
+    this.hasAnime = true;
     if (this.inEntry) {
       this.list.note(this.line, 'The entry before this one was not closed.');
       this.closeEntry();

@@ -129,6 +129,18 @@ describe('an export of MyAnimeList', () => {
     expect((await readListFile(gzipSync(write(list)))).entries).toEqual(list);
   });
 
+  it('with manga among its anime gives the anime, and leaves each manga out', async () => {
+    const manga = '<manga><manga_mangadb_id>2</manga_mangadb_id><my_status>Reading</my_status></manga>';
+    for (const file of [
+      exportOf(BEBOP).replace('</myanimelist>', `${manga}</myanimelist>`),
+      exportOf(BEBOP).replace('<anime>', `${manga}<anime>`),
+    ]) {
+      const { entries, leftOut } = await readListFile(Buffer.from(file));
+      expect(entries.map(({ animeId }) => animeId)).toEqual([1]);
+      expect(leftOut.map(({ reason }) => reason)).toEqual(['It is a manga, and AniRec knows anime alone.']);
+    }
+  });
+
   it('of more than 20,000 titles is refused', async () => {
     expect(await refusal(write(longList(20_001)))).toMatch(/more than 20000 entries/);
   });
