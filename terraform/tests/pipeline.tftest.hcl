@@ -90,7 +90,7 @@ run "infrastructure_is_changed_within_the_environment" {
   }
 
   assert {
-    condition     = module.provision.attached_policy_arns == toset([var.permissions_boundary_arn])
+    condition     = module.provision.attached_policy_arns == tomap({ boundary = var.permissions_boundary_arn })
     error_message = "No policy of AWS's own: those are for the whole account, and with it for every other environment."
   }
 }

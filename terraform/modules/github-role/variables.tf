@@ -52,9 +52,9 @@ variable "policies" {
 }
 
 variable "managed_policy_arns" {
-  description = "Managed policies that the role has besides."
-  type        = set(string)
-  default     = []
+  description = "Managed policies that the role has besides, by name: what is not made yet has no ARN that a plan could tell apart."
+  type        = map(string)
+  default     = {}
 }
 
 variable "permissions_boundary_arn" {

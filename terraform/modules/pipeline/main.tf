@@ -44,5 +44,5 @@ module "provision" {
   permissions_boundary_arn = var.permissions_boundary_arn
   subjects                 = local.subjects.provision
   # All that belongs to the environment, which is the boundary too.
-  managed_policy_arns = [var.permissions_boundary_arn]
+  managed_policy_arns = { boundary = var.permissions_boundary_arn }
 }
