@@ -57,6 +57,7 @@ export class WriteBackController extends Controller {
     noted: false,
   })
   @SuccessResponse(200, 'What would be changed at MyAnimeList.')
+  @Response<Problem>(403, 'MyAnimeList no longer lets AniRec see your account; sign in again.')
   @Response<Problem>(422, 'This AniRec does not offer it, or you have to sign in again; `detail` says which.')
   @Response<Problem>(502, 'MyAnimeList failed.')
   @Response<Problem>(504, 'MyAnimeList does not answer.')
@@ -81,6 +82,7 @@ export class WriteBackController extends Controller {
     noted: false,
   })
   @SuccessResponse(200, 'Whether it is on, and what was sent, waits, or was refused.')
+  @Response<Problem>(403, 'MyAnimeList no longer lets AniRec see your account; sign in again.')
   @Response<Problem>(422, 'This AniRec does not offer it, or you have to sign in again; `detail` says which.')
   @Response<Problem>(502, 'MyAnimeList failed.')
   @Response<Problem>(504, 'MyAnimeList does not answer.')
