@@ -122,6 +122,10 @@ FAULTS_OF_SERVERS := postgres-faults postgres-connections database-password redi
 test-sdk-runtimes: build ## Run the SDK's programs on Node.js 20, 22 and 24, Deno and Bun, which it fetches
 	@npm run --silent -w @anirec/sdk test-runtimes
 
+.PHONY: test-generators
+test-generators: $(CONTRACT) ## Generate clients from the contract with what people use, which it fetches, and compile them
+	@npm run --silent -w @anirec/openapi test-generators
+
 .PHONY: check
 check: $(CLIENTS) $(PAGES) ## Lint, types, formatting, one-way imports, and the contract
 	@.ci/check
