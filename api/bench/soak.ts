@@ -2,7 +2,7 @@
  * Asks AniRec a mixture of everything for a quarter of an hour, and says whether it grows: `make soak`, or, with
  * DATABASE_URL and REDIS_URL set to an empty PostgreSQL and Redis,
  *
- *     tsx api/bench/soak.ts [--minutes 15] [--rate 300]
+ *     tsx api/bench/soak.ts [--minutes 15] [--rate 300] [--importing 10]
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { mebibytes, print, printMachine, printTable, quantile } from './figures.ts';
+import { ImportingUsers } from './http/importing-users.ts';
 import { prepare } from './http/prepare.ts';
 import type { ServerProcess } from './http/server-process.ts';
 import { steadyLoad } from './http/steady-load.ts';
@@ -31,9 +32,15 @@ interface Sample {
 }
 
 const { values: options } = parseArgs({
-  options: { minutes: { type: 'string', default: '15' }, rate: { type: 'string', default: '300' } },
+  options: {
+    minutes: { type: 'string', default: '15' },
+    rate: { type: 'string', default: '300' },
+    importing: { type: 'string', default: '10' },
+  },
 });
 const minutes = Number(options.minutes);
+/** The share of the time after which people bring lists besides. */
+const IMPORTS_BEGIN = 2 / 3;
 
 /** Takes some of each workload in turn. */
 function mixed(lists: readonly (readonly Asked[])[], count: number): Asked[] {
@@ -72,7 +79,8 @@ const scratch = await mkdtemp(join(tmpdir(), 'anirec-soak-'));
 try {
   printMachine('Before');
   const prepared = await prepare(1, scratch);
-  const server = await prepared.start();
+  const users = await ImportingUsers.prepare(Number(options.importing));
+  const server = await prepared.start(users.environment);
   const requests = mixed(
     workloads(prepared.entries).map(each => each.requests),
     60_000,
@@ -82,7 +90,11 @@ try {
     seconds: minutes * 60,
     rate: Number(options.rate),
   });
+  const importing = setTimeout(IMPORTS_BEGIN * minutes * 60_000).then(() =>
+    users.run(server, (1 - IMPORTS_BEGIN) * minutes * 60),
+  );
   const samples = await watch(server);
+  await importing;
   const { rate, p50, p99, errors } = await asking;
   const rows = samples
     .filter((_, k) => k % Math.ceil(samples.length / ROWS) === 0)
@@ -101,7 +113,9 @@ try {
       0.99,
     ).toFixed(0)} ms`,
   );
+  print(users.summary);
   await server.stop();
+  await users.close();
   printMachine('After');
 } finally {
   await rm(scratch, { recursive: true });

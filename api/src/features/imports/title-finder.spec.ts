@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { config } from '../../../test/support/application.ts';
 import { Catalogue } from '../../engine/catalogue/catalogue.ts';
 import { readCatalogueFile } from '../anime/catalogue-file.ts';
@@ -55,5 +56,31 @@ describe('finding out which anime a file means', () => {
       1,
       [[1, 'The file has it twice; the first was taken.']],
     ]);
+  });
+
+  it('loses no row, whatever names and ids stand in a table', async () => {
+    const row = fc.record({
+      id: fc.constantFrom('', '1', '5', '6', '999999', 'x'),
+      title: fc.constantFrom(
+        'Cowboy Bebop',
+        'cowboy bebop',
+        'K-On!',
+        'K-On!!',
+        'Trigun',
+        'No such thing',
+        '—',
+      ),
+      status: fc.constantFrom('watching', 'Rewatching', 'asleep'),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 12 }), async rows => {
+        const lines = rows.map(({ id, title, status }) => `${id},${title},${status}`);
+        const { entries, leftOut } = await found(['malid,title,status', ...lines].join('\n'));
+        expect(entries.length + leftOut.length).toBe(rows.length);
+        expect(new Set(entries.map(({ animeId }) => animeId)).size).toBe(entries.length);
+        for (const { reason } of leftOut) expect(reason).not.toBe('');
+      }),
+      { numRuns: 60 },
+    );
   });
 });
