@@ -14,6 +14,7 @@ const PARAMETER_EXAMPLES: Readonly<Record<string, Json>> = {
   minPopularity: 100,
   obscurity: 0.5,
   q: 'cowbo',
+  score: [9, 10],
   state: 'q3pX0bYk',
   error: 'access_denied',
   theme: ['Time Travel'],
