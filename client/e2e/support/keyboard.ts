@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-type Role = 'button' | 'combobox' | 'link' | 'radio' | 'slider';
+type Role = 'button' | 'checkbox' | 'combobox' | 'link' | 'radio' | 'slider';
 
 /** Pages of twenty titles have some ten things to press on each. */
 const MAX_STEPS = 250;

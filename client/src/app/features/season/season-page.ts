@@ -6,6 +6,7 @@ import { STATUS_NAMES } from '../../core/list/list-status';
 import { Marks } from '../../core/list/marks';
 import { PageHeading } from '../../core/navigation/page-heading';
 import { PageTitle } from '../../core/navigation/page-title';
+import { Session } from '../../core/session/session';
 import { AnimeCard } from '../../shared/anime-card/anime-card';
 import { AnimeCardSkeletons } from '../../shared/anime-card/anime-card-skeletons';
 import { TYPE_NAMES, TYPES } from '../../shared/facts/anime-type';
@@ -40,6 +41,7 @@ export class SeasonPage {
   protected readonly feed = inject(SeasonFeed);
   private readonly facets = inject(FacetsFeed).facets;
   private readonly marks = inject(Marks);
+  private readonly session = inject(Session);
   private readonly router = inject(Router);
   private readonly pageTitle = inject(PageTitle);
   protected readonly statusNames = STATUS_NAMES;
@@ -76,7 +78,13 @@ export class SeasonPage {
       .filter(title => only !== 'listed' || this.entryOf(title));
   });
 
-  protected readonly hasListed = computed(() => this.feed.titles().some(title => this.entryOf(title)));
+  private readonly hasListed = computed(() => this.feed.titles().some(title => this.entryOf(title)));
+  /** Whether it can be narrowed to what is somebody's own: for whoever is signed in from the start, so that nothing moves. */
+  protected readonly isNarrowable = computed(() => {
+    const { kind } = this.session.state();
+    const isCountedOn = kind !== 'signed-out' && this.session.wasSignedIn;
+    return kind === 'signed-in' || isCountedOn || this.feed.ranks().size > 0 || this.hasListed();
+  });
 
   constructor() {
     effect(() => {
