@@ -124,7 +124,7 @@ if (config.databaseUrl.startsWith('postgres'))
       }
       expect(command.output).toMatch(/what the model precomputed recommends from 3 titles/);
       const cache = openCache<Recommendations>(redisUrl, 'recommendations', logger);
-      const known = await cache.get<Recommendations>('similar:4:precomputed:small::1:{"limit":12}');
+      const known = await cache.get<Recommendations>('similar:7:precomputed:small::1:{"limit":12}');
       await cache.disconnect();
       expect(known?.modelVersion).toBe('precomputed');
     });
