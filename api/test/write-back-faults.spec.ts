@@ -84,6 +84,16 @@ describe('changes on their way to MyAnimeList', () => {
     });
   }
 
+  it('take off a title that MyAnimeList does not have', async () => {
+    await owner.put(COWBOY_BEBOP, { status: 'watching', score: 9, progress: 3 });
+    await owner.choose('on');
+    await owner.remove(COWBOY_BEBOP);
+    application.simulator.traffic.spoil('anime', notFound);
+    await sender.sendDue();
+    expect(await owner.here(COWBOY_BEBOP)).toBe('not on it');
+    expect(await owner.states()).toEqual([`${COWBOY_BEBOP} sent`]);
+  });
+
   it('wait where MyAnimeList does not answer', async () => {
     await owner.choose('on');
     await owner.put(COWBOY_BEBOP, { status: 'watching', score: 9, progress: 3 });

@@ -90,8 +90,14 @@ export class WriteBackSender {
   private async send(row: WriteBackRow): Promise<Settlement> {
     const { userId, animeId, before = null, changedAt, title } = row;
     const { list, changes } = this.options;
-    const there = await this.withToken(userId, token => changes.find(token, animeId));
     const here = await list.entry(userId, animeId);
+    const there = await this.withToken(userId, token => changes.find(token, animeId)).catch(
+      (error: unknown) => {
+        // A title that MyAnimeList does not have is on no list there.
+        if (!here && error instanceof ChangeRefusedError) return undefined;
+        throw error;
+      },
+    );
     if (saysTheSame(here, there)) return sent(here);
     if (there && isNewer(there, changedAt)) return this.takeOver(row, there);
     if (!here) {
