@@ -6,6 +6,7 @@ import { endOfImports } from './support/end-of-import.ts';
 import { listEntry } from './support/lists.ts';
 import { newPerson, startSignInApplication, type SignInApplication } from './support/sign-in.ts';
 import { answerConsent } from './support/simulator.ts';
+import { until } from './support/until.ts';
 
 /** Answers of so many bytes and more are packed. */
 const PACKED_FROM = 2_048;
@@ -85,6 +86,8 @@ describe('an answer', () => {
     await endOfImports(browser, 1);
     await browser.send('get', '/api/v1/search/suggestions?q=cowboy');
     await browser.send('post', `${ME}/api-keys`).send({ name: 'To be revoked' });
+    // It is noted after the answer.
+    await until('the search is in the history', async () => (await firstIdOf(`${ME}/history`)) !== '');
     const back = await answerConsent((await browser.beginLogin()).href, name);
     known = {
       name,
@@ -99,7 +102,7 @@ describe('an answer', () => {
 
   async function firstIdOf(path: string): Promise<string> {
     const { data } = (await browser.send('get', path)).body as { data: { id: string | number }[] };
-    return String(data[0]?.id);
+    return String(data[0]?.id ?? '');
   }
 
   function methodOf(operationId: string): string {

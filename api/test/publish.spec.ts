@@ -7,6 +7,7 @@ import { ListRepository } from '../src/features/list/list.repository.ts';
 import { ModelsRepository } from '../src/features/models/models.repository.ts';
 import { PublishedModel } from '../src/features/models/published-model.entity.ts';
 import { encodeModel } from '../src/engine/recommender/model-file.ts';
+import { METHOD } from '../src/features/recommendations/recommendations.service.ts';
 import type { Recommendations } from '../src/features/recommendations/recommendations.dto.ts';
 import { schema } from '../src/server/schema.ts';
 import { config, logger, openTestDatabase } from './support/application.ts';
@@ -124,7 +125,7 @@ if (config.databaseUrl.startsWith('postgres'))
       }
       expect(command.output).toMatch(/what the model precomputed recommends from 3 titles/);
       const cache = openCache<Recommendations>(redisUrl, 'recommendations', logger);
-      const known = await cache.get<Recommendations>('similar:7:precomputed:small::1:{"limit":12}');
+      const known = await cache.get<Recommendations>(`similar:${METHOD}:precomputed:small::1:{"limit":12}`);
       await cache.disconnect();
       expect(known?.modelVersion).toBe('precomputed');
     });

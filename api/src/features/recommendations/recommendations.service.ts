@@ -25,7 +25,7 @@ const DEFAULT_LIMIT = 20;
  * Names how recommendations are made and told: raised with each change of that, since what the version before has put into
  * the cache outlives it.
  */
-const METHOD = 7;
+export const METHOD = 7;
 
 const USUAL = new Set(USUAL_OPTIONS.map(options => JSON.stringify(options)));
 
