@@ -15,7 +15,7 @@ import { decodeModel } from '../src/engine/recommender/model-file.ts';
 import { rowOf, type Model } from '../src/engine/recommender/model.ts';
 import { rank } from '../src/engine/recommender/rank.ts';
 import { recommend } from '../src/engine/recommender/recommend.ts';
-import type { Pick } from '../src/engine/recommender/taste.ts';
+import type { PickedTitle } from '../src/engine/recommender/taste.ts';
 import type { Titles } from '../src/engine/recommender/titles.ts';
 import { print, printMachine, printTable, quantile, ratio, timeOf } from './figures.ts';
 import { randomNumbers, scoreFrom } from './random.ts';
@@ -54,9 +54,9 @@ function measureScoring(model: Model, titles: Titles): void {
     obscurity: 0,
     aim: 'balanced',
   } as const;
-  const select = (picks: Pick[], diversity: number) =>
+  const select = (picks: PickedTitle[], diversity: number) =>
     recommend(model, titles, { picks, disliked: [], unlike: [] }, { ...wish, diversity });
-  const calls: [string, (picks: Pick[]) => unknown][] = [
+  const calls: [string, (picks: PickedTitle[]) => unknown][] = [
     ['rank, 300 titles', picks => rank(model, picks, 300)],
     ['recommend, 20 titles', picks => select(picks, 0)],
     ['the same, varied', picks => select(picks, 0.3)],
@@ -76,7 +76,7 @@ function measureScoring(model: Model, titles: Titles): void {
   printTable(['call', 'list', 'p50', 'p99', 'p50 to the first', 'p99 to p50'], rows);
 }
 
-function randomPicks(model: Model, length: number, count: number): Pick[][] {
+function randomPicks(model: Model, length: number, count: number): PickedTitle[][] {
   const random = randomNumbers();
   const popularFirst = [...model.popularity.keys()].sort(
     (a, b) => (model.popularity[b] ?? 0) - (model.popularity[a] ?? 0),

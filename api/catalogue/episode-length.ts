@@ -7,7 +7,7 @@ const SHORT_TAGS = new Set(
 );
 
 /** A film of fewer minutes is a short film. */
-const LEAST_OF_A_FEATURE = 40;
+const MIN_OF_A_FEATURE = 40;
 
 /**
  * How long one sitting is. Of series no package has minutes, but Bangumi's visitors tag what is short.
@@ -19,7 +19,7 @@ export function episodeLengthOf(
   tags: readonly string[],
   minutes: number | null,
 ): EpisodeLength {
-  if (minutes !== null) return minutes < LEAST_OF_A_FEATURE ? 'short' : 'feature';
+  if (minutes !== null) return minutes < MIN_OF_A_FEATURE ? 'short' : 'feature';
   if (tags.some(tag => SHORT_TAGS.has(foldTag(tag)))) return 'short';
   return type === 'movie' ? 'feature' : 'standard';
 }

@@ -4,7 +4,7 @@ import type { BangumiItem } from './packages/bangumi-data.ts';
 import { SUBJECTS_AS_OF, type SubjectFacts } from './packages/bangumi-subjects.ts';
 
 /** The share of its weeks in which a series may have been left out, for sports or the news. */
-const MOST_WEEKS_OFF = 0.2;
+const MAX_WEEKS_OFF = 0.2;
 /** Weeks off that even a short series may have. */
 const FEW_WEEKS_OFF = 3;
 
@@ -47,5 +47,5 @@ function isBelievable(type: AnimeType, { item: { begin, end }, facts }: CountedP
   // The slot of the last episode ends after a whole number of weeks, and less than half a day.
   const weeks = Math.floor((end.getTime() - begin.getTime() + DAY_MS / 2) / (7 * DAY_MS)) + 1;
   const weeksOff = weeks - facts.episodes;
-  return weeksOff >= 0 && weeksOff <= Math.max(FEW_WEEKS_OFF, weeks * MOST_WEEKS_OFF);
+  return weeksOff >= 0 && weeksOff <= Math.max(FEW_WEEKS_OFF, weeks * MAX_WEEKS_OFF);
 }

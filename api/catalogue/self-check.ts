@@ -17,9 +17,9 @@ const DAYS_OF_A_SEASON = 92;
 const DAYS_BEFORE_A_SEASON = 31;
 /** Before it nobody drew anime. */
 const FIRST_YEAR = 1907;
-const MOST_DAYS_OF_A_SPECIAL = 31;
-const MOST_EPISODES_A_DAY = 1;
-const MOST_EPISODES = 3000;
+const MAX_DAYS_OF_A_SPECIAL = 31;
+const MAX_EPISODES_A_DAY = 1;
+const MAX_EPISODES = 3000;
 
 const CHECKS: readonly (readonly [kind: string, isOdd: (record: CatalogueRecord) => boolean])[] = [
   ['ended before it began', ({ startDate, endDate }) => (endDate ?? '9') < (startDate ?? '')],
@@ -28,7 +28,7 @@ const CHECKS: readonly (readonly [kind: string, isOdd: (record: CatalogueRecord)
   ['began before there was anime', ({ startDate }) => Number((startDate ?? '9999').slice(0, 4)) < FIRST_YEAR],
   [
     'a special that went on for weeks',
-    record => record.type === 'special' && daysOf(record) > MOST_DAYS_OF_A_SPECIAL,
+    record => record.type === 'special' && daysOf(record) > MAX_DAYS_OF_A_SPECIAL,
   ],
   ['a series of one day', record => record.type === 'tv' && daysOf(record) === 1],
   ['more episodes than days', hasTooManyEpisodes],
@@ -80,7 +80,7 @@ function hasTooManyEpisodes(record: CatalogueRecord): boolean {
   const { type, episodes } = record;
   if (episodes === null) return false;
   const days = daysOf(record);
-  return episodes > MOST_EPISODES || (type === 'tv' && days > 1 && episodes > days * MOST_EPISODES_A_DAY);
+  return episodes > MAX_EPISODES || (type === 'tv' && days > 1 && episodes > days * MAX_EPISODES_A_DAY);
 }
 
 /** From the first day to the last, both counted; 0 where one of them is not known. */

@@ -1,6 +1,6 @@
 import { Catalogue } from '../src/engine/catalogue/catalogue.ts';
 import { readCatalogueFile } from '../src/features/anime/catalogue-file.ts';
-import { rankNewcomers } from '../src/cli/evaluate-newcomers.ts';
+import { rankColdStartItems } from '../src/cli/evaluate-cold-start.ts';
 import { fansOfToday, showerFor, themeShares, worthOfFavourites } from '../src/cli/evaluate-shown.ts';
 import { readModel } from '../src/cli/read-model.ts';
 import type { HeldOutList, RatedEntry } from '../src/engine/recommender/metrics.ts';
@@ -66,7 +66,7 @@ describe('what is shown', () => {
   }
 });
 
-describe('newcomers', () => {
+describe('cold-start items', () => {
   const CAMPS = ['sport', 'magic'];
   /** 40 titles of 2000 and 10 of 2020 in each of two camps. */
   const records = CAMPS.flatMap((camp, side) =>
@@ -99,14 +99,14 @@ describe('newcomers', () => {
     const model = trained();
     const catalogue = new Catalogue('made up', records, id => model.popularity[rowOf(model, id)] ?? 0);
     const isOld = (id: number) => id <= 80;
-    const newcomers = new Set(records.map(({ id }) => id).filter(id => id > 80));
+    const coldStartItems = new Set(records.map(({ id }) => id).filter(id => id > 80));
     const people = CAMPS.map((camp, side): HeldOutList => ({
       user: camp,
       foldIn: Array.from({ length: 10 }, (_, k) => [1 + side + 2 * k * 3, 9]),
       hidden: Array.from({ length: 10 }, (_, k) => [81 + side + 2 * k, 9]),
       cold: [],
     }));
-    const found = rankNewcomers(model, catalogue, people, isOld, newcomers);
+    const found = rankColdStartItems(model, catalogue, people, isOld, coldStartItems);
     expect(found?.summary.ndcg10).toBeGreaterThan(0.9);
     expect(found?.medianPlace).toBeLessThan(50);
   });

@@ -15,15 +15,15 @@ const CHANGING: readonly [RegExp, string][] = [
 ];
 
 /** A shortened array ends so early: what stands in it is alike. */
-const MOST_OBJECTS = 1;
-const MOST_VALUES = 3;
+const MAX_OBJECTS = 1;
+const MAX_VALUES = 3;
 
 /** An answer short enough to be read, in which nothing differs the next time. */
 export function steady(value: Json): Json {
   if (typeof value === 'string')
     return CHANGING.reduce((text, [from, to]) => text.replaceAll(from, to), value);
   if (Array.isArray(value)) {
-    const most = typeof value[0] === 'object' ? MOST_OBJECTS : MOST_VALUES;
+    const most = typeof value[0] === 'object' ? MAX_OBJECTS : MAX_VALUES;
     return value.slice(0, most).map(steady);
   }
   if (typeof value !== 'object' || value === null) return value;

@@ -1,5 +1,5 @@
 import type { CatalogueRecord } from '../../src/engine/catalogue/catalogue-record.ts';
-import { MOST_TITLES, type Model } from '../../src/engine/recommender/model.ts';
+import { MAX_TITLES, type Model } from '../../src/engine/recommender/model.ts';
 import { rangeOf } from '../../src/engine/recommender/sparse-rows.ts';
 import type { SparseWeights } from '../../src/engine/recommender/sparse-weights.ts';
 
@@ -33,7 +33,7 @@ export function largerCatalogue(records: readonly CatalogueRecord[], times: numb
  * more than 65,535 titles, which the shipped one reaches with five copies.
  */
 export function largerModel(model: Model, wanted: number): Model {
-  const times = Math.min(wanted, Math.floor((MOST_TITLES - 1) / model.ids.length));
+  const times = Math.min(wanted, Math.floor((MAX_TITLES - 1) / model.ids.length));
   const repeat = <Values extends Float32Array | Uint32Array>(values: Values, into: Values): Values => {
     for (let copy = 0; copy < times; copy++) into.set(values, copy * values.length);
     return into;

@@ -6,7 +6,7 @@ import { foldTag } from './term-index.ts';
 /** "2013年春": a date says nothing of a genre. */
 const DATE_TAG = /^\d{4}/;
 /** Features of fewer titles are chance. */
-const FEWEST_TITLES = 5;
+const MIN_TITLES = 5;
 /**
  * Tags that alone make a title one of a genre. A title without genres has none of them, so nothing is learnt from them: else
  * what is learnt would be the tables of terms, and what is measured that they agree with themselves.
@@ -30,7 +30,7 @@ export function genreFeatures(
   ]);
   const counts = new Map<string, number>();
   for (const [name] of features.flat()) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const kept = [...counts].filter(([, count]) => count >= FEWEST_TITLES);
+  const kept = [...counts].filter(([, count]) => count >= MIN_TITLES);
   return toRows(features, new Map(kept.map(([name], column) => [name, column])));
 }
 

@@ -14,11 +14,11 @@ export interface GenreGuesses {
 }
 
 /** So many in a hundred guesses must be right. The bar is .9, and the line is drawn where .92 are, as some of it is luck. */
-const LEAST_PRECISION = 0.92;
+const MIN_PRECISION = 0.92;
 /** However good the surer guesses are, each is to be likelier right than wrong by this. */
-const LEAST_CHANCE = 0.6;
+const MIN_CHANCE = 0.6;
 /** Fewer guesses than this say nothing of how good they are. */
-const FEWEST_GUESSES = 20;
+const MIN_GUESSES = 20;
 /** Each known title is guessed by what was learnt from the others: all but every so-many-th. */
 const FOLDS = 4;
 /** Ecchi is a rating of its own (`content-rating/`); what is experimental shows in nothing that is known. */
@@ -26,7 +26,7 @@ const NEVER_GUESSED = new Set(['Ecchi', 'Avant Garde']);
 
 /**
  * Guesses genres of titles of which none is known, where that is sure: a regression for each genre is learnt from titles
- * whose genres are known, and the line that its chance must pass is where at least `LEAST_PRECISION` of the guesses are
+ * whose genres are known, and the line that its chance must pass is where at least `MIN_PRECISION` of the guesses are
  * right of titles that it was not learnt from.
  *
  * @param records with genres, themes and franchises.
@@ -84,12 +84,12 @@ function drawLine(
   let line = { chance: Infinity, tried: 0, right: 0 };
   let right = 0;
   [...chances]
-    .filter(([, chance]) => chance >= LEAST_CHANCE)
+    .filter(([, chance]) => chance >= MIN_CHANCE)
     .sort(([a, first], [b, second]) => second - first || a - b)
     .forEach(([row, chance], place) => {
       const tried = place + 1;
       right += isOfGenre[row] ?? 0;
-      if (tried >= FEWEST_GUESSES && right >= LEAST_PRECISION * tried) line = { chance, tried, right };
+      if (tried >= MIN_GUESSES && right >= MIN_PRECISION * tried) line = { chance, tried, right };
     });
   return line;
 }

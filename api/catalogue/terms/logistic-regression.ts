@@ -12,7 +12,7 @@ const STEP = 0.2;
 const ROUNDS = 12;
 const RIDGE = 1;
 /** What the first step of a weight is not divided by less than. */
-const LEAST_SLOPE = 1e-6;
+const MIN_SLOPE = 1e-6;
 
 /**
  * Weights by which the chance that a row is of a class is σ(Σ weight · value): logistic regression with a ridge, by
@@ -28,7 +28,7 @@ export function fitLogistic(
   isOfClass: Uint8Array,
 ): Float64Array {
   const weights = new Float64Array(rows.width);
-  const slopes = new Float64Array(rows.width).fill(LEAST_SLOPE);
+  const slopes = new Float64Array(rows.width).fill(MIN_SLOPE);
   const order = Uint32Array.from(among);
   const shuffle = shuffler();
   for (let round = 0; round < ROUNDS; round++) {

@@ -3,8 +3,8 @@ import { clippedNames } from './clipped-names.ts';
 import { foldTitle, isLatin } from './script.ts';
 
 /** Shorter ones stand for too many titles. */
-const FEWEST_INITIALS = 3;
-const MOST_INITIALS = 8;
+const MIN_INITIALS = 3;
+const MAX_INITIALS = 8;
 /** Words that initials may pass over, and are small in them where they do not: AoT, KnY, LotGH, HxH. */
 const SHORT_WORDS = new Set(
   'a an and as at by for from in into is of on or the to with x no ni wo o wa ga e de mo na'.split(' '),
@@ -71,11 +71,11 @@ export function initialsOf(name: string): string[] {
 
 function initialsOfWords(name: string): string[] {
   const words = name.match(/[\p{Letter}\p{Number}]+(?:['’]\p{Letter}+)?/gu) ?? [];
-  if (words.length < FEWEST_INITIALS) return [];
+  if (words.length < MIN_INITIALS) return [];
   const initials = words.map(word => (/^\d+$/.test(word) ? word : initialOf(word)));
   const withoutShort = initials.filter((_, at) => !SHORT_WORDS.has((words[at] ?? '').toLowerCase()));
   return [initials.join(''), withoutShort.join('')].filter(
-    text => text.length >= FEWEST_INITIALS && text.length <= MOST_INITIALS,
+    text => text.length >= MIN_INITIALS && text.length <= MAX_INITIALS,
   );
 }
 

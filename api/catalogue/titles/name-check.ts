@@ -3,8 +3,8 @@ import type { Finding } from '../self-check.ts';
 import { foldTitle, hasHan, hasKana } from './script.ts';
 
 /** A word is compared with its franchise's from so many letters on, if that stands in so many other titles. */
-const SHORTEST_COMPARED = 5;
-const FEWEST_RELATIVES = 2;
+const MIN_COMPARED = 5;
+const MIN_RELATIVES = 2;
 
 const CHECKS: readonly (readonly [kind: string, isOdd: (name: string) => boolean])[] = [
   ['no Latin letters', name => (hasHan(name) || hasKana(name)) && !/\p{Script=Latin}/u.test(name)],
@@ -46,7 +46,7 @@ function misspelt(records: readonly CatalogueRecord[]): Finding[] {
     const counts = new Map<string, number>();
     for (const { title } of relatives)
       for (const word of wordsOf(title)) counts.set(word, (counts.get(word) ?? 0) + 1);
-    const usual = [...counts].filter(([, count]) => count >= FEWEST_RELATIVES).map(([word]) => word);
+    const usual = [...counts].filter(([, count]) => count >= MIN_RELATIVES).map(([word]) => word);
     const isOdd = (word: string) =>
       counts.get(word) === 1 && usual.some(other => isOneLetterOff(word, other));
     return relatives
@@ -67,7 +67,7 @@ function isOneLetterOff(a: string, b: string): boolean {
 
 function wordsOf(title: string): Set<string> {
   const words = title.toLowerCase().match(/\p{Letter}+/gu) ?? [];
-  return new Set(words.filter(word => word.length >= SHORTEST_COMPARED));
+  return new Set(words.filter(word => word.length >= MIN_COMPARED));
 }
 
 function namesOf({ titleEnglish, titleRomaji, titleRomajiIsGenerated }: CatalogueRecord): string[] {

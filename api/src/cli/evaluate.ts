@@ -16,7 +16,7 @@ import {
 import type { Model } from '../engine/recommender/model.ts';
 import type { Aim } from '../engine/recommender/shown-factors.ts';
 import { rank } from '../engine/recommender/rank.ts';
-import { evaluateNewcomers } from './evaluate-newcomers.ts';
+import { evaluateColdStart } from './evaluate-cold-start.ts';
 import { evaluateShown } from './evaluate-shown.ts';
 import { readModel } from './read-model.ts';
 import { table } from './table.ts';
@@ -34,12 +34,12 @@ export interface EvaluateOptions {
   readonly genres?: string | undefined;
   /** What the picks shall lead to whose answers are measured. */
   readonly aim: Aim;
-  /** Measures how newcomers are ranked: learns from the ratings of titles that began before this year. */
+  /** Measures how cold-start items are ranked: learns from the ratings of titles that began before this year. */
   readonly newcomersFrom?: number | undefined;
   /** What to learn from then. */
   readonly ratings: readonly string[];
   readonly users: readonly string[];
-  /** Whom newcomers are ranked for, in place of the held-out lists: users of the same ratings who are not learnt from. */
+  /** Whom cold-start items are ranked for, in place of the held-out lists: users of the same ratings who are not learnt from. */
   readonly heldOutUsers?: readonly string[] | undefined;
 }
 
@@ -61,14 +61,14 @@ export async function evaluate(config: Config, options: EvaluateOptions): Promis
   if (newcomersFrom !== undefined && heldOutUsers !== undefined) {
     const ratings = options.ratings.map(at);
     const people = await readListsOf(ratings, heldOutUsers);
-    console.log(await evaluateNewcomers(config, newcomersFrom, ratings, users, people));
+    console.log(await evaluateColdStart(config, newcomersFrom, ratings, users, people));
     return;
   }
   if (lists === undefined)
     throw new Error('evaluate needs --lists FILE, or --newcomers-from YEAR with --held-out-users PREFIX.');
   if (newcomersFrom !== undefined) {
     const people = await readHeldOutLists(at(lists));
-    console.log(await evaluateNewcomers(config, newcomersFrom, options.ratings.map(at), users, people));
+    console.log(await evaluateColdStart(config, newcomersFrom, options.ratings.map(at), users, people));
     return;
   }
   if (model === undefined) throw new Error('evaluate needs --model FILE or --newcomers-from YEAR.');

@@ -3,7 +3,7 @@ import type { Config } from '../config/config.ts';
 import { linesOf, parseJson } from './ratings/text-lines.ts';
 import { repeatedOf } from './ratings/held-out-lists.ts';
 import { rank as rankTitles } from '../engine/recommender/rank.ts';
-import type { Pick } from '../engine/recommender/taste.ts';
+import type { PickedTitle } from '../engine/recommender/taste.ts';
 import { readModel } from './read-model.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -36,7 +36,7 @@ export async function rank(config: Config, { model, histories, output, limit }: 
   console.log(`Ranked for ${ranked.length} histories with model ${loaded.version}: ${output}.`);
 }
 
-function parseHistory(text: string, place: string): { user: string; picks: Pick[] } {
+function parseHistory(text: string, place: string): { user: string; picks: PickedTitle[] } {
   const parsed = parseJson(text);
   if (!isHistory(parsed)) {
     throw new HistoryFormatError(

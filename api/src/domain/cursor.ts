@@ -1,5 +1,5 @@
 import { InvalidRequestError } from './errors.ts';
-import { LARGEST_ANIME_ID } from './largest-anime-id.ts';
+import { MAX_ANIME_ID } from './max-anime-id.ts';
 
 /** Changes when what a cursor holds does, so that an old one is refused instead of misread. */
 const FORMAT = 1;
@@ -29,7 +29,7 @@ export function encodeCursor({ sort, afterId, afterValue }: Position): string {
 export function decodeCursor(cursor: string, sort: string): Position {
   const [, format, madeFor = '', afterId, afterValue] =
     CURSOR.exec(Buffer.from(cursor, 'base64url').toString('utf8')) ?? [];
-  if (format !== String(FORMAT) || Number(afterId) > LARGEST_ANIME_ID)
+  if (format !== String(FORMAT) || Number(afterId) > MAX_ANIME_ID)
     throw invalidCursor('is not a cursor that this API gave');
   if (madeFor !== sort) throw invalidCursor(`belongs to sort=${madeFor}; begin again without a cursor`);
   return { sort, afterId: Number(afterId), ...(afterValue !== undefined && { afterValue }) };

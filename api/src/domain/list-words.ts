@@ -8,7 +8,7 @@ export interface StatusMeaning {
 }
 
 const HIGHEST_SCORE = 10;
-const MOST_EPISODES = 100_000;
+const MAX_EPISODES = 100_000;
 /** What lists write where there is nothing. */
 const NOTHING = /^([-–—?]+|n\/a|none|null)?$/i;
 
@@ -61,5 +61,5 @@ export function episodesOf(text: string): number | undefined {
   const trimmed = text.trim();
   if (NOTHING.test(trimmed)) return 0;
   const count = /^\d{1,10}([.,]0*)?$/.test(trimmed) ? Math.trunc(Number(trimmed.replace(',', '.'))) : NaN;
-  return count <= MOST_EPISODES ? count : undefined;
+  return count <= MAX_EPISODES ? count : undefined;
 }

@@ -1,5 +1,5 @@
 /** Longer than any title that a site has; what is longer is cut. In UTF-16 code units. */
-const LONGEST_TITLE = 500;
+const MAX_TITLE = 500;
 
 /** What XML 1.0 cannot carry, or what would break a line: control characters, non-characters and white space. */
 const UNPRINTABLE = /[\p{Cc}\p{Noncharacter_Code_Point}\s]+/gu;
@@ -18,6 +18,6 @@ export function plainTitle(title: string): string {
 
 /** Where to cut, and not within a surrogate pair. */
 function lastBoundary(text: string): number {
-  const isWithinPair = text.length > LONGEST_TITLE && (text.codePointAt(LONGEST_TITLE - 1) ?? 0) > 0xffff;
-  return isWithinPair ? LONGEST_TITLE - 1 : LONGEST_TITLE;
+  const isWithinPair = text.length > MAX_TITLE && (text.codePointAt(MAX_TITLE - 1) ?? 0) > 0xffff;
+  return isWithinPair ? MAX_TITLE - 1 : MAX_TITLE;
 }

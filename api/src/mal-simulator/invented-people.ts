@@ -1,9 +1,9 @@
 import type { CatalogueRecord } from '../engine/catalogue/catalogue-record.ts';
 import type { Person } from './people.ts';
-import { drawList, type Taste } from './taste.ts';
+import { drawList, type InventedTaste } from './taste.ts';
 
 /** Somebody before their list is drawn. */
-type Character = Omit<Person, 'list'> & { taste: Taste };
+type Character = Omit<Person, 'list'> & { taste: InventedTaste };
 
 /** Names that say what they are, and ids far above those that MyAnimeList has given out. */
 const CHARACTERS: readonly Character[] = [

@@ -30,7 +30,7 @@ const SORTS: readonly ListSort[] = [
   'list_updated_at',
 ];
 const USUAL_LIMIT = 100;
-const LARGEST_LIMIT = 1000;
+const MAX_LIMIT = 1000;
 
 /**
  * Reads the query of a list.
@@ -41,7 +41,7 @@ export function readListQuery(query: URLSearchParams): ListQuery {
   return {
     status: oneOf(STATUSES, query, 'status'),
     sort: oneOf(SORTS, query, 'sort') ?? 'anime_id',
-    limit: wholeNumber(query, 'limit', USUAL_LIMIT, [1, LARGEST_LIMIT]),
+    limit: wholeNumber(query, 'limit', USUAL_LIMIT, [1, MAX_LIMIT]),
     offset: wholeNumber(query, 'offset', 0, [0, Number.MAX_SAFE_INTEGER]),
     nsfw: query.get('nsfw') === 'true',
     fields: readFields(query),

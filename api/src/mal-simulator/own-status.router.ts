@@ -7,7 +7,7 @@ import type { Shelf } from './shelf.ts';
 import type { Traffic } from './traffic.ts';
 
 const HIGHEST_SCORE = 10;
-const MOST_EPISODES = 100_000;
+const MAX_EPISODES = 100_000;
 
 /** What the router works with. */
 export interface OwnStatusParts {
@@ -61,7 +61,7 @@ function readChange(form: URLSearchParams): Partial<ListedTitle> {
   const status = STATUSES.find(each => each === form.get('status'));
   if (form.has('status') && status === undefined) throw badRequest('status');
   const score = numberIn(form, 'score', HIGHEST_SCORE);
-  const episodesWatched = numberIn(form, 'num_watched_episodes', MOST_EPISODES);
+  const episodesWatched = numberIn(form, 'num_watched_episodes', MAX_EPISODES);
   return {
     ...(status && { status }),
     ...(score !== undefined && { score }),

@@ -3,7 +3,7 @@ import { chance } from './chance.ts';
 import type { ListedTitle, WatchStatus } from './people.ts';
 
 /** What decides which titles stand on an invented list, and what they score. */
-export interface Taste {
+export interface InventedTaste {
   /** How many titles are on the list. */
   size: number;
   /** How much each genre and theme draws; 1 more makes a title e times as likely to be on the list. */
@@ -18,13 +18,13 @@ type Candidate = Pick<
   'id' | 'type' | 'startDate' | 'endDate' | 'episodes' | 'genres' | 'themes' | 'tagCount'
 >;
 
-const MOST_TAGS = 30;
+const MAX_TAGS = 30;
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 const SECOND_MS = 1000;
 /** Lists are kept between these days, whatever the clock says, so that they never change. */
 const FIRST_DAY_MS = Date.parse('2014-04-01');
 const LAST_DAY_MS = Date.parse('2026-06-01');
-const MOST_EPISODES = 100;
+const MAX_EPISODES = 100;
 /** As many as most of a type have; a series on television is broadcast weekly for a quarter of a year. */
 const USUAL_EPISODES: Record<AnimeType, number> = { tv: 12, movie: 1, ova: 2, ona: 6, special: 1 };
 /** How many of the titles in a status are scored. */
@@ -42,7 +42,7 @@ const REWATCHED_SHARE = 0.02;
  *
  * @param name tells people of one taste apart.
  */
-export function drawList(name: string, taste: Taste, records: readonly Candidate[]): ListedTitle[] {
+export function drawList(name: string, taste: InventedTaste, records: readonly Candidate[]): ListedTitle[] {
   return records
     .map(record => ({ record, turn: turnOf(name, taste, record) }))
     .sort((a, b) => a.turn - b.turn || a.record.id - b.record.id)
@@ -52,16 +52,16 @@ export function drawList(name: string, taste: Taste, records: readonly Candidate
 }
 
 /** Taking those whose turn comes first is a draw by weight without putting back (Efraimidis and Spirakis, 2006). */
-function turnOf(name: string, taste: Taste, record: Candidate): number {
-  const weight = Math.exp(appealOf(taste, record) + (taste.fame * record.tagCount) / MOST_TAGS);
+function turnOf(name: string, taste: InventedTaste, record: Candidate): number {
+  const weight = Math.exp(appealOf(taste, record) + (taste.fame * record.tagCount) / MAX_TAGS);
   return -Math.log(chance(name, record.id, 'turn')) / weight;
 }
 
-function appealOf({ draws }: Taste, { genres, themes }: Candidate): number {
+function appealOf({ draws }: InventedTaste, { genres, themes }: Candidate): number {
   return [...genres, ...themes].reduce((sum, term) => sum + (draws[term] ?? 0), 0);
 }
 
-function listedTitle(name: string, taste: Taste, record: Candidate): ListedTitle {
+function listedTitle(name: string, taste: InventedTaste, record: Candidate): ListedTitle {
   const luck = (matter: string) => chance(name, record.id, matter);
   const begun = Math.max(Date.parse(record.startDate ?? '') || FIRST_DAY_MS, FIRST_DAY_MS);
   const updated = LAST_DAY_MS - luck('time') * Math.max(LAST_DAY_MS - begun, 0);
@@ -101,5 +101,5 @@ function episodesOf({ type, episodes, startDate, endDate }: Candidate): number {
   if (episodes !== null) return Math.max(episodes, 1);
   if (type !== 'tv' || startDate === null || endDate === null) return USUAL_EPISODES[type];
   const weeks = Math.round((Date.parse(endDate) - Date.parse(startDate)) / WEEK_MS);
-  return Math.min(Math.max(weeks + 1, 1), MOST_EPISODES);
+  return Math.min(Math.max(weeks + 1, 1), MAX_EPISODES);
 }

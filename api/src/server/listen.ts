@@ -27,7 +27,7 @@ export interface Timeouts {
 export const TIMEOUTS: Timeouts = { keepAlive: 65_000, request: 30_000, check: 10_000, answer: 60_000 };
 
 /** Whoever sends more on one connection before they take an answer means harm: browsers send one, and proxies one. */
-const MOST_ON_A_CONNECTION = 20;
+const MAX_ON_A_CONNECTION = 20;
 
 /** A server that takes requests. */
 export interface Listener {
@@ -69,7 +69,7 @@ export async function listen(
     requestTimeout: timeouts.request,
     connectionsCheckingInterval: timeouts.check,
   });
-  const traffic = new Traffic(server, stopping);
+  const traffic = new OpenConnections(server, stopping);
   server.on('request', (request, response) => {
     if (traffic.admit(request, response, timeouts.answer)) handler(request, response);
   });
@@ -98,7 +98,7 @@ function portOf(server: Server): number {
 }
 
 /** What a server has open. */
-class Traffic {
+class OpenConnections {
   /** How many requests each connection has open. */
   private readonly connections = new Map<Socket, number>();
   private readonly underWay = new Set<ServerResponse>();
@@ -126,7 +126,7 @@ class Traffic {
    */
   admit({ socket }: IncomingMessage, response: ServerResponse, answerMs: number): boolean {
     const open = (this.connections.get(socket) ?? 0) + 1;
-    if (open > MOST_ON_A_CONNECTION) {
+    if (open > MAX_ON_A_CONNECTION) {
       socket.destroy();
       return false;
     }

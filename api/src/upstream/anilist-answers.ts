@@ -15,10 +15,10 @@ import {
   unknown,
   type InferOutput,
 } from 'valibot';
-import { LARGEST_ANIME_ID } from '../domain/largest-anime-id.ts';
-import { MOST_EPISODES } from './remote-list.ts';
+import { MAX_ANIME_ID } from '../domain/max-anime-id.ts';
+import { MAX_EPISODES } from './remote-list.ts';
 
-const id = pipe(number(), integer(), minValue(1), maxValue(LARGEST_ANIME_ID));
+const id = pipe(number(), integer(), minValue(1), maxValue(MAX_ANIME_ID));
 const count = pipe(number(), integer(), minValue(0));
 
 /**
@@ -47,7 +47,7 @@ export const listedTitle = object({
   status: nullable(string()),
   /** 0 where it was not scored. */
   score: nullish(pipe(number(), minValue(0), maxValue(10)), 0),
-  progress: nullish(pipe(count, maxValue(MOST_EPISODES)), 0),
+  progress: nullish(pipe(count, maxValue(MAX_EPISODES)), 0),
   /** Seconds since 1970. */
   updatedAt: fallback(nullish(number(), 0), 0),
   media: object({

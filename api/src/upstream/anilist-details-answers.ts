@@ -23,10 +23,10 @@ import {
   type GenericSchema,
   type InferOutput,
 } from 'valibot';
-import { LARGEST_ANIME_ID } from '../domain/largest-anime-id.ts';
+import { MAX_ANIME_ID } from '../domain/max-anime-id.ts';
 
 /** The most titles that AniList gives at once. */
-export const MOST_AT_ONCE = 50;
+export const MAX_AT_ONCE = 50;
 
 /** Asks for titles by MyAnimeList's ids. */
 export const DETAILS_QUERY = `
@@ -59,7 +59,7 @@ query ($ids: [Int], $perPage: Int) {
 /** What the query is answered with. */
 export const detailsAnswer = object({ data: object({ Page: object({ media: array(unknown()) }) }) });
 
-const id = pipe(number(), integer(), minValue(1), maxValue(LARGEST_ANIME_ID));
+const id = pipe(number(), integer(), minValue(1), maxValue(MAX_ANIME_ID));
 const count = pipe(number(), integer(), minValue(1), maxValue(1_000_000));
 const word = pipe(string(), trim(), nonEmpty(), maxLength(300));
 const year = pipe(number(), integer(), minValue(1900), maxValue(2200));

@@ -4,11 +4,11 @@ import {
   DETAILS_QUERY,
   detailsAnswer,
   media,
-  MOST_AT_ONCE,
+  MAX_AT_ONCE,
   type AniListMedia,
 } from './anilist-details-answers.ts';
 import { failureOf, readRefusal } from './anilist-refusal.ts';
-import type { Answer } from './json-exchange.ts';
+import type { UpstreamAnswer } from './json-exchange.ts';
 import type { RequestBudget } from './request-budget.ts';
 import type { UpstreamClient } from './upstream-client.ts';
 import { UpstreamError } from './upstream-error.ts';
@@ -16,7 +16,7 @@ import { UpstreamError } from './upstream-error.ts';
 /** What is wanted within this time is asked for together. */
 const GATHER_MS = 50;
 /** Whoever would wait longer for their turn is told to come again. */
-const LONGEST_WAIT_MS = 5_000;
+const MAX_WAIT_MS = 5_000;
 
 /** What titles are asked for with. */
 export interface AniListDetailsOptions {
@@ -65,9 +65,9 @@ export class AniListDetails {
     await clock.sleep(GATHER_MS);
     while (this.gathered.length > 0) {
       const waitMs = budget.waitMs();
-      if (waitMs > LONGEST_WAIT_MS) this.refuse(waitMs);
+      if (waitMs > MAX_WAIT_MS) this.refuse(waitMs);
       else if (waitMs > 0) await clock.sleep(waitMs);
-      else await this.ask(this.gathered.splice(0, MOST_AT_ONCE));
+      else await this.ask(this.gathered.splice(0, MAX_AT_ONCE));
     }
     this.isGathering = false;
   }
@@ -79,7 +79,7 @@ export class AniListDetails {
 
   private async ask(animeIds: readonly number[]): Promise<void> {
     const { client, url } = this.options;
-    const body = { query: DETAILS_QUERY, variables: { ids: animeIds, perPage: MOST_AT_ONCE } };
+    const body = { query: DETAILS_QUERY, variables: { ids: animeIds, perPage: MAX_AT_ONCE } };
     try {
       const found = await client.call({ use: 'details', url, body }, readMedia);
       for (const animeId of animeIds) this.take(animeId)?.resolve(found.get(animeId) ?? null);
@@ -96,7 +96,7 @@ export class AniListDetails {
 }
 
 /** By MyAnimeList's id. Of two titles of AniList's with the same one, the first. */
-function readMedia(answer: Answer): ReadonlyMap<number, AniListMedia> {
+function readMedia(answer: UpstreamAnswer): ReadonlyMap<number, AniListMedia> {
   const { status, body } = answer;
   if (status !== 200 || !is(detailsAnswer, body)) throw unreadable(answer);
   const found = new Map<number, AniListMedia>();
@@ -107,7 +107,7 @@ function readMedia(answer: Answer): ReadonlyMap<number, AniListMedia> {
   return found;
 }
 
-function unreadable(answer: Answer): UpstreamError {
+function unreadable(answer: UpstreamAnswer): UpstreamError {
   const refusal = readRefusal(answer);
   const isRefused = answer.status !== 200 || refusal.messages.length > 0;
   return isRefused ? failureOf(refusal) : new UpstreamError('anilist', 'unreadable');

@@ -1,6 +1,6 @@
 import { is } from 'valibot';
 import { refusal } from './anilist-answers.ts';
-import type { Answer } from './json-exchange.ts';
+import type { UpstreamAnswer } from './json-exchange.ts';
 import { UpstreamError, type UpstreamFailure } from './upstream-error.ts';
 
 /** What AniList says where it refuses. */
@@ -11,7 +11,7 @@ export interface Refusal {
 }
 
 /** Reads why AniList refuses: GraphQL does so with a status of 200, too. */
-export function readRefusal({ status, body }: Answer): Refusal {
+export function readRefusal({ status, body }: UpstreamAnswer): Refusal {
   const errors = is(refusal, body) ? body.errors : [];
   const said = status === 200 ? (errors.find(each => each.status)?.status ?? 0) : status;
   return { status: said, messages: errors.map(({ message }) => message) };

@@ -11,7 +11,7 @@ import {
   type ListedTitle,
 } from './anilist-answers.ts';
 import { failureOf, readRefusal } from './anilist-refusal.ts';
-import type { Answer } from './json-exchange.ts';
+import type { UpstreamAnswer } from './json-exchange.ts';
 import { readAs } from './read-as.ts';
 import { readEntry } from './read-entry.ts';
 import { RemoteListBuilder, type OnPage, type RemoteList } from './remote-list.ts';
@@ -20,10 +20,10 @@ import { isUserName, privateList, unknownUser } from './user-name.ts';
 
 /** The most that AniList gives at once. */
 const CHUNK_TITLES = 500;
-const MOST_TITLES = 20_000;
+const MAX_TITLES = 20_000;
 
 /** A server that gives a hundred at once is followed for as many titles. */
-const MOST_CHUNKS = 200;
+const MAX_CHUNKS = 200;
 
 /** AniList's GraphQL API (https://docs.anilist.co). */
 export class AniList {
@@ -43,14 +43,14 @@ export class AniList {
     if (!isUserName(userName)) throw unknownUser('anilist', userName);
     const list = new RemoteListBuilder();
     const seen = new Set<number>();
-    for (let chunk = 1; list.size < MOST_TITLES && chunk <= MOST_CHUNKS; chunk += 1) {
+    for (let chunk = 1; list.size < MAX_TITLES && chunk <= MAX_CHUNKS; chunk += 1) {
       const { lists, hasNextChunk } = await this.chunkOf(userName, chunk);
       const titles = lists.flatMap(titlesOf);
       for (const title of titles) takeOnce(title, list, seen);
       onPage(list.size);
       if (!hasNextChunk || titles.length === 0) return list.build();
     }
-    throw new UnprocessableError(`The list on AniList has more than ${MOST_TITLES} titles.`);
+    throw new UnprocessableError(`The list on AniList has more than ${MAX_TITLES} titles.`);
   }
 
   private async chunkOf(userName: string, chunk: number) {
@@ -111,7 +111,7 @@ function isRefused(body: unknown): boolean {
 }
 
 /** AniList answers 404 for who is unknown and for who is private, and only at times says which. */
-function refusalOf(answer: Answer, userName: string): Error {
+function refusalOf(answer: UpstreamAnswer, userName: string): Error {
   const refusal = readRefusal(answer);
   const { status, messages } = refusal;
   if (messages.some(message => /\bprivate\b/i.test(message))) return privateList('anilist', userName);

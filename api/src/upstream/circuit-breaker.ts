@@ -3,14 +3,14 @@ import type { Clock } from '../platform/scheduling/clock.ts';
 import { UpstreamError, type Upstream, type UpstreamFailure } from './upstream-error.ts';
 
 const WINDOW_MS = 10_000;
-const FEWEST_CALLS = 20;
+const MIN_CALLS = 20;
 const FAILED_SHARE = 0.5;
 /** Calls that hang are too slow to make 20 in 10 s: 4 at once of 3 s each are 13. */
 const TIMEOUTS_IN_A_ROW = 8;
 const PAUSE_SECONDS = 15;
 /** As long as whoever tries again can wait; for a longer time nobody is to call. */
-const LONGEST_WAIT_BETWEEN_TRIES_SECONDS = 3;
-const LONGEST_PAUSE_SECONDS = 15 * 60;
+const MAX_WAIT_BETWEEN_TRIES_SECONDS = 3;
+const MAX_PAUSE_SECONDS = 15 * 60;
 
 interface CountedCall {
   /** When it ended, in milliseconds since 1970. */
@@ -108,7 +108,7 @@ export class CircuitBreaker {
   private failsTooOften(): boolean {
     if (this.timeoutsInARow >= TIMEOUTS_IN_A_ROW) return true;
     const failed = this.calls.filter(call => call.failed).length;
-    return this.calls.length >= FEWEST_CALLS && failed >= FAILED_SHARE * this.calls.length;
+    return this.calls.length >= MIN_CALLS && failed >= FAILED_SHARE * this.calls.length;
   }
 
   private stop(reason: UpstreamFailure, seconds: number): void {
@@ -133,7 +133,5 @@ function demandedPause({
   statedWaitSeconds = 0,
 }: UpstreamError): number | undefined {
   const demanded = failure === 'blocked' ? retryAfterSeconds : statedWaitSeconds;
-  return demanded > LONGEST_WAIT_BETWEEN_TRIES_SECONDS
-    ? Math.min(demanded, LONGEST_PAUSE_SECONDS)
-    : undefined;
+  return demanded > MAX_WAIT_BETWEEN_TRIES_SECONDS ? Math.min(demanded, MAX_PAUSE_SECONDS) : undefined;
 }

@@ -5,7 +5,7 @@ import { retryAfterSeconds } from './retry-after.ts';
 import { UpstreamError, type Upstream } from './upstream-error.ts';
 
 /** A page of 1,000 titles takes about 0.3 MB. */
-const LARGEST_BODY_BYTES = 5_000_000;
+const MAX_BODY_BYTES = 5_000_000;
 
 /** What upstreams are asked for. Where one demands a pause of one use, the others go on: a list must not stop sign-in. */
 export type UpstreamUse = 'accounts' | 'own lists' | 'public lists' | 'details' | 'changes';
@@ -23,7 +23,7 @@ export interface UpstreamRequest {
 }
 
 /** What an upstream answers: a status below 500 that is no redirect, and JSON of a form yet to be checked. */
-export interface Answer {
+export interface UpstreamAnswer {
   status: number;
   body: unknown;
 }
@@ -69,7 +69,7 @@ export class JsonExchange {
    * @param signal ends it, wherever it stands.
    * @throws {UpstreamError} where no answer comes, or none that is JSON of at most 5 MB.
    */
-  async send(request: UpstreamRequest, signal: AbortSignal): Promise<Answer> {
+  async send(request: UpstreamRequest, signal: AbortSignal): Promise<UpstreamAnswer> {
     const { fetch, upstream, userAgent, budget } = this.options;
     budget?.count();
     const { method, contentType, body } = messageOf(request);
@@ -95,7 +95,7 @@ export class JsonExchange {
     }
   }
 
-  private async read(response: FetchedResponse): Promise<Answer> {
+  private async read(response: FetchedResponse): Promise<UpstreamAnswer> {
     const { status } = response;
     if (status === 429 || status >= 500) {
       await response.body?.cancel();
@@ -124,7 +124,7 @@ export class JsonExchange {
   /** Counts what comes out of a packed body, so that a small one cannot grow large in here. */
   private async textOf({ body, headers }: FetchedResponse): Promise<string> {
     if (body === null) return '';
-    if (Number(headers.get('Content-Length')) > LARGEST_BODY_BYTES) {
+    if (Number(headers.get('Content-Length')) > MAX_BODY_BYTES) {
       await body.cancel();
       throw this.failure('unreadable', 'a body that is too large');
     }
@@ -132,7 +132,7 @@ export class JsonExchange {
     let size = 0;
     for await (const chunk of body) {
       size += chunk.byteLength;
-      if (size > LARGEST_BODY_BYTES) throw this.failure('unreadable', 'a body that is too large');
+      if (size > MAX_BODY_BYTES) throw this.failure('unreadable', 'a body that is too large');
       chunks.push(chunk);
     }
     return Buffer.concat(chunks).toString('utf8');

@@ -22,15 +22,15 @@ import {
   unknown,
   type InferOutput,
 } from 'valibot';
-import { LARGEST_ANIME_ID } from '../domain/largest-anime-id.ts';
+import { MAX_ANIME_ID } from '../domain/max-anime-id.ts';
 import { plainTitle } from '../domain/plain-title.ts';
-import { MOST_EPISODES } from './remote-list.ts';
+import { MAX_EPISODES } from './remote-list.ts';
 
 /** Names have 20 letters at most; one that is longer all the same is cut. In UTF-16 code units. */
-const LONGEST_NAME = 100;
-const LONGEST_ADDRESS = 2_000;
+const MAX_NAME = 100;
+const MAX_ADDRESS = 2_000;
 /** PostgreSQL holds ids of people and of titles as integers of 32 bits. */
-const id = pipe(number(), integer(), minValue(1), maxValue(LARGEST_ANIME_ID));
+const id = pipe(number(), integer(), minValue(1), maxValue(MAX_ANIME_ID));
 const count = pipe(number(), integer(), minValue(0));
 
 /** One title of somebody's list. Each is looked at alone: one that is malformed spoils no list. */
@@ -40,7 +40,7 @@ export const listedTitle = object({
     status: nullish(string(), ''),
     /** 0 where it was not scored. */
     score: nullish(pipe(number(), minValue(0), maxValue(10)), 0),
-    num_episodes_watched: nullish(pipe(count, maxValue(MOST_EPISODES)), 0),
+    num_episodes_watched: nullish(pipe(count, maxValue(MAX_EPISODES)), 0),
     is_rewatching: fallback(nullish(boolean(), false), false),
     updated_at: fallback(nullable(pipe(string(), isoTimestamp(), toDate())), null),
   }),
@@ -70,10 +70,10 @@ export const userAnswer = object({
   id,
   name: pipe(
     string(),
-    transform(name => plainTitle(name).slice(0, LONGEST_NAME)),
+    transform(name => plainTitle(name).slice(0, MAX_NAME)),
     nonEmpty(),
   ),
-  picture: fallback(nullable(pipe(string(), maxLength(LONGEST_ADDRESS), regex(/^https?:\/\/[!-~]+$/))), null),
+  picture: fallback(nullable(pipe(string(), maxLength(MAX_ADDRESS), regex(/^https?:\/\/[!-~]+$/))), null),
 });
 
 /** What comes with a status of 400 or more. */

@@ -1,7 +1,7 @@
 import { is } from 'valibot';
 import type { ListEntry, ListStatus } from '../domain/list-entry.ts';
 import { statusOf } from '../domain/list-words.ts';
-import type { Answer } from './json-exchange.ts';
+import type { UpstreamAnswer } from './json-exchange.ts';
 import { ownStatus, refusal } from './myanimelist-answers.ts';
 import { readAs } from './read-as.ts';
 import type { UpstreamClient } from './upstream-client.ts';
@@ -89,7 +89,7 @@ function bearing(token: string): Record<string, string> {
   return { Authorization: `Bearer ${token}` };
 }
 
-function refused({ status, body }: Answer): Error {
+function refused({ status, body }: UpstreamAnswer): Error {
   if (status === 401) return new UpstreamAccessError('myanimelist');
   if (status === 403 && is(refusal, body) && /\bDoS\b/i.test(body.message))
     return new UpstreamError('myanimelist', 'blocked');

@@ -12,9 +12,9 @@ import { isUserName, privateList, unknownUser } from './user-name.ts';
 
 /** The most that MyAnimeList gives at once. */
 const PAGE_TITLES = 1_000;
-const MOST_TITLES = 20_000;
+const MAX_TITLES = 20_000;
 /** A server that gives a hundred at once is followed for as many titles. */
-const MOST_PAGES = 200;
+const MAX_PAGES = 200;
 const UNREGISTERED =
   'This AniRec is not registered with MyAnimeList (MAL_CLIENT_ID), and cannot read lists there. Upload the list as a file.';
 
@@ -95,14 +95,14 @@ export class MyAnimeList {
   /** Follows what comes: a server may give fewer titles at once than it is asked for. */
   private async readList(user: string, asker: Asker, onPage: OnPage = () => undefined): Promise<RemoteList> {
     const list = new RemoteListBuilder();
-    for (let offset = 0, pages = 0; offset < MOST_TITLES && pages < MOST_PAGES; pages += 1) {
+    for (let offset = 0, pages = 0; offset < MAX_TITLES && pages < MAX_PAGES; pages += 1) {
       const { data, paging } = await this.ask(pathOf(user, offset), animeListPage, asker);
       for (const title of data) take(title, list);
       onPage(list.size);
       if (!paging.next || data.length === 0) return list.build();
       offset += data.length;
     }
-    throw new UnprocessableError(`The list on MyAnimeList has more than ${MOST_TITLES} titles.`);
+    throw new UnprocessableError(`The list on MyAnimeList has more than ${MAX_TITLES} titles.`);
   }
 
   /** Addresses are made here: what `paging.next` names could be anywhere, and would be given the token. */

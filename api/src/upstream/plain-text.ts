@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 
 /** In UTF-16 code units. Synopses take a few hundred. */
-const LONGEST_TEXT = 8_000;
+const MAX_TEXT = 8_000;
 
 /** Elements that end a line, and those that end a paragraph. */
 const BREAKS: Readonly<Record<string, string>> = { br: '\n', li: '\n', p: '\n\n', div: '\n\n', ul: '\n\n' };
@@ -44,7 +44,5 @@ function withoutEmptyLines(text: string): string {
 }
 
 function cut(text: string): string {
-  return text.length <= LONGEST_TEXT
-    ? text
-    : `${text.slice(0, LONGEST_TEXT).replace(/[\uD800-\uDBFF]$/, '')} …`;
+  return text.length <= MAX_TEXT ? text : `${text.slice(0, MAX_TEXT).replace(/[\uD800-\uDBFF]$/, '')} …`;
 }

@@ -21,7 +21,7 @@ const FORMAT = 3;
  */
 const PLACES = 128;
 /** A list of 2,500 titles; longer ones are read each time. As JSON. */
-const LARGEST_BYTES = 400_000;
+const MAX_BYTES = 400_000;
 
 /** Where public lists come from. */
 export interface ListSource {
@@ -133,7 +133,7 @@ export class PublicLists {
       fetchedAt: fetchedAt.getTime(),
       of: key,
     };
-    if (Buffer.byteLength(JSON.stringify(stored)) > LARGEST_BYTES) return;
+    if (Buffer.byteLength(JSON.stringify(stored)) > MAX_BYTES) return;
     void this.options.cache.set(placeOf(key), stored, KEPT_MS).catch(() => undefined);
   }
 

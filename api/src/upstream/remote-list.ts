@@ -3,7 +3,7 @@ import type { ReadingNote } from '../domain/list-file.ts';
 import type { ListEntry } from '../domain/list-entry.ts';
 
 /** Longer than any series is. What says more is malformed. */
-export const MOST_EPISODES = 100_000;
+export const MAX_EPISODES = 100_000;
 /** Sites that keep lists began in this century, and none knows the future. Milliseconds since 1970. */
 const EARLIEST = Date.UTC(2000, 0);
 const LATEST = Date.UTC(2100, 0);

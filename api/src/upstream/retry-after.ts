@@ -1,5 +1,5 @@
 /** A pause that is stated longer is taken for this: whoever states an endless one is asked again some day. */
-const LONGEST_SECONDS = 15 * 60;
+const MAX_SECONDS = 15 * 60;
 
 /**
  * Reads the header `Retry-After`: a number of seconds, or a date (RFC 9110, section 10.2.3).
@@ -9,8 +9,8 @@ const LONGEST_SECONDS = 15 * 60;
  */
 export function retryAfterSeconds(header: string | null, now: number): number | undefined {
   if (header === null) return undefined;
-  if (/^\d+$/.test(header)) return Math.min(Number(header), LONGEST_SECONDS);
+  if (/^\d+$/.test(header)) return Math.min(Number(header), MAX_SECONDS);
   const date = Date.parse(header);
   if (Number.isNaN(date)) return undefined;
-  return Math.min(Math.max(0, Math.ceil((date - now) / 1000)), LONGEST_SECONDS);
+  return Math.min(Math.max(0, Math.ceil((date - now) / 1000)), MAX_SECONDS);
 }

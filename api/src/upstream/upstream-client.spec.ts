@@ -18,7 +18,7 @@ import {
 import { ManualClock } from '../../test/support/manual-clock.ts';
 import { NotFoundError } from '../domain/errors.ts';
 import { EmbeddedMetrics } from '../platform/telemetry/metrics.ts';
-import type { Answer, UpstreamUse } from './json-exchange.ts';
+import type { UpstreamAnswer, UpstreamUse } from './json-exchange.ts';
 import { UpstreamClient } from './upstream-client.ts';
 import { UpstreamError, type UpstreamFailure } from './upstream-error.ts';
 import { openUpstreamFetch, type UpstreamFetch } from './upstream-fetch.ts';
@@ -77,7 +77,7 @@ describe('an upstream client', () => {
 
   afterEach(() => upstream.close());
 
-  function call(read: (answer: Answer) => unknown = ({ body }) => body): Promise<unknown> {
+  function call(read: (answer: UpstreamAnswer) => unknown = ({ body }) => body): Promise<unknown> {
     return client.call({ url: upstream.url, headers: { Authorization: `Bearer ${TOKEN}` } }, read);
   }
 

@@ -3,7 +3,7 @@ import type { Metrics } from '../platform/telemetry/metrics.ts';
 import { CircuitBreaker } from './circuit-breaker.ts';
 import {
   JsonExchange,
-  type Answer,
+  type UpstreamAnswer,
   type ExchangeOptions,
   type UpstreamRequest,
   type UpstreamUse,
@@ -17,12 +17,12 @@ const ONE_TRY_MS = 3_000;
 const ALL_TRIES_MS = 4_000;
 /** Uses that run in the background, and how long they stand in line: 50 who sign in at once have 50 lists to be read. */
 const BACKGROUND: ReadonlySet<UpstreamUse | undefined> = new Set(['own lists', 'changes']);
-const LONGEST_IN_LINE_MS = 60_000;
+const MAX_IN_LINE_MS = 60_000;
 /** With less than this left, a try would say more of our haste than of the upstream. */
-const SHORTEST_TRY_MS = 500;
-const SHORTEST_DELAY_MS = 200;
+const MIN_TRY_MS = 500;
+const MIN_DELAY_MS = 200;
 /** The most that is waited before the second try and before the third, which is the last. */
-const LONGEST_DELAYS_MS = [1_000, 2_000];
+const MAX_DELAYS_MS = [1_000, 2_000];
 
 /** After a timeout, 3 of the 4 seconds are gone; an answer that cannot be read would be the same again. */
 const TRIED_AGAIN: ReadonlySet<UpstreamFailure> = new Set(['unreachable', 'faulty', 'rate-limited']);
@@ -60,11 +60,11 @@ export class UpstreamClient {
    * @param read makes a value of the answer, or throws. An {@link UpstreamError} of its own counts against the upstream.
    * @throws {UpstreamError} where the upstream fails, or has failed too often to be asked.
    */
-  async call<Value>(request: UpstreamRequest, read: (answer: Answer) => Value): Promise<Value> {
+  async call<Value>(request: UpstreamRequest, read: (answer: UpstreamAnswer) => Value): Promise<Value> {
     const { clock, upstream } = this.options;
     const cameAt = clock.now();
     const inBackground = BACKGROUND.has(request.use);
-    const patienceMs = inBackground ? LONGEST_IN_LINE_MS : ALL_TRIES_MS - SHORTEST_TRY_MS;
+    const patienceMs = inBackground ? MAX_IN_LINE_MS : ALL_TRIES_MS - MIN_TRY_MS;
     const places = this.placesOf(request.use);
     if (!(await places.enter(clock.timeout(patienceMs)))) throw new UpstreamError(upstream, 'crowded');
     try {
@@ -77,7 +77,7 @@ export class UpstreamClient {
 
   private async tryRepeatedly<Value>(
     request: UpstreamRequest,
-    read: (answer: Answer) => Value,
+    read: (answer: UpstreamAnswer) => Value,
     deadline: number,
   ): Promise<Value> {
     const { clock } = this.options;
@@ -88,7 +88,7 @@ export class UpstreamClient {
       } catch (error) {
         if (!(error instanceof UpstreamError)) throw error;
         const delay = Math.max(this.delayAfter(error, tries), this.options.budget?.waitMs() ?? 0);
-        if (clock.now() + delay + SHORTEST_TRY_MS > deadline) throw error;
+        if (clock.now() + delay + MIN_TRY_MS > deadline) throw error;
         await clock.sleep(delay);
       }
     }
@@ -116,7 +116,7 @@ export class UpstreamClient {
 
   private async tryOnce<Value>(
     request: UpstreamRequest,
-    read: (answer: Answer) => Value,
+    read: (answer: UpstreamAnswer) => Value,
     deadline: number,
   ): Promise<Value> {
     const { clock } = this.options;
@@ -147,9 +147,9 @@ export class UpstreamClient {
 
   /** Milliseconds until the next try ("full jitter"); infinite where there is to be none. */
   private delayAfter({ failure, statedWaitSeconds = 0 }: UpstreamError, tries: number): number {
-    const longest = LONGEST_DELAYS_MS[tries - 1];
+    const longest = MAX_DELAYS_MS[tries - 1];
     if (longest === undefined || !TRIED_AGAIN.has(failure)) return Infinity;
-    const delay = SHORTEST_DELAY_MS + this.options.random() * (longest - SHORTEST_DELAY_MS);
+    const delay = MIN_DELAY_MS + this.options.random() * (longest - MIN_DELAY_MS);
     return Math.max(delay, statedWaitSeconds * 1000);
   }
 }

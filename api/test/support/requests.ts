@@ -34,7 +34,7 @@ interface Schema {
   required?: string[];
 }
 
-const LARGEST_INTEGER = 2 ** 31 - 1;
+const MAX_INTEGER = 2 ** 31 - 1;
 /** Titles that the catalogue has. */
 const KNOWN_IDS = [1, 5, 199, 5114];
 const BOUNDARY = 'anirec';
@@ -189,7 +189,7 @@ function plainValuesOf(schema: Schema, name: string): fc.Arbitrary<unknown> {
   return fc.record(Object.fromEntries(values), { requiredKeys: required });
 }
 
-function integersOf({ minimum = 0, maximum = LARGEST_INTEGER }: Schema, name: string): fc.Arbitrary<number> {
+function integersOf({ minimum = 0, maximum = MAX_INTEGER }: Schema, name: string): fc.Arbitrary<number> {
   const all = fc.integer({ min: minimum, max: maximum });
   return name === 'animeId' ? fc.oneof(fc.constantFrom(...KNOWN_IDS), all) : all;
 }

@@ -8,10 +8,10 @@ export function titlesOf(model: Model, fields: Partial<Titles> = {}): Titles {
   const n = model.ids.length;
   return {
     franchises: Int32Array.from({ length: n }, (_, row) => row),
-    openings: Int32Array.from({ length: n }, (_, row) => row),
+    entryPoints: Int32Array.from({ length: n }, (_, row) => row),
     begins: Float64Array.from({ length: n }, (_, row) => row),
     isMain: new Uint8Array(n).fill(1),
-    renown: new Float32Array(n).fill(0.5),
+    normalisedPopularity: new Float32Array(n).fill(0.5),
     logFame: new Float64Array(n),
     ratingsEnd: Infinity,
     terms: termsOf(Array.from({ length: n }, () => [])),

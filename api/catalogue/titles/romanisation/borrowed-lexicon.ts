@@ -3,8 +3,8 @@ import type { Lexicon } from './lexicon.ts';
 import { latinSounds, soundDistance } from './sounds.ts';
 
 /** The most words that a run is split into, and the shortest part of a run that is a word, in kana. */
-const MOST_WORDS = 4;
-const SHORTEST_WORD = 2;
+const MAX_WORDS = 4;
+const MIN_WORD = 2;
 /** Farther apart, a part and its word teach nothing. */
 const FARTHEST_PART = 0.2;
 /** A mora begins with a full-sized kana: no word begins with another. */
@@ -14,7 +14,7 @@ const CONTINUES_MORA = /^[ァィゥェォャュョヮッンー]/u;
 export function noteBorrowed(run: string, text: string, lexicon: Lexicon, franchise: number): void {
   lexicon.note(run, text, franchise);
   const words = text.split(' ');
-  if (words.length < 2 || words.length > MOST_WORDS) return;
+  if (words.length < 2 || words.length > MAX_WORDS) return;
   const parts = splitAlike(run.replaceAll(/[・=＝]/gu, ''), words);
   parts?.forEach((part, at) => lexicon.note(part, words[at] ?? '', franchise));
 }
@@ -24,7 +24,7 @@ function splitAlike(run: string, words: readonly string[]): string[] | undefined
   const [first = '', ...others] = words;
   if (others.length === 0) return isAlike(run, first) ? [run] : undefined;
   let best: { parts: string[]; distance: number } | undefined;
-  for (let end = SHORTEST_WORD; end <= run.length - SHORTEST_WORD; end++) {
+  for (let end = MIN_WORD; end <= run.length - MIN_WORD; end++) {
     if (CONTINUES_MORA.test(run.slice(end))) continue;
     const part = run.slice(0, end);
     const distance = distanceOf(part, first);
@@ -47,7 +47,7 @@ function distanceOf(part: string, word: string): number {
 export function composeBorrowed(run: string, lexicon: Lexicon): string | undefined {
   const best: (string[] | undefined)[] = [[]];
   for (let end = 1; end <= run.length; end++) {
-    for (let from = Math.max(0, end - 12); from <= end - SHORTEST_WORD; from++) {
+    for (let from = Math.max(0, end - 12); from <= end - MIN_WORD; from++) {
       const before = best[from];
       if (before === undefined || CONTINUES_MORA.test(run.slice(from))) continue;
       const known = lexicon.spellingOf(run.slice(from, end));

@@ -2,7 +2,7 @@ import { hepburn } from './hepburn.ts';
 import { latinSounds, romajiSounds, soundDistance } from './sounds.ts';
 
 /** Words in a row that one Katakana run may stand for. */
-const MOST_WORDS = 5;
+const MAX_WORDS = 5;
 /** How far a run may be from the words that it stands for; see `soundDistance`. */
 const FARTHEST = 0.2;
 
@@ -26,7 +26,7 @@ export function wordRows(names: readonly string[]): Map<string, string> {
   for (const name of names) {
     const words = name.match(/[\p{Letter}\p{Number}'’.&]+/gu) ?? [];
     for (let from = 0; from < words.length; from++) {
-      for (let to = from + 1; to <= Math.min(from + MOST_WORDS, words.length); to++) {
+      for (let to = from + 1; to <= Math.min(from + MAX_WORDS, words.length); to++) {
         const text = words.slice(from, to).join(' ');
         const sounds = latinSounds(text);
         if (sounds.length > 1 && !rows.has(sounds)) rows.set(sounds, text);

@@ -25,7 +25,7 @@ const ROMAJI_ONLY =
 /** Farther apart, a Katakana run and Latin words are no pair. */
 const FARTHEST_PAIR = 0.3;
 /** Shorter words of kana are particles. */
-const SHORTEST_KANA = 3;
+const MIN_KANA = 3;
 
 /** Aligns Japanese titles with their romaji, piece by piece: kana are anchors, what is between is learnt. */
 export function learnFrom(examples: readonly Example[]): Learnt {
@@ -87,7 +87,7 @@ function stretchesOf(units: readonly Unit[]): { piece: Unit[]; anchors: string[]
 /** Where words of kana end is learnt, too, and which ha is no particle. */
 function noteKana(piece: readonly Unit[], text: string, names: Lexicon, franchise: number): void {
   const surface = piece.map(unit => unit.surface).join('');
-  if (surface.length >= SHORTEST_KANA && piece.every(unit => unit.kind === 'kana'))
+  if (surface.length >= MIN_KANA && piece.every(unit => unit.kind === 'kana'))
     names.note(surface, text, franchise);
 }
 

@@ -27,7 +27,7 @@ export interface Sources {
 }
 
 /** The most units that one spelling is looked up for. */
-const LONGEST_PIECE = 5;
+const MAX_PIECE = 5;
 /** How far a Katakana run may be from the words of the title's own names to be surely those. */
 const SURELY_BORROWED = 0.08;
 
@@ -58,7 +58,7 @@ function readPiece(
 ): { reading: Reading; length: number } {
   const [first] = units.slice(at, at + 1);
   if (first === undefined) throw new RangeError(`there is no unit ${at}`);
-  for (let length = Math.min(LONGEST_PIECE, units.length - at); length > 0; length--) {
+  for (let length = Math.min(MAX_PIECE, units.length - at); length > 0; length--) {
     const piece = units.slice(at, at + length);
     const surface = piece.map(unit => unit.surface).join('');
     const ours = OUR_SPELLINGS[surface];

@@ -1,6 +1,6 @@
 import type { HeldOutList, RatedEntry } from '../../engine/recommender/metrics.ts';
 import { linesOf, parseJson } from './text-lines.ts';
-import { LARGEST_ANIME_ID } from '../../domain/largest-anime-id.ts';
+import { MAX_ANIME_ID } from '../../domain/max-anime-id.ts';
 
 /** A file of held-out lists that cannot be evaluated; the message names the line and what is wrong with it. */
 export class HeldOutListError extends Error {
@@ -71,7 +71,7 @@ function isEntry(entry: unknown): entry is RatedEntry {
 }
 
 function isId(id: unknown): id is number {
-  return Number.isInteger(id) && Number(id) > 0 && Number(id) <= LARGEST_ANIME_ID;
+  return Number.isInteger(id) && Number(id) > 0 && Number(id) <= MAX_ANIME_ID;
 }
 
 /** The first id that stands twice; undefined where each stands once. */

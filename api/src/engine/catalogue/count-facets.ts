@@ -4,7 +4,7 @@ import type { Facets, FacetSeason, FacetValue } from './facets.ts';
 
 const SEASONS: readonly Season[] = ['winter', 'spring', 'summer', 'fall'];
 /** Titles that a season must have to be known: a few are announced long before. */
-const LEAST_OF_A_SEASON = 10;
+const MIN_OF_A_SEASON = 10;
 
 /** Counts what a catalogue can be filtered by: what its filters find, which leave titles for adults alone out. */
 export function countFacets(catalogue: Catalogue): Facets {
@@ -24,7 +24,7 @@ function latestSeasonOf(entries: Catalogue['entries']): FacetSeason | null {
   const quarters = entries.flatMap(({ season, seasonYear }) =>
     season === null || seasonYear === null ? [] : seasonYear * SEASONS.length + SEASONS.indexOf(season),
   );
-  const known = count(quarters).filter(({ count }) => count >= LEAST_OF_A_SEASON);
+  const known = count(quarters).filter(({ count }) => count >= MIN_OF_A_SEASON);
   const latest = Math.max(...known.map(({ value }) => value));
   const season = SEASONS[latest % SEASONS.length];
   return season === undefined ? null : { season, year: Math.floor(latest / SEASONS.length) };

@@ -2,7 +2,7 @@
 export type LinearFit = (facts: ArrayLike<number>) => number;
 
 /** Facts that hardly differ are left out. */
-const LEAST_DEVIATION = 1e-9;
+const MIN_DEVIATION = 1e-9;
 
 /**
  * Fits values by ridge regression on standardised facts (Hoerl and Kennard 1970).
@@ -22,7 +22,7 @@ export function fitLinear(
   const deviations = Float64Array.from({ length: width }, (_, k) =>
     Math.sqrt(mean(rows.map(row => ((row[k] ?? 0) - (means[k] ?? 0)) ** 2))),
   );
-  const scales = deviations.map(deviation => (deviation > LEAST_DEVIATION ? 1 / deviation : 0));
+  const scales = deviations.map(deviation => (deviation > MIN_DEVIATION ? 1 / deviation : 0));
   const standardised = (row: ArrayLike<number>) =>
     Float64Array.from({ length: width }, (_, k) => ((row[k] ?? 0) - (means[k] ?? 0)) * (scales[k] ?? 0));
   const level = mean(values);

@@ -22,11 +22,11 @@ export type PopularityRecord = Pick<
 >;
 
 /** The most tags that a title has: Bangumi names no more. */
-const MOST_TAGS = 30;
+const MAX_TAGS = 30;
 /** Titles whose tags are all but as many as can be: how far beyond they are known does not show. */
 const FULL = 29;
 /** A label that fewer titles have says nothing for sure. */
-const FEWEST_TITLES = 20;
+const MIN_TITLES = 20;
 /** Years with fewer tags a title than this share of the usual are too new for their tags to be compared with others'. */
 const STALE_BELOW = 0.8;
 
@@ -42,7 +42,7 @@ export function factsOf(
 ): (record: PopularityRecord) => number[] {
   const counts = new Map<string, number>();
   for (const label of learnt.flatMap(labelsOf)) counts.set(label, (counts.get(label) ?? 0) + 1);
-  const labels = [...counts].filter(([, count]) => count >= FEWEST_TITLES).map(([label]) => label);
+  const labels = [...counts].filter(([, count]) => count >= MIN_TITLES).map(([label]) => label);
   const tags = comparableTags(records, learnt);
   return record => {
     const own = new Set(labelsOf(record));
@@ -60,7 +60,7 @@ function numbersOf(record: PopularityRecord, tags: number): number[] {
   const titleRomaji = record.titleRomajiIsGenerated ? null : record.titleRomaji;
   return [
     Math.log1p(tags),
-    tags / MOST_TAGS,
+    tags / MAX_TAGS,
     tags >= FULL ? 1 : 0,
     Math.log1p(synonyms.length),
     titleEnglish === null ? 0 : 1,

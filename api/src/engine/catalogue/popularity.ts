@@ -8,7 +8,7 @@ const FIRST_YEAR = 1995;
 /** A title needs so many years to reach the lists of all who will watch it: newer ones are on too few of them. */
 const YEARS_TO_SETTLE = 2;
 /** From fewer titles nothing is learnt. */
-const FEWEST_TITLES = 40;
+const MIN_TITLES = 40;
 /** What a sequel has less than the series before it, in logarithms. */
 const LOST_BY_SEQUELS = 0.1;
 /** What an estimate beyond that counts for: nothing where the series before is estimated too, for few begin in the middle. */
@@ -45,7 +45,7 @@ export function estimatePopularity(
   const learnt = titles.filter(
     ({ record, count }) => count > 0 && yearOf(record) >= FIRST_YEAR && yearOf(record) <= settled,
   );
-  if (learnt.length < FEWEST_TITLES) return titles.map(({ count }) => count);
+  if (learnt.length < MIN_TITLES) return titles.map(({ count }) => count);
   const facts = factsOf(
     records,
     learnt.map(({ record }) => record),

@@ -2,7 +2,7 @@ import type { Additions } from './learn-weights.ts';
 import type { Matrix } from './linear-algebra/matrix.ts';
 import type { SideInformation } from './side-information.ts';
 import { addGram, someRows } from './sparse-rows.ts';
-import { NAME_WEIGHT, TAG_WEIGHT } from './stand-ins.ts';
+import { NAME_WEIGHT, TAG_WEIGHT } from './neighbours.ts';
 
 /** How much being watched by the same people says of two titles beyond the regression. */
 const SQUARED_COSINE = 350;

@@ -20,14 +20,14 @@ const SURPRISE = { least: 2.9, few: 3, most: 12 };
  * alone is followed.
  */
 const OF_ONE = 0.1;
-/** So much less need be surprising where likeness alone is followed: that two are romances, ratings cannot tell of newcomers. */
+/** So much less need be surprising where likeness alone is followed: that two are romances, ratings cannot tell of cold-start items. */
 const LESS_IF_ALIKE = 0.6;
 
 /**
  * What the picks have in common: each of their genres and themes counts by how unlikely it is that so many of anybody's picks
  * have it. Two that are comedies say nothing, three that are about sport a lot.
  *
- * @param alike how far likeness alone is followed, 0 to 1: as far as the picks are newcomers, of which nothing else is known.
+ * @param alike how far likeness alone is followed, 0 to 1: as far as the picks are cold-start items, of which nothing else is known.
  */
 export function commonThread(terms: Terms, list: WeighedList, alike: number): CommonThread {
   const weights = threadWeights(terms, list.picked, alike);

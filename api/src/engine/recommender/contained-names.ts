@@ -2,10 +2,10 @@ import type { FranchiseEvidence } from './franchise-evidence.ts';
 import { franchiseName, plainTitle } from './franchise-name.ts';
 
 /** Words and letters that a name needs before it is looked for within others: shorter ones are found by chance. */
-const FEWEST_WORDS = 2;
-const FEWEST_LETTERS = 10;
+const MIN_WORDS = 2;
+const MIN_LETTERS = 10;
 /** A title that has more kin than this is a franchise of its own, which meets another for a film. */
-const MOST_KIN = 3;
+const MAX_KIN = 3;
 
 /** Stands between the names of two franchises that meet. */
 const VERSUS = /(?:^| )(?:vs|versus|tai)(?: |$)/;
@@ -33,7 +33,7 @@ export function containedNames(
   titles.forEach((_, position) => kin.set(groupOf(position), (kin.get(groupOf(position)) ?? 0) + 1));
   const bearers = bearersByFirstWord(titles);
   return titles.flatMap((title, container) => {
-    if ((kin.get(groupOf(container)) ?? 0) > MOST_KIN) return [];
+    if ((kin.get(groupOf(container)) ?? 0) > MAX_KIN) return [];
     const found = bearersWithin(title, bearers).filter(
       ({ position }) => groupOf(position) !== groupOf(container),
     );
@@ -46,7 +46,7 @@ export function containedNames(
 function bearersByFirstWord(titles: readonly FranchiseEvidence[]): Map<string, Bearer[]> {
   const bearers = titles.flatMap(({ names }, position) =>
     [...new Set(names.filter(isLatin).map(franchiseName))]
-      .filter(name => name.length >= FEWEST_LETTERS && name.split(' ').length >= FEWEST_WORDS)
+      .filter(name => name.length >= MIN_LETTERS && name.split(' ').length >= MIN_WORDS)
       .map(name => ({ name, position })),
   );
   return Map.groupBy(bearers, ({ name }) => firstWord(name));

@@ -5,10 +5,10 @@ import type { Titles } from './titles.ts';
 /** Rows 0–3: a series' seasons 1 and 2, a film beside them, another series later. Row 4: a stranger. */
 const TITLES: Titles = {
   franchises: Int32Array.of(0, 0, 0, 0, 4),
-  openings: Int32Array.of(0, 0, 2, 3, 4),
+  entryPoints: Int32Array.of(0, 0, 2, 3, 4),
   begins: Float64Array.of(10, 30, 20, 40, 5),
   isMain: Uint8Array.of(1, 1, 0, 1, 1),
-  renown: new Float32Array(5),
+  normalisedPopularity: new Float32Array(5),
   logFame: new Float64Array(5),
   ratingsEnd: Infinity,
   terms: termsOf([[], [], [], [], []]),
@@ -27,7 +27,11 @@ describe('continuations', () => {
   });
 
   it('go on with a film before the next season where it carries the story on', () => {
-    const titles = { ...TITLES, openings: Int32Array.of(0, 0, 0, 3, 4), isMain: new Uint8Array(5).fill(1) };
+    const titles = {
+      ...TITLES,
+      entryPoints: Int32Array.of(0, 0, 0, 3, 4),
+      isMain: new Uint8Array(5).fill(1),
+    };
     const list = { rows: [0], worths: [1], picked: [0] };
     expect(continuations(titles, list, () => true).map(({ next }) => next)).toEqual([2]);
   });

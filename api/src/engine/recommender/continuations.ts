@@ -52,9 +52,9 @@ function begunFranchises(titles: Titles, { rows, worths, picked }: WeighedList):
 
 function continuationOf(titles: Titles, seen: readonly number[], unseen: readonly number[]): Continuation {
   const [first = -1] = seen;
-  const series = new Set(seen.map(row => titles.openings[row]));
+  const series = new Set(seen.map(row => titles.entryPoints[row]));
   const rank = (row: number) =>
-    (titles.isMain[row] === 1 ? 0 : 2) + (series.has(titles.openings[row]) ? 0 : 1);
+    (titles.isMain[row] === 1 ? 0 : 2) + (series.has(titles.entryPoints[row]) ? 0 : 1);
   const later = unseen.filter(row => beginOf(titles, row) >= beginOf(titles, first));
   const [next = -1] = (later.length > 0 ? later : unseen).toSorted(
     (a, b) => rank(a) - rank(b) || beginOf(titles, a) - beginOf(titles, b) || a - b,

@@ -4,9 +4,9 @@ import type { FranchiseEvidence } from './franchise-evidence.ts';
 import { franchiseName, plainTitle } from './franchise-name.ts';
 
 /** Letters that a name needs before two titles that share it are taken for one franchise. */
-const SHORTEST_SHARED = { latin: 4, other: 2 };
+const MIN_SHARED = { latin: 4, other: 2 };
 /** Letters that a name needs before a title that goes on after it is taken for one of its franchise. */
-const SHORTEST_BEGINNING = { latin: 8, other: 4 };
+const MIN_BEGINNING = { latin: 8, other: 4 };
 
 const LATIN = /^[\0-\u024f]*$/;
 
@@ -49,7 +49,7 @@ function positionsBy(keys: readonly (readonly string[])[]): Map<string, number[]
 }
 
 function isLongEnoughToShare(name: string): boolean {
-  return name.length >= SHORTEST_SHARED[scriptOf(name)];
+  return name.length >= MIN_SHARED[scriptOf(name)];
 }
 
 /** The titles whose franchise's name begins one of these names. */
@@ -67,7 +67,7 @@ function titlesThatBegin(
       scripts.set(other, (scripts.get(other) ?? new Set()).add(script));
     }
   }
-  const isCertain = ({ name, script }: Beginning) => name.length >= SHORTEST_BEGINNING[script];
+  const isCertain = ({ name, script }: Beginning) => name.length >= MIN_BEGINNING[script];
   const certain = beginnings.filter(isCertain).flatMap(({ name }) => byName.get(name) ?? []);
   const inBothScripts = [...scripts].filter(([, each]) => each.size === 2).map(([other]) => other);
   return new Set([...certain, ...inBothScripts]);

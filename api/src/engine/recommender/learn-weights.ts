@@ -1,6 +1,11 @@
 import type { Kernel } from './linear-algebra/kernel.ts';
 import type { Matrix } from './linear-algebra/matrix.ts';
-import { newcomerWeights, type Newcomer, type NewcomersKept, type NewcomerWeights } from './newcomers.ts';
+import {
+  coldStartItemWeights,
+  type ColdStartItem,
+  type ColdStartItemsKept,
+  type ColdStartItemWeights,
+} from './cold-start-items.ts';
 import { onlyRows, type RatedRows } from './rated-lists.ts';
 import { fitRidge, type RidgeOptions } from './ridge.ts';
 import { largestWeights, sparseWeights, type SparseWeights, type Weight } from './sparse-weights.ts';
@@ -11,7 +16,7 @@ export interface Recipe extends RidgeOptions {
   readonly fewestLists: number;
   /** Weights kept, a title on average. */
   readonly kept: number;
-  readonly keptOfNewcomers: NewcomersKept;
+  readonly keptOfColdStart: ColdStartItemsKept;
 }
 
 /** A title's weights are heard on every list that holds it, so those of a popular one are kept rather. */
@@ -22,7 +27,7 @@ export interface Learner {
   kernel: Kernel;
   rated: RatedRows;
   popularity: Uint32Array;
-  newcomers: readonly Newcomer[];
+  coldStartItems: readonly ColdStartItem[];
 }
 
 /** What the lists alone do not say, over the rows that are learnt. */
@@ -35,7 +40,7 @@ export interface Additions {
 
 /** Learns one of a model's matrices, and keeps the weights that matter. */
 export function learnWeights(
-  { kernel, rated, popularity, newcomers }: Learner,
+  { kernel, rated, popularity, coldStartItems }: Learner,
   recipe: Recipe,
   { side, beside }: Additions,
   onProgress: (done: number) => void,
@@ -46,10 +51,10 @@ export function learnWeights(
     if (beside) added.push(beside(gram, rows));
     side?.(gram, cross, rows);
   };
-  const ofNewcomers: NewcomerWeights[] = [];
+  const ofColdStart: ColdStartItemWeights[] = [];
   const addNewcomers = (free: Matrix) => {
-    ofNewcomers.push(
-      newcomerWeights(sumOf(free, added), rows, popularity, newcomers, recipe.keptOfNewcomers),
+    ofColdStart.push(
+      coldStartItemWeights(sumOf(free, added), rows, popularity, coldStartItems, recipe.keptOfColdStart),
     );
   };
   const learnt = fitRidge(kernel, onlyRows(rated, rows), rows.length, recipe, add, onProgress, addNewcomers);
@@ -60,7 +65,7 @@ export function learnWeights(
   rows.forEach((row, k) => {
     all[row] = (kept[k] ?? []).map(({ column, weight }) => ({ column: rows[column] ?? 0, weight }));
   });
-  for (const unrated of ofNewcomers) addTo(all, newcomers, unrated);
+  for (const unrated of ofColdStart) addTo(all, coldStartItems, unrated);
   return sparseWeights(all);
 }
 
@@ -75,8 +80,12 @@ function withoutDiagonal(weights: Matrix): Matrix {
   return weights;
 }
 
-function addTo(all: Weight[][], newcomers: readonly Newcomer[], { into, from }: NewcomerWeights): void {
-  newcomers.forEach(({ row }, position) => {
+function addTo(
+  all: Weight[][],
+  coldStartItems: readonly ColdStartItem[],
+  { into, from }: ColdStartItemWeights,
+): void {
+  coldStartItems.forEach(({ row }, position) => {
     all[row] = from[position] ?? [];
     for (const { column, weight } of into[position] ?? []) all[column]?.push({ column: row, weight });
   });

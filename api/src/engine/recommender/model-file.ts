@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import { MOST_TITLES, type Model } from './model.ts';
+import { MAX_TITLES, type Model } from './model.ts';
 import type { SparseWeights } from './sparse-weights.ts';
 
 /*
@@ -74,7 +74,7 @@ export function decodeModel(bytes: Uint8Array): Model {
   const { buffer } = bytes.slice();
   const [n = 0, m = 0, s = 0] = new Uint32Array(buffer, COUNTS_AT, 3);
   const expected = fileBytes({ n, m, s });
-  if (n >= MOST_TITLES || bytes.length !== expected) {
+  if (n >= MAX_TITLES || bytes.length !== expected) {
     throw new ModelFormatError(
       `The model file is damaged: it has ${bytes.length} bytes instead of ${expected}.`,
     );

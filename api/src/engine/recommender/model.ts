@@ -22,7 +22,7 @@ export interface Model {
 }
 
 /** The most titles that a model can have: columns are 16-bit. */
-export const MOST_TITLES = 2 ** 16;
+export const MAX_TITLES = 2 ** 16;
 
 /**
  * Finds a title's row by bisection.

@@ -1,13 +1,13 @@
-import type { Newcomer } from './newcomers.ts';
+import type { ColdStartItem } from './cold-start-items.ts';
 import type { RatedRows } from './rated-lists.ts';
 import { listWeight, type RidgeOptions } from './ridge.ts';
 import { rangeOf } from './sparse-rows.ts';
 
-/** How much the average list likes a title, lists weighted as for short lists; a newcomer, as a title as popular. */
+/** How much the average list likes a title, lists weighted as for short lists; a cold-start item, as a title as popular. */
 export function priorOf(
   { offsets, rows, scores }: RatedRows,
   popularity: Uint32Array,
-  newcomers: readonly Newcomer[],
+  coldStartItems: readonly ColdStartItem[],
   { targets, listDamping }: Pick<RidgeOptions, 'targets' | 'listDamping'>,
 ): Float32Array {
   const sums = new Float64Array(popularity.length);
@@ -22,6 +22,6 @@ export function priorOf(
     }
   }
   const usual = sums.reduce((sum, each) => sum + each, 0) / (rows.length || 1);
-  for (const { row, popularity: expected } of newcomers) sums[row] = usual * expected;
+  for (const { row, popularity: expected } of coldStartItems) sums[row] = usual * expected;
   return Float32Array.from(sums, sum => sum / (total || 1));
 }

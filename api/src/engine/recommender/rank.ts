@@ -1,7 +1,7 @@
-import { largest } from './largest.ts';
+import { topK } from './top-k.ts';
 import type { Model } from './model.ts';
 import { factorsToPredict, scoreAll } from './scores.ts';
-import { weigh, type Pick } from './taste.ts';
+import { weigh, type PickedTitle } from './taste.ts';
 
 /**
  * The model's own ranking for a list, which predicts best what else is on it. With m the list's length, w(sᵢ) what
@@ -14,9 +14,9 @@ import { weigh, type Pick } from './taste.ts';
  * @param picks each title once.
  * @returns ids of titles that are not on the list, best first; titles that tie stand by id.
  */
-export function rank(model: Model, picks: readonly Pick[], limit: number): number[] {
+export function rank(model: Model, picks: readonly PickedTitle[], limit: number): number[] {
   const list = weigh(model, { picks, disliked: [], unlike: [] });
   const own = new Set(list.rows);
   const scores = scoreAll(model, list, factorsToPredict(model, list));
-  return largest(scores, row => !own.has(row), limit).map(row => model.ids[row] ?? 0);
+  return topK(scores, row => !own.has(row), limit).map(row => model.ids[row] ?? 0);
 }

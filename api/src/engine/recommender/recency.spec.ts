@@ -7,8 +7,8 @@ import type { Titles } from './titles.ts';
 
 describe('recency', () => {
   const model = trainedModel();
-  const [rated, newcomer] = [rowOf(model, 1), rowOf(model, 100)];
-  const known = titlesOf(model, { renown: new Float32Array(model.ids.length).fill(1) });
+  const [rated, coldStartItem] = [rowOf(model, 1), rowOf(model, 100)];
+  const known = titlesOf(model, { normalisedPopularity: new Float32Array(model.ids.length).fill(1) });
   const listOf = (...picked: number[]): WeighedList => ({
     rows: picked,
     worths: picked.map(() => 1),
@@ -17,26 +17,26 @@ describe('recency', () => {
   const recencyFor = (titles: Titles, list: WeighedList) =>
     recency(model, titles, shareOfToday(model, titles, list));
 
-  it('holds newcomers back for a list of rated titles, and changes nothing else', () => {
-    expect(recencyFor(known, listOf(rated))(newcomer)).toBeLessThan(0.5);
+  it('holds cold-start items back for a list of rated titles, and changes nothing else', () => {
+    expect(recencyFor(known, listOf(rated))(coldStartItem)).toBeLessThan(0.5);
     expect(recencyFor(known, listOf(rated))(rated)).toBe(1);
   });
 
-  it('lifts newcomers, the more of them there are on the list', () => {
-    const alone = recencyFor(known, listOf(newcomer));
-    const half = recencyFor(known, listOf(rated, newcomer));
-    expect(half(newcomer)).toBeGreaterThan(1);
-    expect(alone(newcomer)).toBeGreaterThan(half(newcomer));
+  it('lifts cold-start items, the more of them there are on the list', () => {
+    const alone = recencyFor(known, listOf(coldStartItem));
+    const half = recencyFor(known, listOf(rated, coldStartItem));
+    expect(half(coldStartItem)).toBeGreaterThan(1);
+    expect(alone(coldStartItem)).toBeGreaterThan(half(coldStartItem));
     expect(alone(rated)).toBe(1);
   });
 
-  it('takes what began when the ratings end for a newcomer, since few have rated it', () => {
+  it('takes what began when the ratings end for a cold-start item, since few have rated it', () => {
     const ending = titlesOf(model, { ...known, ratingsEnd: model.years[rated] ?? 0 });
-    expect(recencyFor(ending, listOf(rated))(newcomer)).toBeGreaterThan(1);
+    expect(recencyFor(ending, listOf(rated))(coldStartItem)).toBeGreaterThan(1);
   });
 
   it('lifts what nobody knows not at all', () => {
-    const unknown = titlesOf(model, { renown: new Float32Array(model.ids.length) });
-    expect(recencyFor(unknown, listOf(newcomer))(newcomer)).toBe(1);
+    const unknown = titlesOf(model, { normalisedPopularity: new Float32Array(model.ids.length) });
+    expect(recencyFor(unknown, listOf(coldStartItem))(coldStartItem)).toBe(1);
   });
 });

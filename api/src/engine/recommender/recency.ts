@@ -2,9 +2,9 @@ import type { Model } from './model.ts';
 import type { WeighedList } from './taste.ts';
 import type { Titles } from './titles.ts';
 
-/** How much more a newcomer that everyone knows counts for somebody who picks newcomers alone. */
+/** How much more a cold-start item that everyone knows counts for somebody who picks cold-start items alone. */
 const LIFT = 4;
-/** What a newcomer counts for somebody who picks none: nobody has vouched for it. */
+/** What a cold-start item counts for somebody who picks none: nobody has vouched for it. */
 const DOUBT = 0.35;
 
 /**
@@ -15,10 +15,15 @@ const DOUBT = 0.35;
  *
  * @param share how much of the list is of today, as `shareOfToday` has it.
  */
-export function recency({ popularity }: Model, { renown }: Titles, share: number): (row: number) => number {
+export function recency(
+  { popularity }: Model,
+  { normalisedPopularity }: Titles,
+  share: number,
+): (row: number) => number {
   if (share === 0) return row => (popularity[row] === 0 ? DOUBT : 1);
   const doubt = DOUBT ** (1 - share);
-  return row => (popularity[row] === 0 ? doubt * Math.max(1, LIFT * (renown[row] ?? 0) ** 2) ** share : 1);
+  return row =>
+    popularity[row] === 0 ? doubt * Math.max(1, LIFT * (normalisedPopularity[row] ?? 0) ** 2) ** share : 1;
 }
 
 /** How much of a list is of today: nobody has rated it, or it began when the ratings end, and few have. */

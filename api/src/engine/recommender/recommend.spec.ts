@@ -1,12 +1,12 @@
 import { titlesOf } from '../../../test/support/titles.ts';
 import { trainedModel } from '../../../test/support/trained-model.ts';
 import { rowOf } from './model.ts';
-import { recommend, type Selection, type Wish } from './recommend.ts';
+import { recommend, type Selection, type RecommendOptions } from './recommend.ts';
 import type { Scored } from './scores.ts';
-import type { Pick, Taste } from './taste.ts';
+import type { PickedTitle, Taste } from './taste.ts';
 
 const model = trainedModel();
-const ANYTHING: Wish = {
+const ANYTHING: RecommendOptions = {
   isCandidate: () => true,
   isPlanned: () => false,
   limit: 41,
@@ -15,8 +15,12 @@ const ANYTHING: Wish = {
   aim: 'balanced',
 };
 
-function select(picks: readonly Pick[], wish: Partial<Wish> = {}, titles = titlesOf(model)): Selection {
-  return recommend(model, titles, { picks, disliked: [], unlike: [] }, { ...ANYTHING, ...wish });
+function select(
+  picks: readonly PickedTitle[],
+  options: Partial<RecommendOptions> = {},
+  titles = titlesOf(model),
+): Selection {
+  return recommend(model, titles, { picks, disliked: [], unlike: [] }, { ...ANYTHING, ...options });
 }
 
 function idsOf(scored: readonly Scored[]): number[] {
@@ -47,9 +51,9 @@ describe('recommend', () => {
   const tastes = someTastes(200);
   /** Three titles a franchise, so that there is something to go on with. */
   const titles = titlesOf(model, { franchises: model.ids.map((_, row) => Math.floor(row / 3)) });
-  const selections = (wish: Partial<Wish> = {}) =>
-    tastes.map(taste => ({ taste, selection: recommend(model, titles, taste, { ...ANYTHING, ...wish }) }));
-  const wishes: Partial<Wish>[] = [
+  const selections = (options: Partial<RecommendOptions> = {}) =>
+    tastes.map(taste => ({ taste, selection: recommend(model, titles, taste, { ...ANYTHING, ...options }) }));
+  const variants: Partial<RecommendOptions>[] = [
     {},
     { obscurity: 1 },
     { obscurity: -1 },
@@ -58,10 +62,10 @@ describe('recommend', () => {
     { aim: 'for_me' },
   ];
 
-  for (const wish of wishes) {
-    describe(`with ${JSON.stringify(wish)}`, () => {
+  for (const options of variants) {
+    describe(`with ${JSON.stringify(options)}`, () => {
       it('never gives what is in the taste, and nothing twice', () => {
-        for (const { taste, selection } of selections(wish)) {
+        for (const { taste, selection } of selections(options)) {
           const ids = idsOf([...selection.recommended, ...selection.continued]);
           const own = idsIn(taste);
           expect(ids.filter(id => own.includes(id))).toEqual([]);
@@ -70,7 +74,7 @@ describe('recommend', () => {
       });
 
       it('gives shares that add up to the score', () => {
-        for (const { selection } of selections(wish)) {
+        for (const { selection } of selections(options)) {
           for (const { score, shares } of [...selection.recommended, ...selection.continued]) {
             expect(shares.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(score, 9);
           }
@@ -80,7 +84,7 @@ describe('recommend', () => {
 
       it('gives one title a franchise, and those of a franchise in the taste apart', () => {
         const franchiseOf = (id: number) => titles.franchises[rowOf(model, id)];
-        for (const { taste, selection } of selections(wish)) {
+        for (const { taste, selection } of selections(options)) {
           const given = idsOf([...selection.recommended, ...selection.continued]).map(franchiseOf);
           expect(new Set(given).size).toBe(given.length);
           const begun = new Set(taste.picks.map(({ animeId }) => franchiseOf(animeId)));
@@ -90,9 +94,9 @@ describe('recommend', () => {
       });
 
       it('gives the same answer whatever the order of the taste', () => {
-        for (const { taste, selection } of selections(wish)) {
+        for (const { taste, selection } of selections(options)) {
           const turned = { ...taste, picks: taste.picks.toReversed(), disliked: taste.disliked.toReversed() };
-          expect(recommend(model, titles, turned, { ...ANYTHING, ...wish })).toEqual(selection);
+          expect(recommend(model, titles, turned, { ...ANYTHING, ...options })).toEqual(selection);
         }
       });
     });
@@ -135,8 +139,8 @@ describe('recommend', () => {
 
   it('gives no later season before its first', () => {
     const [first] = idsOf(select([{ animeId: 1, score: 9 }]).recommended);
-    const openings = model.ids.map((id, row) => (id === first ? rowOf(model, 40) : row));
-    const { recommended } = select([{ animeId: 1, score: 9 }], {}, titlesOf(model, { openings }));
+    const entryPoints = model.ids.map((id, row) => (id === first ? rowOf(model, 40) : row));
+    const { recommended } = select([{ animeId: 1, score: 9 }], {}, titlesOf(model, { entryPoints }));
     expect(first).toBeDefined();
     expect(idsOf(recommended)).not.toContain(first ?? 0);
   });
@@ -173,7 +177,9 @@ describe('recommend', () => {
 
   it('brings the little known forward or back', () => {
     const isKnown = (id: number) => id % 3 === 0;
-    const titles = titlesOf(model, { renown: Float32Array.from(model.ids, id => (isKnown(id) ? 1 : 0)) });
+    const titles = titlesOf(model, {
+      normalisedPopularity: Float32Array.from(model.ids, id => (isKnown(id) ? 1 : 0)),
+    });
     const knownAmongSix = (obscurity: number) =>
       idsOf(select([{ animeId: 1, score: 9 }], { obscurity, limit: 6 }, titles).recommended).filter(isKnown)
         .length;

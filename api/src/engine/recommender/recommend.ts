@@ -1,6 +1,6 @@
 import { continuations } from './continuations.ts';
 import { diversify } from './diversity.ts';
-import { largest } from './largest.ts';
+import { topK } from './top-k.ts';
 import type { Model } from './model.ts';
 import { explain, scoreAll, type Scored } from './scores.ts';
 import { factorsToShow, type Aim } from './shown-factors.ts';
@@ -8,7 +8,7 @@ import { weigh, type Taste, type WeighedList } from './taste.ts';
 import type { Titles } from './titles.ts';
 
 /** What somebody wants to be shown. */
-export interface Wish {
+export interface RecommendOptions {
   /** Says which titles may be recommended, by id; those of the taste never are. */
   readonly isCandidate: (animeId: number) => boolean;
   /**
@@ -44,7 +44,7 @@ export interface Selection {
 /** At full obscurity the best known title counts e^(−6 · (1 − .4)) of what a little known one does, a fortieth. */
 const OBSCURITY_STRENGTH = 6;
 /** Titles that even fewer know count as little known: so little is known of them too that their order is chance. */
-const LEAST_RENOWN = 0.4;
+const MIN_RENOWN = 0.4;
 /** Diversity chooses among so many times the titles asked for, and among so many at the most. */
 const DIVERSITY_POOL = { times: 5, most: 300 };
 
@@ -54,25 +54,25 @@ const DIVERSITY_POOL = { times: 5, most: 300 };
  *
  *     φⱼ · fⱼ^−β · Σᵢ wᵢ·(Bᵢⱼ + c·(Cᵢⱼ + t·Tᵢⱼ))        c = min(80, 5100/m³)
  *
- * where φ falls with the years that j is newer than the list (`horizon`), rises for newcomers as far as the picks are
- * newcomers (`recency`), and f^−β holds back for short lists what everybody knows, f being its fame (`shown-factors.ts`). Each entry's term is
- * its share. Only scores above 0 are recommended. A later season is not given before its first. What is left out, for
+ * where φ falls with the years that j is newer than the list (`horizon`), rises for cold-start items as far as the picks
+ * are such themselves (`recency`), and f^−β holds back for short lists what everybody knows, f being its fame
+ * (`shown-factors.ts`). Each entry's term is its share. Only scores above 0 are recommended. A later season is not given before its first. What is left out, for
  * whatever reason, is made up for by the next best, as far as there are any. Without a pick there is nothing: what
  * somebody dislikes does not say what they like.
  *
  * @param titles of the model, by its rows.
  */
-export function recommend(model: Model, titles: Titles, taste: Taste, wish: Wish): Selection {
+export function recommend(model: Model, titles: Titles, taste: Taste, options: RecommendOptions): Selection {
   const list = weigh(model, taste);
-  const factors = factorsToShow(model, titles, list, wish.aim);
+  const factors = factorsToShow(model, titles, list, options.aim);
   const scores = scoreAll(model, list, factors);
-  const order = wish.obscurity === 0 ? scores : weightedByRenown(scores, titles, wish.obscurity);
-  const isCandidate = (row: number) => wish.isCandidate(model.ids[row] ?? 0);
+  const order = options.obscurity === 0 ? scores : weightedByPopularity(scores, titles, options.obscurity);
+  const isCandidate = (row: number) => options.isCandidate(model.ids[row] ?? 0);
   const next = continuations(titles, list, isCandidate)
-    .filter(each => !wish.isPlanned(model.ids[each.next] ?? 0))
+    .filter(each => !options.isPlanned(model.ids[each.next] ?? 0))
     .sort((a, b) => (order[b.next] ?? 0) - (order[a.next] ?? 0) || a.next - b.next)
-    .slice(0, wish.limit);
-  const best = newFranchises(model, titles, list, order, wish);
+    .slice(0, options.limit);
+  const best = newFranchises(model, titles, list, order, options);
   const explained = explain(model, list, [...best, ...next.map(each => each.next)], factors);
   const continued = explained.slice(best.length);
   return {
@@ -91,9 +91,15 @@ export function scoresShown(model: Model, titles: Titles, taste: Taste): Float64
   return scoreAll(model, list, factorsToShow(model, titles, list, 'balanced'));
 }
 
-function weightedByRenown(scores: Float64Array, { renown }: Titles, obscurity: number): Float64Array {
+function weightedByPopularity(
+  scores: Float64Array,
+  { normalisedPopularity }: Titles,
+  obscurity: number,
+): Float64Array {
   const strength = obscurity * OBSCURITY_STRENGTH;
-  return scores.map((score, row) => score * Math.exp(-strength * Math.max(renown[row] ?? 0, LEAST_RENOWN)));
+  return scores.map(
+    (score, row) => score * Math.exp(-strength * Math.max(normalisedPopularity[row] ?? 0, MIN_RENOWN)),
+  );
 }
 
 function newFranchises(
@@ -101,7 +107,7 @@ function newFranchises(
   titles: Titles,
   { rows, picked }: WeighedList,
   order: Float64Array,
-  { isCandidate, isPlanned, diversity, limit }: Wish,
+  { isCandidate, isPlanned, diversity, limit }: RecommendOptions,
 ): number[] {
   if (picked.length === 0) return [];
   const begun = new Set(rows.map(row => titles.franchises[row]));
@@ -109,7 +115,7 @@ function newFranchises(
   const isEligible = (row: number) =>
     (order[row] ?? 0) > 0 &&
     !begun.has(titles.franchises[row]) &&
-    titles.openings[row] === row &&
+    titles.entryPoints[row] === row &&
     isWanted(model.ids[row] ?? 0);
   if (diversity === 0) return bestOfFranchises(titles, order, isEligible, limit);
   const pool = Math.max(limit, Math.min(limit * DIVERSITY_POOL.times, DIVERSITY_POOL.most));
@@ -126,7 +132,7 @@ function bestOfFranchises(
 ): number[] {
   // Some of the best share a franchise, so more are taken than needed, until enough franchises are among them.
   for (let taken = 2 * limit; ; taken *= 2) {
-    const rows = largest(order, isEligible, taken);
+    const rows = topK(order, isEligible, taken);
     const seen = new Set<number | undefined>();
     const first = rows.filter(row => !seen.has(franchises[row]) && seen.add(franchises[row]));
     if (first.length >= limit || rows.length < taken) return first.slice(0, limit);

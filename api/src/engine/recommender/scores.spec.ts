@@ -1,13 +1,13 @@
 import { titlesOf, termsOf } from '../../../test/support/titles.ts';
 import { trainedModel } from '../../../test/support/trained-model.ts';
 import { rowOf, type Model } from './model.ts';
-import { recommend, type Wish } from './recommend.ts';
+import { recommend, type RecommendOptions } from './recommend.ts';
 import type { Evidence } from './scores.ts';
 import type { Titles } from './titles.ts';
 
 const trained = trainedModel();
 const NEWCOMER = 100;
-const WISH: Wish = {
+const OPTIONS: RecommendOptions = {
   isCandidate: () => true,
   isPlanned: () => false,
   ...{ limit: 41, obscurity: 0, diversity: 0 },
@@ -17,7 +17,7 @@ const WISH: Wish = {
 /** What speaks for the titles that are recommended to whoever picks some, by their ids. */
 function evidenceFor(model: Model, picks: readonly number[], titles: Titles): Map<number, Evidence> {
   const taste = { picks: picks.map(animeId => ({ animeId, score: 9 })), disliked: [], unlike: [] };
-  const { recommended } = recommend(model, titles, taste, WISH);
+  const { recommended } = recommend(model, titles, taste, OPTIONS);
   return new Map(recommended.map(({ animeId, evidence }) => [animeId, evidence]));
 }
 

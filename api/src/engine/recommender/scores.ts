@@ -23,7 +23,7 @@ export interface Scored {
   score: number;
   /** What each title of the list adds, largest first; none is zero. */
   shares: Share[];
-  /** Of a newcomer, and of whatever a newcomer speaks for, it is likeness alone: nobody's ratings are known. */
+  /** Of a cold-start item, and of whatever a cold-start item speaks for, it is likeness alone: nobody's ratings are known. */
   evidence: Evidence;
 }
 
@@ -45,7 +45,7 @@ export const SHORT_LIST_DROPOUT = 50;
 const SHORT_LIST_FADE = 100;
 /** For a list of m entries the prior counts this over m³. */
 const PRIOR_FADE = 0.9;
-/** What newcomers count for: the lists that are predicted end before most of them. */
+/** What cold-start items count for: the lists that are predicted end before most of them. */
 const DOUBT = 0.25;
 /** What is at least this share of what speaks for a title is told alone. */
 const MOSTLY = 0.9;
@@ -55,12 +55,12 @@ const MOSTLY = 0.9;
  */
 const LISTS_OF_LIKENESS = 6;
 /** Where the weights for short lists count less they are left out: on a list of 64 and more they change nothing. */
-const LEAST_FAMILIAR = 0.02;
+const MIN_FAMILIAR = 0.02;
 
 /** What the weights for short lists count for on a list of m entries; 0 where they change nothing. */
 export function shortListFactor(m: number): number {
   const factor = (SHORT_LIST_FADE * (1 + SHORT_LIST_DROPOUT)) / m ** 3;
-  return factor < LEAST_FAMILIAR ? 0 : factor;
+  return factor < MIN_FAMILIAR ? 0 : factor;
 }
 
 /** The factors by which a list's titles are predicted. */

@@ -23,7 +23,7 @@ interface Reading {
   readonly thread: number;
   /** What everybody knows is held back by its fame to this power, or less for few picks. */
   readonly lift: number;
-  /** How far likeness alone is followed, 0 to 1: as of newcomers (see `commonThread`). */
+  /** How far likeness alone is followed, 0 to 1: as of cold-start items (see `commonThread`). */
   readonly alike: number;
 }
 
@@ -33,7 +33,7 @@ const READINGS: Readonly<Record<Aim, Reading>> = {
   balanced: { familiar: 80, thread: 0.0013, lift: 0.31, alike: 0 },
   for_me: { familiar: 80, thread: 0.003, lift: 0.45, alike: 0.3 },
 };
-/** Of newcomers ratings say nothing, so what they have in common counts so much more. */
+/** Of cold-start items ratings say nothing, so what they have in common counts so much more. */
 const MORE_OF_TODAY = 4;
 /** From so many picks on ratings say more of them, and what they have in common less. */
 const FIRM = 2.4;

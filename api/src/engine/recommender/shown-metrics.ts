@@ -1,8 +1,8 @@
 import { LIKED, type HeldOutList } from './metrics.ts';
-import type { Pick } from './taste.ts';
+import type { PickedTitle } from './taste.ts';
 
 /** What is shown for some picks: ids, best first, one a franchise. */
-export type Show = (picks: readonly Pick[]) => readonly number[];
+export type Show = (picks: readonly PickedTitle[]) => readonly number[];
 
 /** How good what is shown first is, each figure 0 to 1. */
 export interface Worth {

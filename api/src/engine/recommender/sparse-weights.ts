@@ -21,7 +21,7 @@ export interface Weight {
   readonly weight: number;
 }
 
-const LARGEST_STEP = 127;
+const MAX_STEP = 127;
 
 /** Every so many-th row is looked at to find where the line between large and small weights lies. */
 const SAMPLED = 3;
@@ -68,7 +68,7 @@ function lineBetween(
 export function sparseWeights(rows: readonly (readonly Weight[])[]): SparseWeights {
   const scales = Float32Array.from(
     rows,
-    row => Math.max(0, ...row.map(({ weight }) => Math.abs(weight))) / LARGEST_STEP,
+    row => Math.max(0, ...row.map(({ weight }) => Math.abs(weight))) / MAX_STEP,
   );
   const rounded = rows.map((row, index) =>
     row

@@ -1,7 +1,7 @@
 import { rowOf, type Model } from './model.ts';
 
 /** A title that somebody has watched. */
-export interface Pick {
+export interface PickedTitle {
   animeId: number;
   /** 1 to 10; null where it was not scored. */
   score: number | null;
@@ -10,7 +10,7 @@ export interface Pick {
 /** What somebody has watched and what they do not want more of. */
 export interface Taste {
   /** Each title once. */
-  readonly picks: readonly Pick[];
+  readonly picks: readonly PickedTitle[];
   /** Titles that somebody gave up or scored low: they count a little against those like them. */
   readonly disliked: readonly number[];
   /** Titles to keep away from. No title stands in more than one of the three, or twice in one. */

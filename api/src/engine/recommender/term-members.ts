@@ -5,7 +5,7 @@ import type { Terms } from './terms.ts';
 /** What it counts that a term is known of a title; the rest is whether what goes with the title has it. */
 const KNOWN = 0.15;
 /** At least so much of what goes with a title must be known for it to say anything. */
-const LEAST_KNOWN = 0.05;
+const MIN_KNOWN = 0.05;
 /** Members that count less are left out. */
 const LEAST = 0.1;
 
@@ -74,7 +74,6 @@ function sumsByTerm(
       }
     }
   }
-  for (let row = 0; row < n; row++)
-    known[row] = Math.max(known[row] ?? 0, LEAST_KNOWN * (all[row] ?? 0)) || 1;
+  for (let row = 0; row < n; row++) known[row] = Math.max(known[row] ?? 0, MIN_KNOWN * (all[row] ?? 0)) || 1;
   return { byTerm, known };
 }

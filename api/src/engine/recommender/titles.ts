@@ -5,13 +5,13 @@ export interface Titles {
   /** Titles with the same number are of one franchise. Length n. */
   readonly franchises: Int32Array;
   /** The row of what a title is watched after: a second season's is the first season; else its own. Length n. */
-  readonly openings: Int32Array;
+  readonly entryPoints: Int32Array;
   /** When a title began, in days since 1970; Infinity where that is not known. Length n. */
   readonly begins: Float64Array;
   /** 1 for what carries a franchise's story on; 0 for what is told beside it, and for recaps. Length n. */
   readonly isMain: Uint8Array;
   /** How well known a title is, 0 to 1: the logarithm of its popularity, over that of the most popular. Length n. */
-  readonly renown: Float32Array;
+  readonly normalisedPopularity: Float32Array;
   /** The logarithm of a title's fame: how well known it is, over what 300 of 4,900 lists are. Length n. */
   readonly logFame: Float64Array;
   /** The last year of whose titles ratings are known. */

@@ -1,8 +1,8 @@
 import { besideAdder, sideAdder } from './additions.ts';
 import { learnWeights, type Recipe } from './learn-weights.ts';
 import type { Kernel } from './linear-algebra/kernel.ts';
-import { MOST_TITLES, type Model } from './model.ts';
-import type { Newcomer } from './newcomers.ts';
+import { MAX_TITLES, type Model } from './model.ts';
+import type { ColdStartItem } from './cold-start-items.ts';
 import { priorOf } from './prior.ts';
 import { countByRow, idsOf, ratedRows, type RatedList } from './rated-lists.ts';
 import { SHORT_LIST_DROPOUT } from './scores.ts';
@@ -12,7 +12,7 @@ import {
   type SideInformation,
   type TitleInformation,
 } from './side-information.ts';
-import { standInFinder } from './stand-ins.ts';
+import { neighbourFinder } from './neighbours.ts';
 import { INPUT_WEIGHTS } from './taste.ts';
 
 /** What the model learns from. */
@@ -36,7 +36,7 @@ const WEIGHTS: Recipe = {
   dropout: 0.3,
   fewestLists: 1,
   kept: 140,
-  keptOfNewcomers: { into: 100, toRated: 60, toNewcomers: 60 },
+  keptOfColdStart: { into: 100, toRated: 60, toColdStart: 60 },
 };
 const SHORT_LIST_WEIGHTS: Recipe = {
   inputs: INPUTS,
@@ -46,9 +46,9 @@ const SHORT_LIST_WEIGHTS: Recipe = {
   dropout: SHORT_LIST_DROPOUT,
   fewestLists: 10,
   kept: 160,
-  keptOfNewcomers: { into: 60, toRated: 40, toNewcomers: 40 },
+  keptOfColdStart: { into: 60, toRated: 40, toColdStart: 40 },
 };
-/** Titles on fewer lists are no stand-ins for others. */
+/** Titles on fewer lists are no neighbours for others. */
 const STAND_IN_LISTS = 5;
 
 /**
@@ -65,18 +65,18 @@ export function train(
   onProgress: (stage: string, done: number) => void = () => undefined,
 ): Model {
   const ids = Int32Array.from(new Set([...titles.keys(), ...idsOf(lists)])).sort();
-  if (ids.length >= MOST_TITLES) throw new RangeError(`A model holds at most ${MOST_TITLES - 1} titles.`);
+  if (ids.length >= MAX_TITLES) throw new RangeError(`A model holds at most ${MAX_TITLES - 1} titles.`);
   const rated = ratedRows(lists, ids);
   const popularity = countByRow(rated, ids.length);
   const side = sideInformation([...ids].map(id => titles.get(id)));
-  const newcomers = newcomersIn(popularity, side, row => expected.get(ids[row] ?? 0) ?? 0);
-  const learner = { kernel, rated, popularity, newcomers };
+  const coldStartItems = coldStartItemsIn(popularity, side, row => expected.get(ids[row] ?? 0) ?? 0);
+  const learner = { kernel, rated, popularity, coldStartItems };
   return {
     version,
     ids,
     years: estimateYears(ids, id => titles.get(id)?.year ?? null),
     popularity,
-    prior: priorOf(rated, popularity, newcomers, SHORT_LIST_WEIGHTS),
+    prior: priorOf(rated, popularity, coldStartItems, SHORT_LIST_WEIGHTS),
     weights: learnWeights(learner, WEIGHTS, { side: sideAdder(side) }, done => onProgress('weights', done)),
     shortListWeights: learnWeights(learner, SHORT_LIST_WEIGHTS, { beside: besideAdder(side) }, done =>
       onProgress('weights for short lists', done),
@@ -84,13 +84,13 @@ export function train(
   };
 }
 
-function newcomersIn(
+function coldStartItemsIn(
   popularity: Uint32Array,
   side: SideInformation,
   expectedOf: (row: number) => number,
-): Newcomer[] {
-  const findStandIns = standInFinder(side, row => (popularity[row] ?? 0) >= STAND_IN_LISTS);
+): ColdStartItem[] {
+  const findStandIns = neighbourFinder(side, row => (popularity[row] ?? 0) >= STAND_IN_LISTS);
   return [...popularity.keys()]
     .filter(row => popularity[row] === 0)
-    .map(row => ({ row, popularity: expectedOf(row), standIns: findStandIns(row) }));
+    .map(row => ({ row, popularity: expectedOf(row), neighbours: findStandIns(row) }));
 }

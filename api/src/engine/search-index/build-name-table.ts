@@ -12,7 +12,7 @@ const GROUPED_BY_LETTERS = 2;
 /** What a part of a name counts for, beside 1 for the name. */
 const PART = 0.93;
 /** A part that more franchises have names none of them. */
-const MOST_FRANCHISES = 2;
+const MAX_FRANCHISES = 2;
 
 /** A name as it goes into the table. */
 interface Row extends FoldedText {
@@ -67,7 +67,7 @@ function keysOfSeveral(rows: readonly Row[], entries: readonly CatalogueEntry[])
     const known = franchises.get(key) ?? new Set();
     franchises.set(key, known.add(entries[title]?.franchise ?? 0));
   }
-  return new Set([...franchises].filter(([, { size }]) => size > MOST_FRANCHISES).map(([key]) => key));
+  return new Set([...franchises].filter(([, { size }]) => size > MAX_FRANCHISES).map(([key]) => key));
 }
 
 /** Sorts by UTF-16 codes: in groups with the same first letters, which takes half as many comparisons. */

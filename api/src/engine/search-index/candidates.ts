@@ -5,11 +5,11 @@ import { TopNumbers } from './top-numbers.ts';
 
 /** Names with the largest overlap that are compared for each title asked for, and at the least. */
 const OVERLAPPING_A_TITLE = 2;
-const FEWEST_OVERLAPPING = 60;
+const MIN_OVERLAPPING = 60;
 /** Names that begin with the key, the most popular first. */
 const BEGINNING_A_TITLE = 4;
-const FEWEST_BEGINNING = 80;
-const MOST_CANDIDATES = 2_000;
+const MIN_BEGINNING = 80;
+const MAX_CANDIDATES = 2_000;
 
 /** What a name's n-grams count for beside the search's, where overlaps are compared. */
 const LENGTH = 0.25;
@@ -21,7 +21,7 @@ const SHORT_KEY = 7;
 /** One edit up to this length, two above. */
 const ONE_EDIT_LENGTH = 4;
 /** A key of so many letters has no n-gram inside, and is looked for in all names. */
-const LONGEST_WITHOUT_GRAMS = 1;
+const MAX_WITHOUT_GRAMS = 1;
 
 /** Goes through names that may be like a key. */
 export class Candidates {
@@ -33,7 +33,7 @@ export class Candidates {
   private search = 0;
   /** Whether any was visited in this search. */
   private visited = false;
-  private readonly top = new TopNumbers(MOST_CANDIDATES);
+  private readonly top = new TopNumbers(MAX_CANDIDATES);
   private readonly grams: SharedGrams = { overlap: 0, ofSearch: 0, ofName: 0 };
 
   /** @param boosts what a name's score is multiplied by, by name. */
@@ -60,10 +60,10 @@ export class Candidates {
     const { count, weight } = this.index.overlap(codes, this.overlaps, this.met);
     this.grams.ofSearch = weight;
     const visit = (name: number) => this.visit(name, compare);
-    this.forEachBeginning(key, Math.max(FEWEST_BEGINNING, BEGINNING_A_TITLE * titles), visit);
-    this.forEachOverlapping(count, Math.max(FEWEST_OVERLAPPING, OVERLAPPING_A_TITLE * titles), visit);
+    this.forEachBeginning(key, Math.max(MIN_BEGINNING, BEGINNING_A_TITLE * titles), visit);
+    this.forEachOverlapping(count, Math.max(MIN_OVERLAPPING, OVERLAPPING_A_TITLE * titles), visit);
     if (key.length <= SHORT_KEY) this.table.forEachLike(key, key.length <= ONE_EDIT_LENGTH ? 1 : 2, visit);
-    if (key.length <= LONGEST_WITHOUT_GRAMS) this.table.forEachContaining(key, visit);
+    if (key.length <= MAX_WITHOUT_GRAMS) this.table.forEachContaining(key, visit);
     for (let k = 0; k < count; k++) this.overlaps[this.met[k] ?? 0] = 0;
   }
 
@@ -90,7 +90,7 @@ export class Candidates {
     this.begin();
     const visit = (name: number) => this.visit(name, compare);
     for (let length = key.length - 1; length > 0 && !this.visited; length--)
-      this.forEachBeginning(key.slice(0, length), FEWEST_BEGINNING, visit);
+      this.forEachBeginning(key.slice(0, length), MIN_BEGINNING, visit);
     for (const letter of this.visited ? '' : new Set(key)) this.table.forEachContaining(letter, visit);
   }
 

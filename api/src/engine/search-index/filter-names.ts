@@ -12,7 +12,7 @@ const KINDS: Readonly<Record<FilterKind, (entry: CatalogueEntry) => readonly str
 };
 
 /** Of a name's letters, how many may be others for it still to be what was meant. */
-const MOST_EDITS_SHARE = 0.4;
+const MAX_EDITS_SHARE = 0.4;
 
 /** Longer than any name; whatever is longer is like none. */
 const LONGEST = 60;
@@ -45,7 +45,7 @@ export class FilterNames {
     this.distance.prepare(key);
     let [nearest, fewest]: [string | undefined, number] = [
       undefined,
-      Math.floor(key.length * MOST_EDITS_SHARE) + 1,
+      Math.floor(key.length * MAX_EDITS_SHARE) + 1,
     ];
     for (const [other, name] of this.names[kind]) {
       const codes = Uint16Array.from(other, letter => letter.charCodeAt(0));

@@ -1,5 +1,5 @@
 import { unifyLetters, wordsOf } from './folding.ts';
-import { LONGEST_COMPARED } from './osa-distance.ts';
+import { MAX_COMPARED } from './osa-distance.ts';
 import { unifyParticles, unifyRomaji } from './romaji.ts';
 import { unifySeasons } from './season-words.ts';
 
@@ -26,7 +26,7 @@ export function foldText(text: string): FoldedText {
 
 /** The key of words that are folded already. */
 export function keyOfWords(words: string): string {
-  return unifyRomaji(words.replaceAll(' ', '')).slice(0, LONGEST_COMPARED);
+  return unifyRomaji(words.replaceAll(' ', '')).slice(0, MAX_COMPARED);
 }
 
 /** The signs of a surface, without its letters. */

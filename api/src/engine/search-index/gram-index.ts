@@ -7,11 +7,11 @@ const FIRST_WIDE = 0x2e80;
 const BEGINNING = 1;
 /** Hashes for each name: the more, the fewer n-grams share one. A name has about ten n-grams, most of them common. */
 const HASHES_PER_NAME = 4;
-const FEWEST_HASH_BITS = 8;
+const MIN_HASH_BITS = 8;
 /** Names entered in one go before requests get their turn again: some milliseconds of work. */
 const NAMES_AT_ONCE = 4_000;
 /** Names read for one search. Beyond, the commonest n-grams are left out: they tell little. */
-const MOST_READ = 60_000;
+const MAX_READ = 60_000;
 
 /**
  * Which names hold which n-grams: three letters, or two where one of them is wide; and the beginning. N-grams are told
@@ -33,7 +33,7 @@ export class GramIndex {
 
   /** Enters all names. */
   static async of(table: NameTable): Promise<GramIndex> {
-    const hashBits = Math.max(Math.ceil(Math.log2(table.size * HASHES_PER_NAME + 1)), FEWEST_HASH_BITS);
+    const hashBits = Math.max(Math.ceil(Math.log2(table.size * HASHES_PER_NAME + 1)), MIN_HASH_BITS);
     const starts = new Int32Array((1 << hashBits) + 1);
     await forEachGram(table, hashBits, (_, gram) => (starts[gram + 1] = (starts[gram + 1] ?? 0) + 1));
     for (let gram = 0; gram < 1 << hashBits; gram++)
@@ -68,7 +68,7 @@ export class GramIndex {
       const rarity = rarityOf(Math.max(this.holdersOf(gram), 1), names.length > 0 ? sums.length : 1);
       weight += rarity;
       read += this.holdersOf(gram);
-      if (read > MOST_READ && count > 0) continue;
+      if (read > MAX_READ && count > 0) continue;
       const end = starts[gram + 1] ?? 0;
       for (let k = starts[gram] ?? 0; k < end; k++) {
         const name = names[k] ?? 0;

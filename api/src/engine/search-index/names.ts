@@ -19,8 +19,8 @@ const LATIN = /[a-z0-9][a-z0-9 '!?&.:,-]*/gi;
 const LATIN_LETTERS = /[a-z]/gi;
 const UNSPACED_LETTERS = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}\p{Script=Hangul}]/gu;
 /** A shorter part would be found in names that have nothing to do with it. */
-const FEWEST_LATIN = 3;
-const FEWEST_UNSPACED = 2;
+const MIN_LATIN = 3;
+const MIN_UNSPACED = 2;
 
 /** Every name of a title, each once. */
 export function namesOf(entry: CatalogueEntry): Name[] {
@@ -40,7 +40,7 @@ export function partsOf(text: string): string[] {
   const parts = [text.replace(FROM_BRACKET, '')];
   const latin = (text.match(LATIN) ?? []).join(' ');
   const other = text.replace(LATIN, ' ');
-  if (countOf(latin, LATIN_LETTERS) >= FEWEST_LATIN && countOf(other, UNSPACED_LETTERS) >= FEWEST_UNSPACED)
+  if (countOf(latin, LATIN_LETTERS) >= MIN_LATIN && countOf(other, UNSPACED_LETTERS) >= MIN_UNSPACED)
     parts.push(latin, other);
   return parts.map(part => part.trim()).filter(part => part.length > 1 && part !== text.trim());
 }

@@ -1,7 +1,7 @@
 const BITS = 32;
 /** Longest text that others are compared with: four machine words. */
-export const LONGEST_COMPARED = 128;
-const MOST_BLOCKS = LONGEST_COMPARED / BITS;
+export const MAX_COMPARED = 128;
+const MAX_BLOCKS = MAX_COMPARED / BITS;
 
 /**
  * Counts the edits between one prepared text and many others: letters put in, left out, replaced, or changed with their
@@ -12,13 +12,13 @@ export class OsaDistance {
   /** The prepared text's letters, each with a number from 1, by UTF-16 code; 0 for all others. */
   private readonly numbers = new Uint8Array(0x10000);
   /** Where each letter stands, by number and block: bit i for place i. */
-  private readonly places = new Int32Array((LONGEST_COMPARED + 1) * MOST_BLOCKS);
+  private readonly places = new Int32Array((MAX_COMPARED + 1) * MAX_BLOCKS);
   /** By block: where the newest column of the table of distances grows by one from one row to the next, or shrinks. */
-  private readonly grows = new Int32Array(MOST_BLOCKS);
-  private readonly shrinks = new Int32Array(MOST_BLOCKS);
+  private readonly grows = new Int32Array(MAX_BLOCKS);
+  private readonly shrinks = new Int32Array(MAX_BLOCKS);
   /** By block, of the column before: where the diagonal did not grow, and which letters were equal. */
-  private readonly diagonals = new Int32Array(MOST_BLOCKS);
-  private readonly equals = new Int32Array(MOST_BLOCKS);
+  private readonly diagonals = new Int32Array(MAX_BLOCKS);
+  private readonly equals = new Int32Array(MAX_BLOCKS);
   private prepared = '';
   private blocks = 1;
 
@@ -27,7 +27,7 @@ export class OsaDistance {
   /** Edits between the prepared text and that beginning of the other, or that part of it, which is most like it. */
   beginning = 0;
 
-  /** Sets the text that others are compared with: 1 to {@link LONGEST_COMPARED} UTF-16 codes. */
+  /** Sets the text that others are compared with: 1 to {@link MAX_COMPARED} UTF-16 codes. */
   prepare(text: string): void {
     for (let i = 0; i < this.prepared.length; i++) this.numbers[this.prepared.charCodeAt(i)] = 0;
     this.places.fill(0);
@@ -38,7 +38,7 @@ export class OsaDistance {
       const code = text.charCodeAt(i);
       if (this.numbers[code] === 0) this.numbers[code] = ++letters;
       const number = this.numbers[code] ?? 0;
-      const place = number * MOST_BLOCKS + (i >>> 5);
+      const place = number * MAX_BLOCKS + (i >>> 5);
       this.places[place] = (this.places[place] ?? 0) | (1 << (i & 31));
     }
   }
@@ -82,7 +82,7 @@ export class OsaDistance {
     let edits = length;
     let fewest = length;
     for (let i = from; i < to; i++) {
-      const equal = this.places[(this.numbers[codes[i] ?? 0] ?? 0) * MOST_BLOCKS] ?? 0;
+      const equal = this.places[(this.numbers[codes[i] ?? 0] ?? 0) * MAX_BLOCKS] ?? 0;
       const swapped = ((~diagonal & equal) << 1) & equalBefore;
       diagonal = (((equal & grows) + grows) ^ grows) | equal | shrinks | swapped;
       const right = shrinks | ~(diagonal | grows);
@@ -109,7 +109,7 @@ export class OsaDistance {
     let edits = length;
     let fewest = length;
     for (let i = from; i < to; i++) {
-      edits += this.addColumn((this.numbers[codes[i] ?? 0] ?? 0) * MOST_BLOCKS, rowGrows);
+      edits += this.addColumn((this.numbers[codes[i] ?? 0] ?? 0) * MAX_BLOCKS, rowGrows);
       if (edits < fewest) fewest = edits;
     }
     this.whole = edits;

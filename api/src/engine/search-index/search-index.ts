@@ -22,7 +22,7 @@ const UNFIT = 0.9;
 /** From here on a name is called something like the search. */
 const LIKE = 0.72;
 /** A title that is less like the search than this share of the first one's likeness is left out. */
-const LEAST_OF_FIRST = 0.6;
+const MIN_OF_FIRST = 0.6;
 /** Signs that a name has among others are less like the search than the same signs. */
 const SOME_SIGNS = 0.8;
 
@@ -181,7 +181,7 @@ export class SearchIndex {
     const first = this.entries[found[0] ?? -1];
     const likeness = likenesses[found[0] ?? 0] ?? 0;
     const animeIds = found
-      .filter(title => (likenesses[title] ?? 0) >= LEAST_OF_FIRST * likeness)
+      .filter(title => (likenesses[title] ?? 0) >= MIN_OF_FIRST * likeness)
       .slice(0, limit)
       .map(title => this.idOf(title));
     for (const title of this.found) scores[title] = likenesses[title] = 0;

@@ -6,7 +6,7 @@ import { traitOf, type Trait } from './traits.ts';
 const PART = 0.93;
 const WITHOUT_TRAIT = 0.95;
 /** A shorter key would find too much. */
-const SHORTEST_PART = 2;
+const MIN_PART = 2;
 
 /** A key that is looked for. */
 export interface SearchedKey {
@@ -33,12 +33,11 @@ export function searchedKeys(
   for (const part of partsOf(text)) {
     const { key: partKey } = foldText(part);
     const isNew = keys.every(known => known.key !== partKey);
-    if (isNew && partKey.length >= SHORTEST_PART && !genericKeys.has(partKey))
+    if (isNew && partKey.length >= MIN_PART && !genericKeys.has(partKey))
       keys.push({ key: partKey, weight: PART });
   }
   const said = traitOf(words);
   const rest = said ? keyOfWords(said.rest) : '';
-  if (said && rest.length >= SHORTEST_PART)
-    keys.push({ key: rest, weight: WITHOUT_TRAIT, trait: said.trait });
+  if (said && rest.length >= MIN_PART) keys.push({ key: rest, weight: WITHOUT_TRAIT, trait: said.trait });
   return keys;
 }

@@ -27,9 +27,9 @@ export const WEIGHTS = {
 /** The search's n-grams weigh half of those that could be shared, the name's the other. */
 const HALF = 0.5;
 /** A name that shares less of the search's n-grams does not contain it. */
-const LEAST_SHARED_INSIDE = 0.4;
+const MIN_SHARED_INSIDE = 0.4;
 /** A shorter name is the beginning of too much. */
-const SHORTEST_BEGINNING = 3;
+const MIN_BEGINNING = 3;
 
 /** What a search and a name share. */
 export interface SharedGrams {
@@ -67,7 +67,7 @@ export class Similarity {
     if (length > searched) {
       const finished = 1 - WEIGHTS.untyped * (1 - searched / length);
       best = Math.max(best, (1 - beginning / searched) * WEIGHTS.beginning * finished);
-    } else if (length >= SHORTEST_BEGINNING) {
+    } else if (length >= MIN_BEGINNING) {
       const covered = 1 - WEIGHTS.leftOver * (1 - length / searched);
       const edits = this.distance.ofOwnBeginning(length);
       best = Math.max(best, (1 - edits / length) * WEIGHTS.ownBeginning * covered);
@@ -84,7 +84,7 @@ export class Similarity {
   private inside(from: number, to: number, best: number, { overlap, ofSearch }: SharedGrams): number {
     const [length, searched] = [to - from, this.key.length];
     if (length <= searched || best >= WEIGHTS.inside) return 0;
-    if (searched > 1 && overlap < LEAST_SHARED_INSIDE * ofSearch) return 0;
+    if (searched > 1 && overlap < MIN_SHARED_INSIDE * ofSearch) return 0;
     this.distance.compareInside(this.table.columns.codes, from, to);
     const alone = 1 - WEIGHTS.around * (1 - searched / length);
     return (1 - this.distance.beginning / searched) * WEIGHTS.inside * alone;

@@ -35,20 +35,20 @@ describe('modelTitles', () => {
   });
 
   it('has a later season watched after the first', () => {
-    expect(at(titles.openings, 2)).toBe(rowOf(model, 1));
-    expect(at(titles.openings, 1)).toBe(rowOf(model, 1));
+    expect(at(titles.entryPoints, 2)).toBe(rowOf(model, 1));
+    expect(at(titles.entryPoints, 1)).toBe(rowOf(model, 1));
   });
 
   it('has a film watched after an older series only where that is better known', () => {
     const popularity = (id: number) => (id === 1 ? 100 : 1);
     const known = modelTitles(model, new Catalogue('test', RECORDS, popularity));
-    expect(at(known.openings, 4)).toBe(rowOf(model, 1));
+    expect(at(known.entryPoints, 4)).toBe(rowOf(model, 1));
     const famous = modelTitles(
       model,
       new Catalogue('test', RECORDS, id => (id === 4 ? 200 : popularity(id))),
     );
-    expect(at(famous.openings, 4)).toBe(rowOf(model, 4));
-    expect(at(known.openings, 5)).toBe(rowOf(model, 5));
+    expect(at(famous.entryPoints, 4)).toBe(rowOf(model, 4));
+    expect(at(known.entryPoints, 5)).toBe(rowOf(model, 5));
   });
 
   it('has a film watched after the latest series that began before it and is well known enough', () => {
@@ -63,7 +63,7 @@ describe('modelTitles', () => {
       model,
       new Catalogue('test', [...RECORDS, later, obscure], id => popularities.get(id) ?? 1),
     );
-    expect(at(known.openings, 4)).toBe(rowOf(model, 7));
+    expect(at(known.entryPoints, 4)).toBe(rowOf(model, 7));
   });
 
   it('tells what carries a story on from what is told beside it', () => {

@@ -14,21 +14,24 @@ const FEW_LISTS = 20;
 /** A film of a series may be better known than it, by estimate most of all, and is watched after it all the same. */
 const LEADING = 2;
 /** A term of titles that nobody knows is rare, and not impossible. */
-const LEAST_FREQUENCY = 1e-4;
+const MIN_FREQUENCY = 1e-4;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** What the catalogue knows of a model's titles. A title that it lacks is a franchise of its own, and is never shown. */
 export function modelTitles(model: Model, catalogue: Catalogue): Titles {
   const entries = Array.from(model.ids, id => catalogue.find(id));
   const most = entries.reduce((largest, entry) => Math.max(largest, entry?.popularity ?? 0), 1);
-  const openings = openingsOf(model, entries);
+  const entryPoints = entryPointsOf(model, entries);
   const fame = Float32Array.from(entries, entry => ((entry?.popularity ?? 0) + FEW_LISTS) / USUAL_LISTS);
   return {
     franchises: Int32Array.from(entries, (entry, row) => entry?.franchise ?? -1 - row),
-    openings: Int32Array.from(model.ids, (_, row) => openings.get(row) ?? row),
+    entryPoints: Int32Array.from(model.ids, (_, row) => entryPoints.get(row) ?? row),
     begins: Float64Array.from(entries, entry => daysOf(entry?.startDate ?? null)),
     isMain: Uint8Array.from(entries, entry => (entry?.franchiseRole === 'main' ? 1 : 0)),
-    renown: Float32Array.from(entries, entry => Math.log1p(entry?.popularity ?? 0) / Math.log1p(most)),
+    normalisedPopularity: Float32Array.from(
+      entries,
+      entry => Math.log1p(entry?.popularity ?? 0) / Math.log1p(most),
+    ),
     logFame: Float64Array.from(fame, Math.log),
     ratingsEnd: ratingsEndOf(model),
     terms: termsOf(model, entries, fame),
@@ -69,7 +72,7 @@ function frequenciesOf(
       sums[term] = (sums[term] ?? 0) + popularity;
     }
   });
-  return Float32Array.from(sums, sum => Math.max(sum / (all || 1), LEAST_FREQUENCY));
+  return Float32Array.from(sums, sum => Math.max(sum / (all || 1), MIN_FREQUENCY));
 }
 
 function daysOf(date: string | null): number {
@@ -85,7 +88,7 @@ function isSeries({ type, externalIds }: CatalogueEntry): boolean {
  * series of its franchise is older and at least half as well known: that of the latest such series before it, so that
  * the films that end Naruto: Shippuden come after that, and not after Naruto.
  */
-function openingsOf(model: Model, entries: readonly (CatalogueEntry | undefined)[]): Map<number, number> {
+function entryPointsOf(model: Model, entries: readonly (CatalogueEntry | undefined)[]): Map<number, number> {
   const known = entries.filter(entry => entry !== undefined);
   const firsts = bestBy(known, seriesOf, (entry, other) => beginOf(entry) < beginOf(other));
   const series = Map.groupBy(known.filter(isSeries), ({ franchise }) => franchise);
@@ -103,8 +106,8 @@ function openingsOf(model: Model, entries: readonly (CatalogueEntry | undefined)
       const followed = isFollowing
         ? (series.get(entry.franchise) ?? []).filter(leads).reduce(laterOf, leader)
         : entry;
-      const opening = firsts.get(seriesOf(followed) ?? '') ?? followed;
-      return [rowOf(model, entry.id), rowOf(model, opening.id)];
+      const entryPoint = firsts.get(seriesOf(followed) ?? '') ?? followed;
+      return [rowOf(model, entry.id), rowOf(model, entryPoint.id)];
     }),
   );
 }

@@ -33,7 +33,7 @@ const DEFAULT_SORT = 'popularity';
 /** How cursors name the order of a search. */
 const RELEVANCE = 'relevance';
 /** A search for a name gives no more titles than this. */
-const MOST_FOUND = 500;
+const MAX_FOUND = 500;
 
 /** Titles in the order that they are listed in. */
 interface FoundEntries {
@@ -100,7 +100,7 @@ export class AnimeService {
     const { catalogue, searchIndex } = this.snapshots.current;
     if (q === undefined) return { entries: catalogue.search(filter, sort ?? DEFAULT_SORT), exact: true };
     const adult = filter.ids === undefined ? (filter.adult ?? 'hide') : 'show';
-    const { animeIds, isExact } = searchIndex.search(q, MOST_FOUND, adult);
+    const { animeIds, isExact } = searchIndex.search(q, MAX_FOUND, adult);
     const places = new Map(animeIds.map((id, place) => [id, place]));
     const rest = { ...filter, adult: 'show' } as const;
     const passing = catalogue.search(rest, sort ?? DEFAULT_SORT).filter(({ id }) => places.has(id));

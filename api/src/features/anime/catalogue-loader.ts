@@ -1,6 +1,6 @@
 import type { AnimeRepository } from './anime.repository.ts';
 import type { CatalogueFile, CatalogueRecord } from '../../engine/catalogue/catalogue-record.ts';
-import { LARGEST_ANIME_ID } from '../../domain/largest-anime-id.ts';
+import { MAX_ANIME_ID } from '../../domain/max-anime-id.ts';
 
 /** A record that was left out of the catalogue, and why. */
 export interface LeftOut {
@@ -65,7 +65,7 @@ function sift(records: readonly CatalogueRecord[]): { sound: CatalogueRecord[]; 
 }
 
 function faultOf({ id, title, type, startDate, endDate }: CatalogueRecord): string | undefined {
-  if (!Number.isInteger(id) || id < 1 || id > LARGEST_ANIME_ID) return 'its id is not a MyAnimeList id';
+  if (!Number.isInteger(id) || id < 1 || id > MAX_ANIME_ID) return 'its id is not a MyAnimeList id';
   if (typeof title !== 'string' || title.trim() === '') return 'it has no title';
   if (!TYPES.has(type)) return `its type ${JSON.stringify(type)} is unknown`;
   const dates = [startDate, endDate].filter(date => date !== null);

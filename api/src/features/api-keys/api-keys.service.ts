@@ -10,7 +10,7 @@ const MARK = 'anirec_';
 const KEY_BYTES = 32;
 /** The mark and five letters more: enough to tell five keys apart. */
 const PREFIX_LENGTH = MARK.length + 5;
-const MOST_KEYS = 5;
+const MAX_KEYS = 5;
 
 /** What keys are kept with. */
 export interface ApiKeysOptions {
@@ -42,8 +42,8 @@ export class ApiKeysService {
     const key = `${MARK}${randomBytes(KEY_BYTES).toString('base64url')}`;
     const prefix = key.slice(0, PREFIX_LENGTH);
     const row = { id: newId(), name, prefix, hash: sha256Of(key), createdAt: now() };
-    if (!(await repository.add(userId, row, MOST_KEYS)))
-      throw new UnprocessableError(`You have ${MOST_KEYS} keys already. Revoke one that you do not need.`);
+    if (!(await repository.add(userId, row, MAX_KEYS)))
+      throw new UnprocessableError(`You have ${MAX_KEYS} keys already. Revoke one that you do not need.`);
     return { ...toApiKey({ ...row, lastUsedAt: null }), key };
   }
 

@@ -6,10 +6,10 @@ import type { Details, NextEpisode, Relation, RelationKind } from './details.dto
 import { trailerOf } from './trailer.ts';
 
 /** In percent: below, voters disagree. */
-const LEAST_RANK = 60;
-const MOST_THEMES = 10;
+const MIN_RANK = 60;
+const MAX_THEMES = 10;
 /** More than any franchise has. */
-const MOST_RELATIONS = 100;
+const MAX_RELATIONS = 100;
 
 /** By AniList's words, in the order that they are listed in. */
 const KINDS = new Map<string, RelationKind>([
@@ -80,10 +80,10 @@ function wordOf(source: string): string {
 function themesOf({ tags }: AniListMedia): string[] {
   const telling = tags.filter(
     ({ rank, isMediaSpoiler, isGeneralSpoiler, isAdult }) =>
-      (rank ?? 0) >= LEAST_RANK && !isMediaSpoiler && !isGeneralSpoiler && !isAdult,
+      (rank ?? 0) >= MIN_RANK && !isMediaSpoiler && !isGeneralSpoiler && !isAdult,
   );
   const best = telling.toSorted((a, b) => (b.rank ?? 0) - (a.rank ?? 0));
-  return distinct(best.map(({ name }) => name)).slice(0, MOST_THEMES);
+  return distinct(best.map(({ name }) => name)).slice(0, MAX_THEMES);
 }
 
 function nextEpisodeOf({ nextAiringEpisode }: AniListMedia, now: Date): NextEpisode | null {
@@ -110,7 +110,7 @@ function relationsOf({ relations }: AniListMedia, { findAnime, adult }: Telling)
       (a, b) =>
         ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || (a.year ?? Infinity) - (b.year ?? Infinity) || 0,
     )
-    .slice(0, MOST_RELATIONS);
+    .slice(0, MAX_RELATIONS);
 }
 
 function distinct(texts: readonly string[]): string[] {

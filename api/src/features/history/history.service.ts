@@ -9,7 +9,7 @@ import type { Note } from './note.ts';
 
 /** The one order of history: the latest first. */
 const ORDER = 'latest';
-const MOST_ENTRIES = 1_000;
+const MAX_ENTRIES = 1_000;
 /** Whoever types on after a longer time searches for something new. */
 const ONE_SEARCH_MS = 60_000;
 
@@ -43,7 +43,7 @@ export class HistoryService {
     await this.options.repository.add(
       userId,
       { modelVersion, ...note, createdAt },
-      { replaces: before => goesOn(before, note, createdAt), most: MOST_ENTRIES },
+      { replaces: before => goesOn(before, note, createdAt), most: MAX_ENTRIES },
     );
   }
 

@@ -15,7 +15,7 @@ const INTERRUPTED = 'The import was interrupted. Nothing of it was stored; start
 const DAY_MS = 24 * 60 * 60 * 1000;
 const KEYS_KEPT_MS = DAY_MS;
 const IMPORTS_KEPT_MS = 30 * DAY_MS;
-const MOST_SHOWN = 20;
+const MAX_SHOWN = 20;
 /** What reports lack that were stored before there were notes. */
 const BEFORE_NOTES: Pick<ImportReport, 'noteCount' | 'notes'> = { noteCount: 0, notes: [] };
 
@@ -125,7 +125,7 @@ export class ImportsService {
   /** Somebody's latest imports. */
   async latest(userId: string): Promise<Imports> {
     await this.endInterrupted(userId);
-    return { data: (await this.options.repository.findLatest(userId, MOST_SHOWN)).map(toImport) };
+    return { data: (await this.options.repository.findLatest(userId, MAX_SHOWN)).map(toImport) };
   }
 
   /**

@@ -6,7 +6,7 @@ import type { SearchIndex } from '../../engine/search-index/search-index.ts';
 import type { SourceList } from './import-runner.ts';
 import type { TitleChoice } from './imports.dto.ts';
 
-const MOST_CHOICES = 5;
+const MAX_CHOICES = 5;
 const NOT_THERE = 'The catalogue has no title of this name.';
 const UNCERTAIN = 'It is not certain which title this is. Choose it below, if it is among those.';
 const TWICE = 'The file has it twice; the first was taken.';
@@ -33,7 +33,7 @@ export function findTitles({ entries, untold, leftOut, notes }: ListFile, titles
       else taken.set(found.id, entryOf(entry, found));
     } else {
       const candidates = found ? [found, ...others] : searched(entry, titles);
-      allLeftOut.push(uncertain(entry, candidates.slice(0, MOST_CHOICES)));
+      allLeftOut.push(uncertain(entry, candidates.slice(0, MAX_CHOICES)));
     }
   }
   return { entries: [...taken.values()], leftOut: allLeftOut, notes };
@@ -96,7 +96,7 @@ function nameTableOf(catalogue: Catalogue): NameTable {
 function searched({ names }: UntoldEntry, { catalogue, searchIndex }: Titles): CatalogueEntry[] {
   const [name] = names;
   if (name === undefined) return [];
-  return searchIndex.search(name, MOST_CHOICES).animeIds.flatMap(id => catalogue.find(id) ?? []);
+  return searchIndex.search(name, MAX_CHOICES).animeIds.flatMap(id => catalogue.find(id) ?? []);
 }
 
 function uncertain(entry: UntoldEntry, candidates: readonly CatalogueEntry[]): SourceList['leftOut'][number] {

@@ -44,7 +44,7 @@ export class RollbackError extends Error {
 export const VERSIONS_KEPT = 5;
 
 /** A model must know so large a share of the catalogue: one of another catalogue would recommend nothing. */
-const LEAST_KNOWN = 0.9;
+const MIN_KNOWN = 0.9;
 
 /** Publishes models, and takes them back. */
 export class ModelsService {
@@ -83,8 +83,7 @@ export class ModelsService {
   async publish(model: Model, animeIds: readonly number[]): Promise<PublishReport> {
     const { version } = model;
     const known = animeIds.filter(id => rowOf(model, id) >= 0).length;
-    if (known < LEAST_KNOWN * animeIds.length)
-      throw new UnsuitableModelError(version, known, animeIds.length);
+    if (known < MIN_KNOWN * animeIds.length) throw new UnsuitableModelError(version, known, animeIds.length);
     const report = { version, titles: model.ids.length, known };
     return this.repository.exclusively(async models => {
       const publications = await models.publications();

@@ -26,7 +26,7 @@ import { UpstreamError, type UpstreamFailure } from '../../upstream/upstream-err
 /** For an answer to begin, and as long again for it to end: without this, simple-oauth2 waits for ever. */
 const TIMEOUT_MS = 3_000;
 /** Two tokens of 1,000 characters and a few words. */
-const LARGEST_ANSWER_BYTES = 64 * 1024;
+const MAX_ANSWER_BYTES = 64 * 1024;
 
 /** What MyAnimeList lets us do in somebody's name, until when. */
 export interface TokenGrant {
@@ -57,13 +57,13 @@ export interface AuthorizationServerOptions {
 /** Where the server does not say, which it need not (RFC 6749, section 5.1): MyAnimeList's own table says an hour. */
 const USUAL_LIFETIME_S = 60 * 60;
 /** Nobody knows that far ahead, and neither dates nor the database reach much farther. */
-const LONGEST_LIFETIME_S = 366 * 24 * 60 * 60;
+const MAX_LIFETIME_S = 366 * 24 * 60 * 60;
 
 /** Some servers write numbers as texts. What is no number of seconds is as good as not said. */
 const seconds = pipe(
   union([number(), pipe(string(), regex(/^\d{1,20}$/), transform(Number))]),
   minValue(0),
-  transform(given => Math.min(given, LONGEST_LIFETIME_S)),
+  transform(given => Math.min(given, MAX_LIFETIME_S)),
 );
 
 const tokenAnswer = object({
@@ -99,7 +99,7 @@ export class AuthorizationServer {
     this.client = new AuthorizationCode({
       client: { id, secret },
       auth: { tokenHost: base.origin, tokenPath: pathOf('token'), authorizePath: pathOf('authorize') },
-      http: { timeout: TIMEOUT_MS, maxBytes: LARGEST_ANSWER_BYTES },
+      http: { timeout: TIMEOUT_MS, maxBytes: MAX_ANSWER_BYTES },
       options: { authorizationMethod: 'body' },
     });
   }

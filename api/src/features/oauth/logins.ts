@@ -5,8 +5,8 @@ import type { Clock } from '../../platform/scheduling/clock.ts';
 import { sha256Of } from '../../platform/crypto/sha256.ts';
 
 /** How long somebody may take to answer MyAnimeList, in seconds. */
-export const LONGEST_LOGIN_S = 600;
-const LONGEST_LOGIN_MS = LONGEST_LOGIN_S * 1000;
+export const MAX_LOGIN_S = 600;
+const MAX_LOGIN_MS = MAX_LOGIN_S * 1000;
 /** 256 bits. */
 const SECRET_BYTES = 32;
 /** As `SECRET_BYTES` are written in Base64url. */
@@ -61,7 +61,7 @@ export class Logins {
     const held = browser !== undefined && SECRET.test(browser) ? browser : this.newSecret();
     const { cache, clock } = this.options;
     const record = { verifier, returnTo, browserHash: sha256Of(held), begunAt: clock.now() };
-    await cache.set(sha256Of(state), record, LONGEST_LOGIN_MS);
+    await cache.set(sha256Of(state), record, MAX_LOGIN_MS);
     return { state, verifier, browser: held };
   }
 
@@ -80,7 +80,7 @@ export class Logins {
     const record = await cache.get(key);
     if (!is(loginRecord, record) || !isSame(record.browserHash, sha256Of(browser))) return undefined;
     const isFirst = await cache.delete(key);
-    return isFirst && clock.now() < record.begunAt + LONGEST_LOGIN_MS ? record : undefined;
+    return isFirst && clock.now() < record.begunAt + MAX_LOGIN_MS ? record : undefined;
   }
 
   private newSecret(): string {

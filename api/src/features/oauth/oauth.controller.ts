@@ -15,9 +15,9 @@ import type { Request as HttpRequest } from 'express';
 import { LoginDeniedError } from '../../domain/errors.ts';
 import type { HostCookies } from '../../http/auth/host-cookies.ts';
 import type { Problem } from '../../http/problems/problem.ts';
-import { LONGEST_SESSION_S } from '../sessions/sessions.service.ts';
+import { MAX_SESSION_S } from '../sessions/sessions.service.ts';
 import { loginProblemOf } from './login-problem.ts';
-import { LONGEST_LOGIN_S } from './logins.ts';
+import { MAX_LOGIN_S } from './logins.ts';
 import type { OAuthService } from './oauth.service.ts';
 
 /** The client's page that says why somebody is not signed in, and lets them try again. */
@@ -56,7 +56,7 @@ export class OAuthController extends Controller {
     await this.orExplain(request, async () => {
       const held = this.cookies.login.read(request.headers.cookie);
       const { address, browser } = await this.oauth.begin(returnTo, held);
-      this.setHeader('Set-Cookie', this.cookies.login.keep(browser, LONGEST_LOGIN_S));
+      this.setHeader('Set-Cookie', this.cookies.login.keep(browser, MAX_LOGIN_S));
       this.sendTo(302, address);
     });
   }
@@ -94,7 +94,7 @@ export class OAuthController extends Controller {
       const former = this.cookies.session.read(request.headers.cookie);
       const answer = { state, code, error, browser, session: former };
       const { session, returnTo } = await this.oauth.finish(answer);
-      this.setHeader('Set-Cookie', this.cookies.session.keep(session, LONGEST_SESSION_S));
+      this.setHeader('Set-Cookie', this.cookies.session.keep(session, MAX_SESSION_S));
       this.sendTo(303, returnTo);
     });
   }

@@ -1,6 +1,6 @@
 import { InvalidRequestError } from '../../domain/errors.ts';
 import type { RecommendationPick } from './recommendation-requests.dto.ts';
-import { LARGEST_ANIME_ID } from '../../domain/largest-anime-id.ts';
+import { MAX_ANIME_ID } from '../../domain/max-anime-id.ts';
 
 const PICK = /^(\d{1,10})(?::(10|[1-9]))?$/;
 
@@ -32,9 +32,7 @@ export function parseUnlike(text: string): number[] {
 }
 
 function isId(text: string | undefined): boolean {
-  return (
-    text !== undefined && /^\d{1,10}$/.test(text) && Number(text) >= 1 && Number(text) <= LARGEST_ANIME_ID
-  );
+  return text !== undefined && /^\d{1,10}$/.test(text) && Number(text) >= 1 && Number(text) <= MAX_ANIME_ID;
 }
 
 function malformed(pointer: string, part: string, wanted: string): InvalidRequestError {

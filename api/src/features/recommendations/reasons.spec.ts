@@ -16,21 +16,21 @@ function sumOf(shares: readonly { share: number }[]): number {
 describe('strongestShares', () => {
   it('are all of up to 20', () => {
     const shares = alternating(20);
-    expect(strongestShares(sumOf(shares), shares)).toEqual({ told: shares, others: undefined });
+    expect(strongestShares(sumOf(shares), shares)).toEqual({ top: shares, others: undefined });
   });
 
   it('are of more than 20 the 20 that weigh most, for or against, still the largest first', () => {
     const shares = alternating(30);
-    const { told } = strongestShares(sumOf(shares), shares);
-    expect(told).toEqual(shares.filter(({ animeId }) => animeId > 10));
-    expect(told.some(({ share }) => share < 0)).toBeTrue();
+    const { top } = strongestShares(sumOf(shares), shares);
+    expect(top).toEqual(shares.filter(({ animeId }) => animeId > 10));
+    expect(top.some(({ share }) => share < 0)).toBeTrue();
   });
 
   it('add up to the score with the others', () => {
     const shares = alternating(5000).map(each => ({ ...each, share: Math.sin(each.share) / 7 }));
     shares.sort((a, b) => b.share - a.share);
-    const { told, others } = strongestShares(sumOf(shares), shares);
+    const { top, others } = strongestShares(sumOf(shares), shares);
     expect(others?.count).toBe(4980);
-    expect(sumOf(told) + (others?.share ?? NaN)).toBeCloseTo(sumOf(shares), 10);
+    expect(sumOf(top) + (others?.share ?? NaN)).toBeCloseTo(sumOf(shares), 10);
   });
 });

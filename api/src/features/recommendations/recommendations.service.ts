@@ -6,7 +6,12 @@ import { recommend } from '../../engine/recommender/recommend.ts';
 import type { Scored } from '../../engine/recommender/scores.ts';
 import { answersVersion } from '../../engine/snapshot/answers-version.ts';
 import type { Snapshot, Snapshots } from '../../engine/snapshot/snapshot.ts';
-import { basisOfList, basisOfRequest, type Basis, type Opinions } from './basis.ts';
+import {
+  inputOfList,
+  inputOfRequest,
+  type RecommendationInput,
+  type Opinions,
+} from './recommendation-input.ts';
 import { candidates, countWithoutKnownGenre, type KnownTitles } from './candidates.ts';
 import { inCommon } from './in-common.ts';
 import { readFilters } from '../facets/named-filters.ts';
@@ -74,7 +79,7 @@ export class RecommendationsService {
   fromPicks(taste: RequestedTaste, asked: RecommendationOptions, source: ParameterSource): Recommendations {
     const snapshot = this.snapshots.current;
     const options = optionsOf(snapshot, asked, source, tasteFaults(snapshot.catalogue, taste, source));
-    return this.ofNow(this.recommend(snapshot, basisOfRequest(taste), options));
+    return this.ofNow(this.recommend(snapshot, inputOfRequest(taste), options));
   }
 
   /**
@@ -85,21 +90,25 @@ export class RecommendationsService {
   fromList(opinions: Opinions, asked: ListRecommendationOptions): Recommendations {
     const snapshot = this.snapshots.current;
     const options = optionsOf(snapshot, asked, '/query');
-    return this.ofNow(this.recommend(snapshot, basisOfList(opinions, options), options));
+    return this.ofNow(this.recommend(snapshot, inputOfList(opinions, options), options));
   }
 
   private ofNow(recommendations: ModelRecommendations): Recommendations {
     return { ...recommendations, degraded: this.isDatabaseAway() };
   }
 
-  private recommend(snapshot: Snapshot, basis: Basis, options: RecommendationOptions): ModelRecommendations {
+  private recommend(
+    snapshot: Snapshot,
+    input: RecommendationInput,
+    options: RecommendationOptions,
+  ): ModelRecommendations {
     const { model, catalogue, titles } = snapshot;
-    const refer = (id: number) => referenceTo(catalogue, id, basis.names.get(id));
+    const refer = (id: number) => referenceTo(catalogue, id, input.names.get(id));
     const { limit = DEFAULT_LIMIT, obscurity = 0, diversity = 0, aim = 'balanced' } = options;
-    const [known, today] = [knownTitlesOf(basis), this.today()];
-    const { recommended, continued } = recommend(model, titles, basis.taste, {
+    const [known, today] = [knownTitlesOf(input), this.today()];
+    const { recommended, continued } = recommend(model, titles, input.taste, {
       isCandidate: candidates(catalogue, options, known, today),
-      isPlanned: animeId => basis.planned.has(animeId),
+      isPlanned: animeId => input.planned.has(animeId),
       ...{ limit, obscurity, diversity, aim },
     });
     return {
@@ -112,7 +121,7 @@ export class RecommendationsService {
           earlier: each.isEarlier,
         }));
       }),
-      withoutKnownGenre: countWithoutKnownGenre(catalogue, options, known, ownTitlesOf(basis), today),
+      withoutKnownGenre: countWithoutKnownGenre(catalogue, options, known, ownTitlesOf(input), today),
       modelVersion: model.version,
     };
   }
@@ -127,16 +136,16 @@ export class RecommendationsService {
   }
 }
 
-function basisOfTitle(animeId: number): Basis {
-  return basisOfRequest({ picks: [{ animeId }], unlike: [] });
+function basisOfTitle(animeId: number): RecommendationInput {
+  return inputOfRequest({ picks: [{ animeId }], unlike: [] });
 }
 
-function knownTitlesOf({ taste, refused }: Basis): KnownTitles {
+function knownTitlesOf({ taste, refused }: RecommendationInput): KnownTitles {
   return { picks: taste.picks.map(({ animeId }) => animeId), refused };
 }
 
 /** What is never given: what somebody has said anything of. */
-function ownTitlesOf({ taste: { picks, disliked, unlike }, planned }: Basis): Set<number> {
+function ownTitlesOf({ taste: { picks, disliked, unlike }, planned }: RecommendationInput): Set<number> {
   return new Set([...picks.map(({ animeId }) => animeId), ...disliked, ...unlike, ...planned]);
 }
 
@@ -165,8 +174,8 @@ function present(
 ): Recommendation[] {
   const entry = catalogue.find(animeId);
   if (!entry) return [];
-  const { told, others } = strongestShares(score, shares);
-  const reasons = told.map(({ animeId: id, share, likeness }) => ({
+  const { top, others } = strongestShares(score, shares);
+  const reasons = top.map(({ animeId: id, share, likeness }) => ({
     anime: refer(id),
     ...{ share, likeness },
     inCommon: inCommon(entry, catalogue.find(id)),

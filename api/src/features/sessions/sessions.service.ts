@@ -8,14 +8,14 @@ const DAY_MS = 24 * HOUR_MS;
 /** A session that nobody uses for so long is over. */
 const IDLE_MS = 7 * DAY_MS;
 /** A session is over after so long, however much it is used. */
-const LONGEST_MS = 30 * DAY_MS;
+const MAX_MS = 30 * DAY_MS;
 /** Use is noted no more often than this: most requests only read. */
 const NOTED_EVERY_MS = HOUR_MS;
 /** 256 bits: twice what OWASP ASVS 5, 7.2.3, asks for. */
 const REFERENCE_BYTES = 32;
 
 /** How long a browser need keep a session's reference, in seconds. */
-export const LONGEST_SESSION_S = LONGEST_MS / 1000;
+export const MAX_SESSION_S = MAX_MS / 1000;
 
 /** Whatever else the store holds is no session. */
 const storedSession = object({
@@ -52,7 +52,7 @@ export class SessionsService {
     const reference = randomBytes(REFERENCE_BYTES).toString('base64url');
     const { session, lastUse } = keysOf(reference);
     const startedAt = clock.now();
-    await cache.set(session, { userId, startedAt } satisfies InferOutput<typeof storedSession>, LONGEST_MS);
+    await cache.set(session, { userId, startedAt } satisfies InferOutput<typeof storedSession>, MAX_MS);
     await cache.set(lastUse, startedAt, IDLE_MS);
     return reference;
   }
@@ -71,7 +71,7 @@ export class SessionsService {
     ]);
     if (!is(storedSession, session) || typeof lastUse !== 'number') return undefined;
     const now = clock.now();
-    if (now >= session.startedAt + LONGEST_MS || now >= lastUse + IDLE_MS) return undefined;
+    if (now >= session.startedAt + MAX_MS || now >= lastUse + IDLE_MS) return undefined;
     if (now >= lastUse + NOTED_EVERY_MS) await cache.set(keys.lastUse, now, IDLE_MS);
     return session.userId;
   }

@@ -11,7 +11,7 @@ export interface MalAccount {
 }
 
 /** Tells how much of one kind is kept of a person. */
-export type Count = (userId: string) => Promise<number>;
+export type CountOwn = (userId: string) => Promise<number>;
 
 /** What users work with. */
 export interface UsersOptions {
@@ -19,7 +19,7 @@ export interface UsersOptions {
   clock: Clock;
   newId: () => string;
   /** The features that keep something of people, each asked how much it is. */
-  holdings: Readonly<Record<keyof Holdings, Count>>;
+  holdings: Readonly<Record<keyof Holdings, CountOwn>>;
   /** Ends the keys of somebody whose account is erased with what erases it. */
   endKeysWith: (userId: string, erase: () => Promise<void>) => Promise<void>;
 }

@@ -16,10 +16,10 @@ import type { Settlement, WriteBackRepository } from './write-back.repository.ts
 const CLAIM_MS = 60_000;
 const FIRST_PAUSE_MS = 30_000;
 const HOUR_MS = 60 * 60 * 1000;
-const LONGEST_PAUSE_MS = 6 * HOUR_MS;
+const MAX_PAUSE_MS = 6 * HOUR_MS;
 /** Whoever has to sign in again is waited for: what waits is due at once when they do. */
 const SIGN_IN_PAUSE_MS = HOUR_MS;
-const LONGEST_WAIT_MS = 7 * 24 * HOUR_MS;
+const MAX_WAIT_MS = 7 * 24 * HOUR_MS;
 const KEPT_MS = 30 * 24 * HOUR_MS;
 const OVERTAKEN = 'You changed it at MyAnimeList later. Your list here took that over.';
 const ABANDONED = 'It could not be sent for a week. Your list here keeps it.';
@@ -147,7 +147,7 @@ export class WriteBackSender {
   private async postpone(row: WriteBackRow, error: UpstreamError | UpstreamAccessError): Promise<void> {
     const { repository, clock } = this.options;
     const now = clock.now();
-    if (now - row.changedAt.getTime() > LONGEST_WAIT_MS) {
+    if (now - row.changedAt.getTime() > MAX_WAIT_MS) {
       await repository.settle(row, { state: 'abandoned', sent: null, reason: ABANDONED });
       return;
     }
@@ -156,7 +156,7 @@ export class WriteBackSender {
       return;
     }
     const statedMs = (error.statedWaitSeconds ?? 0) * 1000;
-    const doubled = Math.min(FIRST_PAUSE_MS * 2 ** (row.attempts - 1), LONGEST_PAUSE_MS);
+    const doubled = Math.min(FIRST_PAUSE_MS * 2 ** (row.attempts - 1), MAX_PAUSE_MS);
     this.restsUntil = now + statedMs;
     await repository.postpone(row, error.message, new Date(now + Math.max(statedMs, doubled)));
   }

@@ -9,8 +9,8 @@ import type { WriteBack, WriteBackChoice, WriteBackEntry, WriteBackPreview } fro
 import type { WriteBackRow } from './write-back.entity.ts';
 import type { WriteBackRepository } from './write-back.repository.ts';
 
-const MOST_SHOWN = 50;
-const MOST_PREVIEWED = 100;
+const MAX_SHOWN = 50;
+const MAX_PREVIEWED = 100;
 const NOT_OFFERED = 'This AniRec changes no lists at MyAnimeList (MAL_WRITES).';
 
 /** Who wants it. */
@@ -44,7 +44,7 @@ export class WriteBackService {
     const [since, counts, rows] = await Promise.all([
       users.writesBackSince(userId),
       repository.counts(userId),
-      repository.findLatest(userId, MOST_SHOWN),
+      repository.findLatest(userId, MAX_SHOWN),
     ]);
     const countOf = (state: keyof WriteBack['counts']) => counts.get(state) ?? 0;
     return {
@@ -69,7 +69,7 @@ export class WriteBackService {
    */
   async preview(userId: string): Promise<WriteBackPreview> {
     const differences = await this.differences(userId);
-    const data = differences.slice(0, MOST_PREVIEWED).map(({ here, there }) => ({
+    const data = differences.slice(0, MAX_PREVIEWED).map(({ here, there }) => ({
       animeId: here.animeId,
       ...nameOf(this.options.catalogue(), here.animeId, here.title),
       here: factsOf(here),

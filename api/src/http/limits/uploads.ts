@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express';
 import multer, { MulterError, type Field, type Multer } from 'multer';
 import { ContentTooLargeError, InvalidRequestError, type RefusedError } from '../../domain/errors.ts';
 
-const LARGEST_FILE_MB = 5;
+const MAX_FILE_MB = 5;
 const MEGABYTE = 1_000_000;
 
 /** A file that came with a request. */
@@ -17,7 +17,7 @@ export interface UploadedFile {
 export function uploads(): Multer {
   const reader = multer({
     storage: multer.memoryStorage(),
-    limits: { fileSize: LARGEST_FILE_MB * MEGABYTE, files: 1, fields: 0 },
+    limits: { fileSize: MAX_FILE_MB * MEGABYTE, files: 1, fields: 0 },
   });
   const fields = reader.fields.bind(reader);
   reader.fields = expected => refusingFaults(expected, fields(expected));
@@ -37,7 +37,7 @@ function refusingFaults(expected: readonly Field[], read: RequestHandler): Reque
 
 function refusalOf(error: unknown, [expected]: readonly Field[]): RefusedError {
   if (error instanceof MulterError && error.code === 'LIMIT_FILE_SIZE')
-    return new ContentTooLargeError(`The file is larger than ${LARGEST_FILE_MB} MB.`);
+    return new ContentTooLargeError(`The file is larger than ${MAX_FILE_MB} MB.`);
   return invalidUpload(expected?.name ?? '', 'must be one file, and all that the form holds');
 }
 

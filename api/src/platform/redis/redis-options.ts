@@ -1,7 +1,7 @@
 import type { RedisClientOptions } from '@keyv/redis';
 
 const CONNECT_TIMEOUT_MS = 500;
-const LONGEST_RECONNECT_MS = 2_000;
+const MAX_RECONNECT_MS = 2_000;
 /** Asked this often, Redis is never silent for long: a connection that is, is dead, and another is made. */
 const PING_INTERVAL_MS = 1_000;
 const SILENCE_TIMEOUT_MS = 2_500;
@@ -18,7 +18,7 @@ export function redisOptions(url: string): RedisClientOptions {
     socket: {
       connectTimeout: CONNECT_TIMEOUT_MS,
       socketTimeout: SILENCE_TIMEOUT_MS,
-      reconnectStrategy: (attempt: number) => Math.min(50 * 2 ** attempt, LONGEST_RECONNECT_MS),
+      reconnectStrategy: (attempt: number) => Math.min(50 * 2 ** attempt, MAX_RECONNECT_MS),
     },
   };
 }

@@ -13,7 +13,7 @@ const TIMEOUT_MS = 100;
 const REST_MS = 1_000;
 
 /** How often something has happened. */
-export interface Count {
+export interface WindowCount {
   /** In this window so far, this time included. */
   readonly count: number;
   /** In how many milliseconds the window ends, and counting begins anew. */
@@ -29,7 +29,7 @@ interface Tally {
 /** What one turn of the event loop counts, by key, and what Redis says to it; undefined where it is away. */
 interface Turn {
   readonly tallies: Map<string, Tally>;
-  readonly counted: Promise<ReadonlyMap<string, Count> | undefined>;
+  readonly counted: Promise<ReadonlyMap<string, WindowCount> | undefined>;
 }
 
 /** Counters in Redis, which all processes share. */
@@ -66,7 +66,7 @@ export class SharedCounters {
    * @param windowMs how long a window is; it begins with the first time.
    * @returns undefined where Redis is away: nobody waits for it longer than 100 ms, and while it fails, nobody does.
    */
-  async increment(key: string, windowMs: number): Promise<Count | undefined> {
+  async increment(key: string, windowMs: number): Promise<WindowCount | undefined> {
     if (this.clock.now() < this.restsUntil) return undefined;
     this.turn ??= this.beginTurn();
     const { tallies, counted } = this.turn;
@@ -91,7 +91,7 @@ export class SharedCounters {
     return { tallies, counted };
   }
 
-  private async count(tallies: ReadonlyMap<string, Tally>): Promise<Map<string, Count> | undefined> {
+  private async count(tallies: ReadonlyMap<string, Tally>): Promise<Map<string, WindowCount> | undefined> {
     try {
       return await withTimeout(
         this.firstAttempt.then(() => this.send(tallies)),
@@ -105,7 +105,7 @@ export class SharedCounters {
   }
 
   /** Three replies a key: how often, whether its window begins now, and how long that still is. */
-  private async send(tallies: ReadonlyMap<string, Tally>): Promise<Map<string, Count>> {
+  private async send(tallies: ReadonlyMap<string, Tally>): Promise<Map<string, WindowCount>> {
     const message = this.client.multi();
     for (const [name, { times, windowMs }] of tallies) {
       const key = `${this.namespace}:${name}`;

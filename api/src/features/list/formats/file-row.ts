@@ -1,4 +1,4 @@
-import { LARGEST_ANIME_ID } from '../../../domain/largest-anime-id.ts';
+import { MAX_ANIME_ID } from '../../../domain/max-anime-id.ts';
 import type { ListEntry } from '../../../domain/list-entry.ts';
 import type { LeftOutEntry, UntoldEntry } from '../../../domain/list-file.ts';
 import { episodesOf, scoreOf, statusOf } from '../../../domain/list-words.ts';
@@ -62,7 +62,7 @@ function plainText(value: unknown): string {
 function idOf(value: unknown): number | null {
   const text = plainText(value);
   const id = /^\d{1,10}$/.test(text) ? Number(text) : 0;
-  return id > 0 && id <= LARGEST_ANIME_ID ? id : null;
+  return id > 0 && id <= MAX_ANIME_ID ? id : null;
 }
 
 /** Sites that keep lists began in this century. What cannot be a time is none. */

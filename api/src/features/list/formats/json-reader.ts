@@ -9,7 +9,7 @@ import { trakt } from './trakt-format.ts';
 /** In UTF-16 code units: 20,000 titles with all that AniList says of each take 15 million. */
 const LONGEST = 20_000_000;
 /** What is made of JSON takes memory by the number of its values: these take 50 MB at most. */
-const MOST_VALUES = 1_500_000;
+const MAX_VALUES = 1_500_000;
 /** Rows read in one go before other requests get their turn again. */
 const ROWS_AT_ONCE = 1_000;
 
@@ -51,7 +51,7 @@ export async function wholeOf(pieces: AsyncIterable<string>): Promise<string> {
     read.push(piece);
     length += piece.length;
     values += piece.match(/[[{,]/g)?.length ?? 0;
-    if (length > LONGEST || values > MOST_VALUES)
+    if (length > LONGEST || values > MAX_VALUES)
       throw new ListFileError('The file holds more than any list of 20,000 titles does.');
   }
   return read.join('');

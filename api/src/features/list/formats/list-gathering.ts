@@ -3,9 +3,9 @@ import type { ReadRow } from './file-row.ts';
 import { ListFileError } from './list-file-error.ts';
 import type { LeftOutEntry, ListFile, ReadingNote, UntoldEntry } from '../../../domain/list-file.ts';
 
-const MOST_ENTRIES = 20_000;
+const MAX_ENTRIES = 20_000;
 /** More than anybody reads, and few enough to keep. */
-const MOST_NOTES = 1_000;
+const MAX_NOTES = 1_000;
 
 /** Gathers what a file holds. Every entry that is handed in is in the end an entry or left out, with a reason. */
 export class ListGathering {
@@ -49,7 +49,7 @@ export class ListGathering {
 
   /** Notes what was read otherwise than it stands; the same of the same line once. */
   note(line: number | null, note: string): void {
-    if (this.notes.size < MOST_NOTES) this.notes.set(`${line} ${note}`, { line, note });
+    if (this.notes.size < MAX_NOTES) this.notes.set(`${line} ${note}`, { line, note });
   }
 
   /** All that was gathered. */
@@ -64,9 +64,9 @@ export class ListGathering {
 
   /** @throws {ListFileError} where there are more entries than one list has. */
   private refuseTooMany(): void {
-    if (this.entries.size + this.untold.length + this.leftOut.length > MOST_ENTRIES)
+    if (this.entries.size + this.untold.length + this.leftOut.length > MAX_ENTRIES)
       throw new ListFileError(
-        `The list has more than ${MOST_ENTRIES} entries, which is the most that can be read.`,
+        `The list has more than ${MAX_ENTRIES} entries, which is the most that can be read.`,
       );
   }
 }

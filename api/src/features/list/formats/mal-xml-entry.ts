@@ -1,4 +1,4 @@
-import { LARGEST_ANIME_ID } from '../../../domain/largest-anime-id.ts';
+import { MAX_ANIME_ID } from '../../../domain/max-anime-id.ts';
 import type { ListEntry } from '../../../domain/list-entry.ts';
 import type { LeftOutEntry } from '../../../domain/list-file.ts';
 import { episodesOf, scoreOf, statusOf } from '../../../domain/list-words.ts';
@@ -48,7 +48,7 @@ export function malXmlEntry(fields: ReadonlyMap<EntryField, string>): MalXmlEntr
 /** An element that is empty or missing means 0, as exports write what is not known. */
 function idOf(text: string): number | undefined {
   const id = /^\d{0,10}$/.test(text.trim()) ? Number(text) : NaN;
-  return id <= LARGEST_ANIME_ID ? id : undefined;
+  return id <= MAX_ANIME_ID ? id : undefined;
 }
 
 function quoted(fields: ReadonlyMap<EntryField, string>, field: EntryField): string {

@@ -9,9 +9,9 @@ import { decodedReferences, withoutForbidden } from './xml-text.ts';
 /** An export is three deep: the list, an entry, a field of it. */
 const DEEPEST = 8;
 /** In UTF-16 code units, from one tag to the next. People's notes on a title take pages, and not a million letters. */
-const LONGEST_TEXT = 1_000_000;
+const MAX_TEXT = 1_000_000;
 /** What servers print before a list, such as a warning, is shorter. In UTF-16 code units. */
-const LONGEST_PREAMBLE = 65_536;
+const MAX_PREAMBLE = 65_536;
 /** Tags of an export that none of its texts holds; a text ends where one begins. */
 const ELEMENT = /^(anime|myanimelist|myinfo|(my|series|user|update|shiki)_\w+)$/;
 
@@ -84,8 +84,8 @@ class MalXmlReader {
     this.parser.write(text);
     for (const { line, repair } of repairs) this.list.note(this.linesRead + line, repair);
     this.linesRead += newlinesIn(text);
-    if (this.root === 'awaited' && this.length > LONGEST_PREAMBLE) throw new ListFileError(NOT_AN_EXPORT);
-    if (this.lengthSinceTag > LONGEST_TEXT)
+    if (this.root === 'awaited' && this.length > MAX_PREAMBLE) throw new ListFileError(NOT_AN_EXPORT);
+    if (this.lengthSinceTag > MAX_TEXT)
       throw new ListFileError('The file holds a text of more than a million letters; no list does.');
   }
 

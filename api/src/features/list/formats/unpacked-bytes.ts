@@ -12,7 +12,7 @@ const PIECE = 16_384;
 /** How a gzip file begins (RFC 1952, 2.3.1). */
 const GZIP_MAGIC = [0x1f, 0x8b];
 /** Some browsers and servers pack once more what is packed already. */
-const MOST_LAYERS = 3;
+const MAX_LAYERS = 3;
 
 /**
  * Unpacks a file, a piece at a time: with gzip, however often up to three times; as the one file of a zip; or bare.
@@ -20,14 +20,14 @@ const MOST_LAYERS = 3;
  * @throws {ListFileError} where it is longer than 50 MB unpacked, damaged, or a zip of several files.
  */
 export async function* unpackedBytes(file: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield* unpacked(isZip(file) ? limited(await fileInZip(file)) : pieces(file), MOST_LAYERS);
+  yield* unpacked(isZip(file) ? limited(await fileInZip(file)) : pieces(file), MAX_LAYERS);
 }
 
 async function* unpacked(source: AsyncIterable<Uint8Array>, layers: number): AsyncGenerator<Uint8Array> {
   const { beginning, whole } = await peek(source, GZIP_MAGIC.length);
   const magic = Buffer.concat(beginning).subarray(0, GZIP_MAGIC.length);
   if (!magic.equals(Buffer.from(GZIP_MAGIC))) yield* whole;
-  else if (layers === 0) throw new ListFileError(`The file is packed more than ${MOST_LAYERS} times over.`);
+  else if (layers === 0) throw new ListFileError(`The file is packed more than ${MAX_LAYERS} times over.`);
   else yield* unpacked(limited(gunzipped(whole)), layers - 1);
 }
 

@@ -5,7 +5,7 @@ import { ListFileError } from './list-file-error.ts';
 /** How a zip file begins that has something in it (PKWARE's APPNOTE, 4.3.7). */
 const ZIP_MAGIC = Buffer.from('PK\x03\x04');
 /** A zip that somebody made of one file; what it holds beyond is looked at no further. */
-const MOST_ENTRIES = 100;
+const MAX_ENTRIES = 100;
 
 /** Whether a file is a zip. */
 export function isZip(file: Uint8Array): boolean {
@@ -24,7 +24,7 @@ export async function fileInZip(file: Uint8Array): Promise<AsyncIterable<Uint8Ar
     const entries: Entry[] = [];
     for await (const entry of zip.eachEntry()) {
       if (isFile(entry)) entries.push(entry);
-      if (zip.entriesRead >= MOST_ENTRIES) break;
+      if (zip.entriesRead >= MAX_ENTRIES) break;
     }
     const [entry, ...others] = entries;
     if (entry === undefined || others.length > 0) throw ambiguous(entries.length);

@@ -16,15 +16,15 @@ import type { ListKeeper } from './list-keeper';
 import type { Mark, MarksByTitle } from './mark';
 
 /** The API takes no more ids at once. */
-const MOST_IDS = 100;
+const MAX_IDS = 100;
 /** Nor does it change more titles at once. */
-const MOST_CHANGES = 500;
+const MAX_CHANGES = 500;
 
 /** Keeps what somebody says of titles in their account. */
 @Injectable({ providedIn: 'root' })
 export class AccountListKeeper implements ListKeeper {
   async read(animeIds: readonly number[]): Promise<MarksByTitle> {
-    const marks = await Promise.all(parts(animeIds, MOST_IDS).map(readMarks));
+    const marks = await Promise.all(parts(animeIds, MAX_IDS).map(readMarks));
     return new Map(marks.flat());
   }
 
@@ -39,9 +39,9 @@ export class AccountListKeeper implements ListKeeper {
 
   async putMany(entries: readonly ListedAnime[], takenOff: readonly number[]): Promise<void> {
     const put = entries.map(entry => ({ animeId: entry.animeId, ...updateOf(entry) }));
-    for (const part of parts(put, MOST_CHANGES))
+    for (const part of parts(put, MAX_CHANGES))
       await patchMyList({ body: { put: part }, throwOnError: true });
-    for (const part of parts(takenOff, MOST_CHANGES))
+    for (const part of parts(takenOff, MAX_CHANGES))
       await patchMyList({ body: { remove: part }, throwOnError: true });
   }
 
@@ -56,7 +56,7 @@ export class AccountListKeeper implements ListKeeper {
 }
 
 async function readMarks(animeIds: readonly number[]): Promise<[number, Mark][]> {
-  const query = { id: [...animeIds], limit: MOST_IDS };
+  const query = { id: [...animeIds], limit: MAX_IDS };
   const [list, feedback] = await Promise.all([
     listMyList({ query, throwOnError: true }),
     listMyFeedback({ query, throwOnError: true }),

@@ -1,4 +1,4 @@
-import { EMPTY_BROWSER_LIST, MOST_KEPT_ENTRIES, parseBrowserList, withItem } from './browser-list-content';
+import { EMPTY_BROWSER_LIST, MAX_KEPT_ENTRIES, parseBrowserList, withItem } from './browser-list-content';
 
 const ENTRY = {
   ...{ animeId: 1, title: 'Cowboy Bebop', status: 'completed', score: 9, progress: 26 },
@@ -41,11 +41,11 @@ describe('What a browser kept of a list', () => {
 
   it('has each title once, and no more titles than are kept', () => {
     expect(parseBrowserList({ entries: [ENTRY, { ...ENTRY, score: 1 }] }).entries.length).toBe(1);
-    const many = Array.from({ length: MOST_KEPT_ENTRIES + 1 }, (_, place) => ({
+    const many = Array.from({ length: MAX_KEPT_ENTRIES + 1 }, (_, place) => ({
       ...ENTRY,
       animeId: place + 1,
     }));
-    expect(parseBrowserList({ entries: many }).entries.length).toBe(MOST_KEPT_ENTRIES);
+    expect(parseBrowserList({ entries: many }).entries.length).toBe(MAX_KEPT_ENTRIES);
   });
 
   it('has what was changed last first', () => {

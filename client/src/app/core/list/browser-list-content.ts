@@ -4,13 +4,13 @@ import { isScore } from '../picks/picks-text';
 import { STATUSES } from './list-status';
 
 /** More than this, and the API would not recommend from it. */
-export const MOST_KEPT_ENTRIES = 500;
+export const MAX_KEPT_ENTRIES = 500;
 /** The API keeps away from no more at once. */
-export const MOST_KEPT_DISMISSALS = 100;
+export const MAX_KEPT_DISMISSALS = 100;
 
-const LARGEST_ID = 2 ** 31 - 1;
-const LONGEST_TITLE = 500;
-const MOST_EPISODES = 100_000;
+const MAX_ID = 2 ** 31 - 1;
+const MAX_TITLE = 500;
+const MAX_EPISODES = 100_000;
 
 /** A title on the list. */
 export interface KeptEntry extends ListEntryUpdate {
@@ -40,8 +40,8 @@ export const EMPTY_BROWSER_LIST: BrowserListContent = { entries: [], unwanted: [
 /** Reads what was stored, by whatever version of the application or hand; what cannot be read is left out. */
 export function parseBrowserList(stored: unknown): BrowserListContent {
   return {
-    entries: distinct(items(stored, 'entries').filter(isKeptEntry)).slice(0, MOST_KEPT_ENTRIES),
-    unwanted: distinct(items(stored, 'unwanted').filter(isKeptDismissal)).slice(0, MOST_KEPT_DISMISSALS),
+    entries: distinct(items(stored, 'entries').filter(isKeptEntry)).slice(0, MAX_KEPT_ENTRIES),
+    unwanted: distinct(items(stored, 'unwanted').filter(isKeptDismissal)).slice(0, MAX_KEPT_DISMISSALS),
   };
 }
 
@@ -73,7 +73,7 @@ function isKeptEntry(value: unknown): value is KeptEntry {
     isOfTitle(value) &&
     STATUSES.some(each => each === status) &&
     (score === null || isScore(score)) &&
-    isWhole(progress, 0, MOST_EPISODES) &&
+    isWhole(progress, 0, MAX_EPISODES) &&
     isMoment(updatedAt)
   );
 }
@@ -87,7 +87,7 @@ function isKeptDismissal(value: unknown): value is KeptDismissal {
 
 function isOfTitle(value: unknown): boolean {
   const { animeId, title } = fieldsOf(value);
-  return isWhole(animeId, 1, LARGEST_ID) && typeof title === 'string' && title.length <= LONGEST_TITLE;
+  return isWhole(animeId, 1, MAX_ID) && typeof title === 'string' && title.length <= MAX_TITLE;
 }
 
 function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {

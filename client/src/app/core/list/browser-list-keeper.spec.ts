@@ -4,7 +4,7 @@ import { anime, BEBOP, TRIGUN } from '../../../testing/anime';
 import { BROWSER_LIST_KEY } from '../browser-storage';
 import { describeFailure } from '../failures/failure';
 import { BrowserList } from './browser-list';
-import { MOST_KEPT_ENTRIES } from './browser-list-content';
+import { MAX_KEPT_ENTRIES } from './browser-list-content';
 import { BrowserListKeeper } from './browser-list-keeper';
 
 describe('The list that a browser keeps', () => {
@@ -63,7 +63,7 @@ describe('The list that a browser keeps', () => {
   });
 
   it('refuses what it has no room for, and says what to do', async () => {
-    for (let id = 1; id <= MOST_KEPT_ENTRIES; id++) await keeper.put(listed(anime(id, `Title ${id}`)));
+    for (let id = 1; id <= MAX_KEPT_ENTRIES; id++) await keeper.put(listed(anime(id, `Title ${id}`)));
     const refusal = await keeper.put(listed(anime(9999, 'One more'))).catch((error: unknown) => error);
     expect(describeFailure(refusal).detail).toContain('Sign in to keep more');
     await expectAsync(keeper.put(listed(anime(1, 'Title 1'), { score: 3 }))).toBeResolved();

@@ -4,8 +4,8 @@ import { FullList } from '../failures/full-list';
 import { BrowserList } from './browser-list';
 import {
   type KeptEntry,
-  MOST_KEPT_DISMISSALS,
-  MOST_KEPT_ENTRIES,
+  MAX_KEPT_DISMISSALS,
+  MAX_KEPT_ENTRIES,
   withItem,
   withoutTitle,
 } from './browser-list-content';
@@ -51,7 +51,7 @@ export class BrowserListKeeper implements ListKeeper {
     const createdAt = new Date().toISOString();
     this.list.change(content => {
       const unwanted = withItem(content.unwanted, { animeId, title, reason: reason ?? null, createdAt });
-      if (unwanted.length > MOST_KEPT_DISMISSALS) throw new FullList(MOST_KEPT_DISMISSALS);
+      if (unwanted.length > MAX_KEPT_DISMISSALS) throw new FullList(MAX_KEPT_DISMISSALS);
       return { ...content, unwanted };
     });
     return Promise.resolve();
@@ -75,7 +75,7 @@ export class BrowserListKeeper implements ListKeeper {
       }));
       const rest = takenOff.reduce(withoutTitle<KeptEntry>, content.entries);
       const entries = kept.reduceRight<readonly KeptEntry[]>(withItem, rest);
-      if (entries.length > MOST_KEPT_ENTRIES) throw new FullList(MOST_KEPT_ENTRIES);
+      if (entries.length > MAX_KEPT_ENTRIES) throw new FullList(MAX_KEPT_ENTRIES);
       return { ...content, entries };
     });
     return updatedAt;

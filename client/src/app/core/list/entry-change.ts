@@ -1,11 +1,11 @@
 import type { AnimeSummary, ListedAnime, ListEntryUpdate } from '@anirec/openapi/angular';
 
 /** The API takes no more. */
-const MOST_EPISODES = 100_000;
+const MAX_EPISODES = 100_000;
 
 /** How many episodes somebody can have watched of a title. */
 export function mostEpisodes({ anime }: ListedAnime): number {
-  return anime?.episodes ?? MOST_EPISODES;
+  return anime?.episodes ?? MAX_EPISODES;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { RecommendationPick } from '@anirec/openapi/angular';
 import type { BrowserListContent, KeptEntry } from './browser-list-content';
 
 /** The API keeps away from no more titles at once. */
-const MOST_UNLIKE = 100;
+const MAX_UNLIKE = 100;
 /** What is scored so low speaks against titles like it, as it does on a list that the API keeps. */
 const LOWEST_LIKED = 5;
 
@@ -20,7 +20,7 @@ export function tasteOf({ entries, unwanted }: BrowserListContent): ListTaste {
   const disliked = seen.filter(entry => !isLiked(entry)).map(({ animeId }) => animeId);
   return {
     picks: liked.map(({ animeId, score }) => (score === null ? { animeId } : { animeId, score })),
-    unlike: [...new Set([...unwantedIds, ...disliked])].slice(0, MOST_UNLIKE),
+    unlike: [...new Set([...unwantedIds, ...disliked])].slice(0, MAX_UNLIKE),
   };
 }
 

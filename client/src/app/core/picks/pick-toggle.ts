@@ -4,8 +4,8 @@ import { Announcer } from '../announcer';
 import { TitleLanguage } from '../titles/title-language';
 import { PickTitles } from './pick-titles';
 import { PickTray } from './pick-tray';
-import { MOST_PICKS } from './picks-text';
-import { MOST_UNLIKE } from './taste';
+import { MAX_PICKS } from './picks-text';
+import { MAX_UNLIKE } from './taste';
 
 /** Puts titles that are on screen into the tray and takes them out again, and says so. */
 @Injectable({ providedIn: 'root' })
@@ -17,7 +17,7 @@ export class PickToggle {
 
   add(anime: AnimeSummary): void {
     if (this.tray.isFull()) {
-      this.announcer.say(`Your picks are full: ${MOST_PICKS} titles are the most.`);
+      this.announcer.say(`Your picks are full: ${MAX_PICKS} titles are the most.`);
       return;
     }
     this.titles.note(anime);
@@ -27,7 +27,7 @@ export class PickToggle {
 
   avoid(anime: AnimeSummary): void {
     if (this.tray.isUnlikeFull()) {
-      this.announcer.say(`Your list is full: ${MOST_UNLIKE} titles to keep away from are the most.`);
+      this.announcer.say(`Your list is full: ${MAX_UNLIKE} titles to keep away from are the most.`);
       return;
     }
     this.titles.note(anime);

@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { PickTray } from './pick-tray';
-import { MOST_PICKS } from './picks-text';
-import { MOST_UNLIKE } from './taste';
+import { MAX_PICKS } from './picks-text';
+import { MAX_UNLIKE } from './taste';
 
 const PICKS_KEY = 'anirec.picks.v1';
 const UNLIKE_KEY = 'anirec.unlike.v1';
@@ -63,8 +63,8 @@ describe('PickTray', () => {
 
   it('takes no more once it is full', () => {
     const tray = TestBed.inject(PickTray);
-    for (let id = 1; id <= MOST_PICKS + 1; id++) tray.add(id);
-    expect(tray.picks().length).toBe(MOST_PICKS);
+    for (let id = 1; id <= MAX_PICKS + 1; id++) tray.add(id);
+    expect(tray.picks().length).toBe(MAX_PICKS);
     expect(tray.isFull()).toBeTrue();
   });
 
@@ -124,8 +124,8 @@ describe('PickTray', () => {
     });
 
     it('takes no more than an address holds', () => {
-      for (let id = 100; id <= 100 + MOST_UNLIKE; id++) tray.avoid(id);
-      expect(tray.unlike().length).toBe(MOST_UNLIKE);
+      for (let id = 100; id <= 100 + MAX_UNLIKE; id++) tray.avoid(id);
+      expect(tray.unlike().length).toBe(MAX_UNLIKE);
       expect(tray.isUnlikeFull()).toBeTrue();
     });
   });

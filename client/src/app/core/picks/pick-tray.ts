@@ -1,7 +1,7 @@
 import { computed, effect, inject, Injectable, signal } from '@angular/core';
 import { BrowserStorage } from '../browser-storage';
-import { MOST_PICKS } from './picks-text';
-import { formatTaste, MOST_UNLIKE, parseTaste, type Taste, type TasteParams } from './taste';
+import { MAX_PICKS } from './picks-text';
+import { formatTaste, MAX_UNLIKE, parseTaste, type Taste, type TasteParams } from './taste';
 
 const PICKS_KEY = 'anirec.picks.v1';
 const UNLIKE_KEY = 'anirec.unlike.v1';
@@ -23,8 +23,8 @@ export class PickTray {
   readonly unlike = computed(() => this.shown().unlike);
   /** All of it, as an address holds it. */
   readonly params = computed(() => formatTaste(this.shown()));
-  readonly isFull = computed(() => this.picks().length >= MOST_PICKS);
-  readonly isUnlikeFull = computed(() => this.unlike().length >= MOST_UNLIKE);
+  readonly isFull = computed(() => this.picks().length >= MAX_PICKS);
+  readonly isUnlikeFull = computed(() => this.unlike().length >= MAX_UNLIKE);
   readonly isEmpty = computed(() => countOf(this.shown()) === 0);
   readonly isBorrowed = computed(() => this.borrowed() !== null);
   readonly ownCount = computed(() => countOf(this.own()));

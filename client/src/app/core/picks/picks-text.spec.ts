@@ -1,4 +1,4 @@
-import { formatPicks, MOST_PICKS, parsePicks } from './picks-text';
+import { formatPicks, MAX_PICKS, parsePicks } from './picks-text';
 
 describe('The text of picks', () => {
   it('is read as ids, each with its score where it has one', () => {
@@ -30,7 +30,7 @@ describe('The text of picks', () => {
   });
 
   it('gives no more picks than the tray holds', () => {
-    const text = Array.from({ length: MOST_PICKS + 10 }, (_, index) => index + 1).join(',');
-    expect(parsePicks(text).length).toBe(MOST_PICKS);
+    const text = Array.from({ length: MAX_PICKS + 10 }, (_, index) => index + 1).join(',');
+    expect(parsePicks(text).length).toBe(MAX_PICKS);
   });
 });

@@ -1,10 +1,10 @@
 import type { RecommendationPick } from '@anirec/openapi/angular';
 
 /** More would not fit an address, and tell the model little. */
-export const MOST_PICKS = 50;
+export const MAX_PICKS = 50;
 
 const PICK = /^(\d{1,10})(?::(\d{1,2}))?$/;
-const LARGEST_ID = 2 ** 31 - 1;
+const MAX_ID = 2 ** 31 - 1;
 
 /**
  * Reads picks as an address writes them, such as `1:9,5114`. What cannot be read is left out: half of a link that
@@ -15,7 +15,7 @@ export function parsePicks(text: string): RecommendationPick[] {
     const [, id, score] = PICK.exec(part.trim()) ?? [];
     return id === undefined ? [] : knownPick(Number(id), score === undefined ? undefined : Number(score));
   });
-  return distinct(picks).slice(0, MOST_PICKS);
+  return distinct(picks).slice(0, MAX_PICKS);
 }
 
 /** Writes picks as an address holds them. */
@@ -29,7 +29,7 @@ export function isScore(value: unknown): value is number {
 }
 
 function knownPick(animeId: number, score: number | undefined): RecommendationPick[] {
-  if (animeId < 1 || animeId > LARGEST_ID) return [];
+  if (animeId < 1 || animeId > MAX_ID) return [];
   return [isScore(score) ? { animeId, score } : { animeId }];
 }
 

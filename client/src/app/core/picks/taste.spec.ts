@@ -1,4 +1,4 @@
-import { formatTaste, MOST_UNLIKE, parseTaste } from './taste';
+import { formatTaste, MAX_UNLIKE, parseTaste } from './taste';
 
 describe('A taste', () => {
   it('is read from an address: picks with scores, and ids that nothing like is wanted of', () => {
@@ -22,9 +22,9 @@ describe('A taste', () => {
   });
 
   it('is never longer than the API reads, however long the ids are', () => {
-    const ids = Array.from({ length: MOST_UNLIKE + 9 }, (_, index) => 2147483647 - index);
+    const ids = Array.from({ length: MAX_UNLIKE + 9 }, (_, index) => 2147483647 - index);
     const { unlike } = formatTaste(parseTaste({ unlike: ids.join(',') }));
-    expect(unlike?.split(',').length).toBe(MOST_UNLIKE);
+    expect(unlike?.split(',').length).toBe(MAX_UNLIKE);
     expect(unlike?.length).toBeLessThanOrEqual(500);
   });
 });

@@ -2,7 +2,7 @@ import type { RecommendationPick } from '@anirec/openapi/angular';
 import { formatPicks, parsePicks } from './picks-text';
 
 /** More than 40 ids, each of up to ten digits, may be longer than the API reads. */
-export const MOST_UNLIKE = 40;
+export const MAX_UNLIKE = 40;
 
 /** What a visitor has watched, and the titles that nothing like is wanted of. No title is both. */
 export interface Taste {
@@ -21,7 +21,7 @@ export function parseTaste({ picks = '', unlike = '' }: TasteParams): Taste {
   const read = parsePicks(picks);
   const picked = new Set(read.map(({ animeId }) => animeId));
   const unwanted = parsePicks(unlike).map(({ animeId }) => animeId);
-  return { picks: read, unlike: unwanted.filter(animeId => !picked.has(animeId)).slice(0, MOST_UNLIKE) };
+  return { picks: read, unlike: unwanted.filter(animeId => !picked.has(animeId)).slice(0, MAX_UNLIKE) };
 }
 
 /** Writes a taste. */

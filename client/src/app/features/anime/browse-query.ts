@@ -19,13 +19,13 @@ export const SORTS = ['popularity', 'title', 'newest', 'oldest'] as const satisf
 export type BrowseTerm = 'genre' | 'theme' | 'studio' | 'site';
 
 /** The API takes no more of each. */
-const MOST_TERMS = 10;
+const MAX_TERMS = 10;
 
 /** Reads the filters of an address; what is no filter is left out. */
 export function parseBrowseQuery(params: Params): BrowseQuery {
   const map = convertToParamMap(params);
   const terms = (name: BrowseTerm) => {
-    const values = map.getAll(name).slice(0, MOST_TERMS);
+    const values = map.getAll(name).slice(0, MAX_TERMS);
     return values.length > 0 && { [name]: values };
   };
   const type = TYPES.find(each => each === map.get('type'));
@@ -53,7 +53,7 @@ export function usualSort(q: string | undefined): AnimeSort | undefined {
 
 /** With or without one genre, theme, studio or site. */
 export function toggledTerm(terms: readonly string[] | undefined, term: string): string[] | undefined {
-  return toggled(terms, term)?.slice(-MOST_TERMS);
+  return toggled(terms, term)?.slice(-MAX_TERMS);
 }
 
 /** Whether two queries ask for the same. */

@@ -7,7 +7,7 @@ import { DetailsFeed } from './details/details-feed';
 import { RELATION_NAMES } from './details/relation-kinds';
 
 /** Of a long franchise those around the title are shown first. */
-const MOST_AT_FIRST = 6;
+const MAX_AT_FIRST = 6;
 
 /** All titles of a franchise in the order in which they were first shown, with what each is to this one. */
 @Component({
@@ -45,10 +45,10 @@ export class FranchiseOrder {
   );
   protected readonly shown = computed(() => {
     const rows = this.rows();
-    if (this.isWhole() || rows.length <= MOST_AT_FIRST) return rows;
+    if (this.isWhole() || rows.length <= MAX_AT_FIRST) return rows;
     const here = rows.findIndex(({ isHere }) => isHere);
-    const start = Math.min(Math.max(0, here - Math.floor(MOST_AT_FIRST / 2)), rows.length - MOST_AT_FIRST);
-    return rows.slice(start, start + MOST_AT_FIRST);
+    const start = Math.min(Math.max(0, here - Math.floor(MAX_AT_FIRST / 2)), rows.length - MAX_AT_FIRST);
+    return rows.slice(start, start + MAX_AT_FIRST);
   });
 
   protected showAll(): void {

@@ -1,6 +1,6 @@
 import { Component, effect, input, output, signal } from '@angular/core';
 
-const LARGEST_BYTES = 5_000_000;
+const MAX_BYTES = 5_000_000;
 const NAME = /\.(xml|json|csv|tsv|txt|gz|zip)$/i;
 
 /** Takes a file that holds a list: chosen, or dropped. */
@@ -72,5 +72,5 @@ export class FileDrop {
 
 function faultOf({ name, size }: File): string | null {
   if (!NAME.test(name)) return `${name} is no list: those end in .xml, .json, .csv, .gz or .zip.`;
-  return size > LARGEST_BYTES ? `${name} is larger than 5 MB.` : null;
+  return size > MAX_BYTES ? `${name} is larger than 5 MB.` : null;
 }

@@ -10,7 +10,7 @@ import { directionOf, type ListQuery } from './list-query';
 
 const PAGE_SIZE = 50;
 /** The API takes no more ids at once. */
-const MOST_IDS = 100;
+const MAX_IDS = 100;
 
 /** Each runs upwards. */
 const ORDERS: Readonly<Record<NonNullable<ListQuery['sort']>, (a: ListedAnime, b: ListedAnime) => number>> = {
@@ -62,8 +62,8 @@ export function guestList(query: Signal<ListQuery | undefined>): PagedList<Liste
 }
 
 async function findTitles(ids: readonly number[]): Promise<ReadonlyMap<number, AnimeSummary>> {
-  const parts = Array.from({ length: Math.ceil(ids.length / MOST_IDS) }, (_, place) =>
-    ids.slice(place * MOST_IDS, (place + 1) * MOST_IDS),
+  const parts = Array.from({ length: Math.ceil(ids.length / MAX_IDS) }, (_, place) =>
+    ids.slice(place * MAX_IDS, (place + 1) * MAX_IDS),
   );
   const answers = await Promise.all(
     parts.map(id => listAnime({ query: { id: [...id], limit: id.length }, throwOnError: true })),

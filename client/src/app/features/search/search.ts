@@ -6,7 +6,7 @@ import { latestValue } from '../../core/latest-value';
 
 /** Long enough that most words are typed before it ends, short enough not to be felt. */
 const DEBOUNCE_MS = 150;
-const LONGEST_TEXT = 100;
+const MAX_TEXT = 100;
 const LIMIT = 8;
 
 /** Finds titles for what a visitor types. Each search box has its own. */
@@ -16,7 +16,7 @@ export class Search {
 
   readonly text = signal('');
 
-  private readonly wanted = computed(() => this.text().trim().slice(0, LONGEST_TEXT));
+  private readonly wanted = computed(() => this.text().trim().slice(0, MAX_TEXT));
   private readonly settled = debounced(this.wanted, DEBOUNCE_MS);
 
   /** Clearing the text takes effect at once. */

@@ -5,7 +5,7 @@ import { isNotFound } from '../../core/failures/failure';
 import { keptAnswer } from '../../core/kept-answer';
 
 /** The API refuses one more. */
-const MOST_KEYS = 5;
+const MAX_KEYS = 5;
 
 /** The keys that somebody has made: makes them, and revokes them. */
 @Injectable()
@@ -17,7 +17,7 @@ export class ApiKeysFeed {
   readonly keys = this.known.asReadonly();
   readonly error = this.answer.error;
   readonly isLoading = this.answer.isLoading;
-  readonly isFull = computed(() => this.known().length >= MOST_KEYS);
+  readonly isFull = computed(() => this.known().length >= MAX_KEYS);
 
   /** Makes a key, and gives it: this once. */
   async make(name: string): Promise<NewApiKey> {

@@ -4,7 +4,7 @@ import type { InCommon, Reason, Recommendation } from '@anirec/openapi/angular';
 const RATINGS_END = 2016;
 
 /** How many of the things in common are named. */
-const MOST_NAMED = 4;
+const MAX_NAMED = 4;
 
 /** What speaks for a recommendation, in words. */
 export function evidenceInWords({ evidence, anime }: Pick<Recommendation, 'evidence' | 'anime'>): string {
@@ -22,7 +22,7 @@ export function evidenceInWords({ evidence, anime }: Pick<Recommendation, 'evide
 
 /** What a pick and a title have in common, in words: themes first, which say more than genres. */
 export function inCommonInWords({ themes, genres, studios, source }: InCommon): string {
-  const named = [...themes, ...genres, ...studios].slice(0, MOST_NAMED);
+  const named = [...themes, ...genres, ...studios].slice(0, MAX_NAMED);
   return [...named, ...(named.length === 0 && source !== null ? [`from: ${source}`] : [])].join(', ');
 }
 
@@ -38,5 +38,5 @@ export function mostlyInCommon(reasons: readonly Reason[]): string[] {
   return [...counts]
     .filter(([, count]) => 2 * count >= speaking.length)
     .map(([name]) => name)
-    .slice(0, MOST_NAMED);
+    .slice(0, MAX_NAMED);
 }

@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { Announcer } from '../../core/announcer';
 import { PickTitles } from '../../core/picks/pick-titles';
 import { PickTray } from '../../core/picks/pick-tray';
-import { MOST_PICKS } from '../../core/picks/picks-text';
+import { MAX_PICKS } from '../../core/picks/picks-text';
 import { FailureNotice } from '../notices/failure-notice';
 import { pickColour, UNLIKE_COLOUR } from './pick-colour';
 import { PickRow } from './pick-row';
@@ -20,7 +20,7 @@ export class PickTrayPanel {
   protected readonly titles = inject(PickTitles);
   private readonly announcer = inject(Announcer);
 
-  protected readonly mostPicks = MOST_PICKS;
+  protected readonly mostPicks = MAX_PICKS;
   protected readonly colour = pickColour;
   protected readonly unlikeColour = UNLIKE_COLOUR;
 

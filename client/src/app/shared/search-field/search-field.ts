@@ -1,5 +1,5 @@
 import { Component, debounced, effect, input, output, signal, untracked } from '@angular/core';
-import { LONGEST_SEARCH, searchText } from './search-text';
+import { MAX_SEARCH, searchText } from './search-text';
 
 /** Long enough that most words are typed before it ends. */
 const DEBOUNCE_MS = 250;
@@ -40,7 +40,7 @@ export class SearchField {
   /** What it is to be narrowed to; empty for nothing. */
   readonly searched = output<string>();
 
-  protected readonly longest = LONGEST_SEARCH;
+  protected readonly longest = MAX_SEARCH;
   protected readonly typed = signal('');
   private readonly settled = debounced(this.typed, DEBOUNCE_MS);
   /** What the page was told last, or told us: only another text takes the place of what is being typed. */

@@ -9,7 +9,7 @@ export interface WatchSite {
 }
 
 /** Countries that are named one by one; of more, the first and how many there are. */
-const MOST_NAMED = 3;
+const MAX_NAMED = 3;
 const COUNTRIES = new Intl.DisplayNames('en', { type: 'region' });
 
 /** Where a title can be watched: as the catalogue knows, and then what AniList adds. A site stands there once. */
@@ -27,8 +27,8 @@ export function watchSites(links: readonly Link[], streaming: readonly Streaming
 
 function inWords(countries: readonly string[]): string {
   const names = countries.map(code => COUNTRIES.of(code) ?? code);
-  const rest = names.length - MOST_NAMED;
-  return rest > 1 ? `${names.slice(0, MOST_NAMED).join(', ')} and ${rest} more` : names.join(', ');
+  const rest = names.length - MAX_NAMED;
+  return rest > 1 ? `${names.slice(0, MAX_NAMED).join(', ')} and ${rest} more` : names.join(', ');
 }
 
 /** "Prime Video" of Japan and of everywhere are two. */

@@ -9,9 +9,9 @@ import { ListChanges } from '../../../core/list/list-changes';
 import { Session } from '../../../core/session/session';
 import { TitleLookup } from '../../../core/titles/title-lookup';
 
-const MOST_SHOWN = 6;
+const MAX_SHOWN = 6;
 /** Others take the place of those that are completed here. */
-const MOST = 2 * MOST_SHOWN;
+const MOST = 2 * MAX_SHOWN;
 
 /** The titles that somebody watches at the moment, those first that they went on with last. */
 @Injectable()
@@ -42,7 +42,7 @@ export class ContinueFeed {
     return read
       ?.flatMap(entry => (changes.has(entry.animeId) ? (changes.get(entry.animeId) ?? []) : entry))
       .filter(({ status }) => status === 'watching')
-      .slice(0, MOST_SHOWN);
+      .slice(0, MAX_SHOWN);
   });
 
   constructor() {

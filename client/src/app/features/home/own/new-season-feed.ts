@@ -10,7 +10,7 @@ import { CARDS_SHOWN, type SuitedCard } from './suited-cards';
 import { continuationCard, suitedCard } from './why';
 
 /** The API recommends no more at once. */
-const MOST_SUITED = 100;
+const MAX_SUITED = 100;
 
 /** Titles of the season that suit somebody: what they can go on with, then what is recommended, then what most people know. */
 @Injectable()
@@ -29,7 +29,7 @@ export class NewSeasonFeed {
   /** What begins in the last days of a year belongs to the next year's winter. */
   private readonly suited = suitedTitles(() => {
     const season = this.season();
-    return season && { yearFrom: season.year - 1, yearTo: season.year, limit: MOST_SUITED };
+    return season && { yearFrom: season.year - 1, yearTo: season.year, limit: MAX_SUITED };
   });
   private readonly popular = keptAnswer(
     listAnimeResource(() => {

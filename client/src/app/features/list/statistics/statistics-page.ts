@@ -10,7 +10,7 @@ import { Notice } from '../../../shared/notices/notice';
 import { type Column, ColumnChart } from './column-chart';
 
 /** So many genres fit beside the other pictures; the rest are few titles each. */
-const MOST_GENRES = 14;
+const MAX_GENRES = 14;
 
 /** What somebody's list adds up to, in pictures. */
 @Component({
@@ -38,7 +38,7 @@ export class StatisticsPage {
   );
   protected readonly years = computed(() => everyYear(this.statistics()?.years ?? []));
   protected readonly genres = computed(() => {
-    const genres = this.statistics()?.genres.slice(0, MOST_GENRES) ?? [];
+    const genres = this.statistics()?.genres.slice(0, MAX_GENRES) ?? [];
     const most = genres[0]?.count ?? 1;
     return genres.map(genre => ({ ...genre, percent: (genre.count / most) * 100 }));
   });

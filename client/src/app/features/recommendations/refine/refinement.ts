@@ -32,20 +32,20 @@ export const AIMS = ['safe', 'for_me'] as const satisfies readonly Aim[];
 
 /** The filters by names, which the API takes no more than ten of. */
 export type NamedFilter = 'theme' | 'studio' | 'site';
-const MOST_NAMES = 10;
+const MAX_NAMES = 10;
 const WISHES = ['any', 'with', 'without'] as const satisfies readonly GenreWish[];
 
 /** Reads the refinement of an address. What no control can show is left out, so that all that counts can be seen. */
 export function parseRefinement(params: Params): Refinement {
   const map = convertToParamMap(params);
   const named = (name: NamedFilter) => {
-    const names = distinct(map.getAll(name)).slice(0, MOST_NAMES);
+    const names = distinct(map.getAll(name)).slice(0, MAX_NAMES);
     return names.length > 0 && { [name]: names };
   };
-  const genre = distinct(map.getAll('genre')).slice(0, MOST_NAMES);
+  const genre = distinct(map.getAll('genre')).slice(0, MAX_NAMES);
   const excludeGenre = distinct(map.getAll('excludeGenre'))
     .filter(each => !genre.includes(each))
-    .slice(0, MOST_NAMES);
+    .slice(0, MAX_NAMES);
   const type = TYPES.filter(each => map.getAll('type').includes(each));
   const episodeLength = EPISODE_LENGTHS.filter(each => map.getAll('episodeLength').includes(each));
   const minPopularity = parseStep(RENOWN, map.get('minPopularity'));
@@ -90,8 +90,8 @@ export function withGenreWish(refinement: Refinement, name: string, wish: GenreW
   const excludeGenre = [...others(refinement.excludeGenre), ...(wish === 'without' ? [name] : [])];
   return parseRefinement({
     ...refinement,
-    genre: genre.slice(-MOST_NAMES),
-    excludeGenre: excludeGenre.slice(-MOST_NAMES),
+    genre: genre.slice(-MAX_NAMES),
+    excludeGenre: excludeGenre.slice(-MAX_NAMES),
   });
 }
 
@@ -99,7 +99,7 @@ export function withGenreWish(refinement: Refinement, name: string, wish: GenreW
 export function withToggled(refinement: Refinement, filter: NamedFilter, name: string): Refinement {
   return parseRefinement({
     ...refinement,
-    [filter]: (toggled(refinement[filter], name) ?? []).slice(-MOST_NAMES),
+    [filter]: (toggled(refinement[filter], name) ?? []).slice(-MAX_NAMES),
   });
 }
 

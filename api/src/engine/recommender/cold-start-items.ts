@@ -1,35 +1,35 @@
 import type { Matrix } from './linear-algebra/matrix.ts';
-import { largest } from './largest.ts';
-import type { StandIn } from './stand-ins.ts';
+import { topK } from './top-k.ts';
+import type { Neighbour } from './neighbours.ts';
 import type { Weight } from './sparse-weights.ts';
 
 /** A title that nobody has rated. */
-export interface Newcomer {
+export interface ColdStartItem {
   readonly row: number;
   /** On how many lists it would be, as far as what is known of it tells. */
   readonly popularity: number;
   /** Rated titles most like it, which say what goes with it. */
-  readonly standIns: readonly StandIn[];
+  readonly neighbours: readonly Neighbour[];
 }
 
-/** What is kept of newcomers' weights. */
-export interface NewcomerWeights {
-  /** By position of the newcomer: what speaks for it, where `column` is the row that speaks. */
+/** What is kept of cold-start items' weights. */
+export interface ColdStartItemWeights {
+  /** By position of the cold-start item: what speaks for it, where `column` is the row that speaks. */
   readonly into: readonly Weight[][];
-  /** By position of the newcomer: what it speaks for. */
+  /** By position of the cold-start item: what it speaks for. */
   readonly from: readonly Weight[][];
 }
 
-/** How many weights of a newcomer are kept. */
-export interface NewcomersKept {
+/** How many weights of a cold-start item are kept. */
+export interface ColdStartItemsKept {
   readonly into: number;
   readonly toRated: number;
-  readonly toNewcomers: number;
+  readonly toColdStart: number;
 }
 
 /**
  * A title's weights grow with its popularity to this power. The time machine (docs/recommender.md) decided: of titles of
- * 2014 to 2016, taken for newcomers, NDCG@10 is .252 without regard to popularity, and .291, .289 and .278 at .5, .75, 1.
+ * 2014 to 2016, taken for cold-start items, NDCG@10 is .252 without regard to popularity, and .291, .289 and .278 at .5, .75, 1.
  */
 const POPULARITY_POWER = 0.6;
 /** Rows that are turned over at a time: a block of 10 MB stays in the processor's caches. */
@@ -39,50 +39,50 @@ const FEW_LISTS = 5;
 
 /**
  * Weights for titles that were not learnt from. A regression that may explain a title by itself has weights in which what
- * goes with a title, and the title itself, are on one scale. A newcomer's are the mean of its stand-ins', which are
+ * goes with a title, and the title itself, are on one scale. A cold-start item's are the mean of its neighbours', which are
  * brought to its own popularity first.
  *
  * @param unconstrained such a regression, over `rows`: what an entry of row i speaks for column j.
  * @param rows the rows of the model that were learnt, ascending.
  * @param popularity by row of the model.
  */
-export function newcomerWeights(
+export function coldStartItemWeights(
   unconstrained: Matrix,
   rows: readonly number[],
   popularity: Uint32Array,
-  newcomers: readonly Newcomer[],
-  keep: NewcomersKept,
-): NewcomerWeights {
-  const blends = blendsOf(rows, newcomers);
-  const columns = columnsInto(unconstrained, rows, popularity, newcomers, blends);
+  coldStartItems: readonly ColdStartItem[],
+  keep: ColdStartItemsKept,
+): ColdStartItemWeights {
+  const blends = blendsOf(rows, coldStartItems);
+  const columns = columnsInto(unconstrained, rows, popularity, coldStartItems, blends);
   const importance = rows.map(row => Math.sqrt((popularity[row] ?? 0) + FEW_LISTS));
-  const names = newcomers.map(({ row }) => row);
+  const names = coldStartItems.map(({ row }) => row);
   const between = byPosition(columns, rows.length);
   return {
     into: columns.map(column => strongest(column, rows, keep.into, importance)),
-    from: newcomers.map((_, position) => {
+    from: coldStartItems.map((_, position) => {
       const blend = blends[position];
-      const toNewcomers = Float32Array.from(meanOf(blend, between, newcomers.length));
-      toNewcomers[position] = 0;
+      const toColdStart = Float32Array.from(meanOf(blend, between, coldStartItems.length));
+      toColdStart[position] = 0;
       return [
         ...strongest(meanRow(unconstrained, blend), rows, keep.toRated),
-        ...strongest(toNewcomers, names, keep.toNewcomers),
+        ...strongest(toColdStart, names, keep.toColdStart),
       ];
     }),
   };
 }
 
-/** What speaks for each newcomer, by learnt position. */
+/** What speaks for each cold-start item, by learnt position. */
 function columnsInto(
   unconstrained: Matrix,
   rows: readonly number[],
   popularity: Uint32Array,
-  newcomers: readonly Newcomer[],
+  coldStartItems: readonly ColdStartItem[],
   blends: readonly Blend[],
 ): Float32Array[] {
-  const columns = newcomers.map(() => new Float32Array(rows.length));
+  const columns = coldStartItems.map(() => new Float32Array(rows.length));
   const scales = rows.map(row => ((popularity[row] ?? 0) + FEW_LISTS) ** -POPULARITY_POWER);
-  const own = newcomers.map(each => (each.popularity + FEW_LISTS) ** POPULARITY_POWER);
+  const own = coldStartItems.map(each => (each.popularity + FEW_LISTS) ** POPULARITY_POWER);
   // Block by block, turned over: sums then run along the memory, which takes a tenth of the time.
   for (let first = 0; first < rows.length; first += BLOCK) {
     const width = Math.min(BLOCK, rows.length - first);
@@ -120,7 +120,7 @@ function byPosition(columns: readonly Float32Array[], length: number): Float32Ar
   return turned;
 }
 
-/** The mean of the stand-ins' rows of a matrix, each `width` long. */
+/** The mean of the neighbours' rows of a matrix, each `width` long. */
 function meanOf(blend: Blend | undefined, values: Float32Array, width: number): Float64Array {
   const mean = new Float64Array(width);
   if (!blend) return mean;
@@ -132,16 +132,16 @@ function meanOf(blend: Blend | undefined, values: Float32Array, width: number): 
   return mean;
 }
 
-/** A newcomer's stand-ins, as positions among the learnt rows, and what each of them counts, 1 together. */
+/** A cold-start item's neighbours, as positions among the learnt rows, and what each of them counts, 1 together. */
 interface Blend {
   readonly positions: Uint32Array;
   readonly shares: Float32Array;
 }
 
-function blendsOf(rows: readonly number[], newcomers: readonly Newcomer[]): Blend[] {
+function blendsOf(rows: readonly number[], coldStartItems: readonly ColdStartItem[]): Blend[] {
   const positionOf = new Map(rows.map((row, position) => [row, position]));
-  return newcomers.map(({ standIns }) => {
-    const known = standIns.flatMap(({ row, share }) => {
+  return coldStartItems.map(({ neighbours }) => {
+    const known = neighbours.flatMap(({ row, share }) => {
       const position = positionOf.get(row);
       return position === undefined ? [] : [{ position, share }];
     });
@@ -174,7 +174,7 @@ function strongest(
   const magnitudes = Float64Array.from(values, (value, k) =>
     Math.fround(Math.abs(value) * (importance?.[k] ?? 1)),
   );
-  const smallest = largest(magnitudes, () => true, keep).at(-1);
+  const smallest = topK(magnitudes, () => true, keep).at(-1);
   const line = smallest === undefined ? 0 : (magnitudes[smallest] ?? 0);
   return [...values.keys()]
     .filter(k => values[k] !== 0 && (magnitudes[k] ?? 0) >= line)

@@ -6,7 +6,7 @@
  *
  * @param isEligible says which positions count.
  */
-export function largest(
+export function topK(
   values: Float64Array,
   isEligible: (position: number) => boolean,
   limit: number,

@@ -5,27 +5,27 @@ import { rangeOf, transposeRows, type SparseRows } from './sparse-rows.ts';
 export const NAME_WEIGHT = 25;
 export const TAG_WEIGHT = 20;
 
-/** Rated titles that stand in for a newcomer, at the most. */
+/** Rated titles that stand in for a cold-start item, at the most. */
 const STAND_INS = 100;
 
-/** A rated title in the place of a newcomer: a title that nobody has rated. */
-export interface StandIn {
+/** A rated title in the place of a cold-start item: a title that nobody has rated. */
+export interface Neighbour {
   readonly row: number;
-  /** How much of the newcomer it is; 1 for all of them together. */
+  /** How much of the cold-start item it is; 1 for all of them together. */
   readonly share: number;
 }
 
 /**
- * Finds titles that stand in for a newcomer: those most like it by names and tags. Being learnt with the others, on
- * side information alone, serves a newcomer worse: docs/recommender.md has the figures.
+ * Finds titles that stand in for a cold-start item: those most like it by names and tags. Being learnt with the others, on
+ * side information alone, serves a cold-start item worse: docs/recommender.md has the figures.
  *
- * @param canStandIn says which rows may.
- * @returns a function from a row to its stand-ins; none where nothing is known of it.
+ * @param canBeNeighbour says which rows may.
+ * @returns a function from a row to its neighbours; none where nothing is known of it.
  */
-export function standInFinder(
+export function neighbourFinder(
   side: SideInformation,
-  canStandIn: (row: number) => boolean,
-): (row: number) => StandIn[] {
+  canBeNeighbour: (row: number) => boolean,
+): (row: number) => Neighbour[] {
   const names = likenessFinder(side.names, NAME_WEIGHT);
   const tags = likenessFinder(side.tags, TAG_WEIGHT);
   return row => {
@@ -33,7 +33,7 @@ export function standInFinder(
     names(row, likeness);
     tags(row, likeness);
     const nearest = [...likeness]
-      .filter(([other]) => other !== row && canStandIn(other))
+      .filter(([other]) => other !== row && canBeNeighbour(other))
       .sort(([a, likeA], [b, likeB]) => likeB - likeA || a - b)
       .slice(0, STAND_INS);
     const total = nearest.reduce((sum, [, like]) => sum + like ** 2, 0);

@@ -5,7 +5,7 @@ import type { RequestedTaste } from './faults.ts';
 import type { ListRecommendationOptions } from './recommendation-requests.dto.ts';
 
 /** What recommendations are made from, wherever it comes from. */
-export interface Basis {
+export interface RecommendationInput {
   readonly taste: Taste;
   /** Titles that are known and not to be shown. */
   readonly planned: ReadonlySet<number>;
@@ -30,7 +30,7 @@ type UnwantedTitle = Pick<Feedback, 'animeId' | 'reason'>;
 const HIGHEST_DISLIKE = 4;
 
 /** Of a guest nothing is known but what they ask for. */
-export function basisOfRequest({ picks, unlike }: RequestedTaste): Basis {
+export function inputOfRequest({ picks, unlike }: RequestedTaste): RecommendationInput {
   const scored = picks.map(({ animeId, score }) => ({ animeId, score: score ?? null }));
   const taste = { picks: scored, disliked: [], unlike };
   return { taste, planned: new Set(), refused: [], names: new Map() };
@@ -41,10 +41,10 @@ export function basisOfRequest({ picks, unlike }: RequestedTaste): Basis {
  * speaks against them, or for nothing where dislikes are to be ignored. Once a title is watched or dropped, that says
  * more than feedback from before.
  */
-export function basisOfList(
+export function inputOfList(
   { entries, unwanted }: Opinions,
   { planToWatch = 'hide', dislikes = 'count' }: ListRecommendationOptions,
-): Basis {
+): RecommendationInput {
   const planned = idsOf(entries.filter(({ status }) => status === 'plan_to_watch'));
   const dropped = idsOf(entries.filter(({ status }) => status === 'dropped'));
   const watched = entries.filter(({ status }) => status !== 'plan_to_watch' && status !== 'dropped');

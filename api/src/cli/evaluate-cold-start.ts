@@ -27,11 +27,11 @@ import { trainingData } from './training-data.ts';
  * then, for people whose lists hold some of them, by the scores of what is shown. Such titles are all that the model's
  * own ratings end before, so it says how good recommendations of them are.
  *
- * @param year the first year of the newcomers. Those that no list of the ratings holds are no newcomers, since nobody could
+ * @param year the first year of the cold-start items. Those that no list of the ratings holds are none, since nobody could
  *   be found to like them.
  * @returns lines to print.
  */
-export async function evaluateNewcomers(
+export async function evaluateColdStart(
   config: Config,
   year: number,
   ratingsFiles: string[],
@@ -45,56 +45,56 @@ export async function evaluateNewcomers(
   );
   const isOld = (id: number) => (years.get(id) ?? Infinity) < year;
   const rated = new Set([...lists.flatMap(({ ids }) => ids), ...heldOut.flatMap(idsOf)]);
-  const newcomers = new Set([...rated].filter(id => (years.get(id) ?? 0) >= year));
-  // A newcomer's weights take as long as those of a hundred others, and most are of titles that nobody is asked about.
-  const known = records.filter(({ id }) => isOld(id) || newcomers.has(id));
+  const coldStartItems = new Set([...rated].filter(id => (years.get(id) ?? 0) >= year));
+  // A cold-start item's weights take as long as those of a hundred others, and most are of titles that nobody is asked about.
+  const known = records.filter(({ id }) => isOld(id) || coldStartItems.has(id));
   const progress = progressLine();
   const data = trainingData(oldPartsOf(lists, isOld), { records: known, tags });
   const model = train(await loadKernel(), data, 'time machine', progress.show);
   progress.end();
   const catalogue = new Catalogue(version, known, id => model.popularity[rowOf(model, id)] ?? 0);
-  const found = rankNewcomers(model, catalogue, heldOut, isOld, newcomers);
-  if (!found) return 'Nobody of the held-out lists has rated both newcomers and other titles.';
+  const found = rankColdStartItems(model, catalogue, heldOut, isOld, coldStartItems);
+  if (!found) return 'Nobody of the held-out lists has rated both cold-start items and other titles.';
   const { ndcg10, standardError, recall50, users: people } = found.summary;
   const figures = [ndcg10, standardError, recall50].map(figure => figure.toFixed(4));
   return table([
     ['', 'NDCG@10', '±', 'R@50', 'median place among all', 'users'],
-    [`${newcomers.size} newcomers`, ...figures, String(found.medianPlace), String(people)],
+    [`${coldStartItems.size} cold-start items`, ...figures, String(found.medianPlace), String(people)],
   ]);
 }
 
-/** How newcomers are ranked. */
-export interface NewcomersFound {
+/** How cold-start items are ranked. */
+export interface ColdStartItemsFound {
   readonly summary: Summary;
-  /** Where, among all titles, the newcomers lie that people liked. */
+  /** Where, among all titles, the cold-start items lie that people liked. */
   readonly medianPlace: number;
 }
 
 /**
- * Ranks newcomers for people whose lists hold some, given the rest of their lists.
+ * Ranks cold-start items for people whose lists hold some, given the rest of their lists.
  *
  * @param isOld says which titles of their lists are given.
- * @param newcomers the titles that are ranked.
+ * @param coldStartItems the titles that are ranked.
  * @returns null where nobody has both.
  */
-export function rankNewcomers(
+export function rankColdStartItems(
   model: Model,
   catalogue: Catalogue,
   heldOut: readonly HeldOutList[],
   isOld: (id: number) => boolean,
-  newcomers: ReadonlySet<number>,
-): NewcomersFound | null {
+  coldStartItems: ReadonlySet<number>,
+): ColdStartItemsFound | null {
   const titles = modelTitles(model, catalogue);
   const places: number[] = [];
   const verdicts = heldOut.flatMap(list => {
-    const task = newcomersTask(list, isOld, newcomers);
+    const task = coldStartItemsTask(list, isOld, coldStartItems);
     if (task.given.length === 0 || task.relevant.size === 0) return [];
     const ranking = rankingFor(model, titles, task);
     places.push(...ranking.flatMap((id, place) => (task.relevant.has(id) ? [place + 1] : [])));
     return (
       judge(
         task,
-        ranking.filter(id => newcomers.has(id)),
+        ranking.filter(id => coldStartItems.has(id)),
       ) ?? []
     );
   });
@@ -114,14 +114,14 @@ function rankingFor(model: Model, titles: Titles, { given }: Task): number[] {
     .filter(id => !own.has(id));
 }
 
-/** To find the newcomers that somebody liked, given all else of their list. */
-function newcomersTask(
+/** To find the cold-start items that somebody liked, given all else of their list. */
+function coldStartItemsTask(
   list: HeldOutList,
   isOld: (id: number) => boolean,
-  newcomers: ReadonlySet<number>,
+  coldStartItems: ReadonlySet<number>,
 ): Task {
   const all: RatedEntry[] = [...list.foldIn, ...list.hidden];
-  const liked = all.filter(([id, score]) => newcomers.has(id) && score >= LIKED);
+  const liked = all.filter(([id, score]) => coldStartItems.has(id) && score >= LIKED);
   return {
     given: all.filter(([id]) => isOld(id)),
     relevant: new Set(liked.map(([id]) => id)),

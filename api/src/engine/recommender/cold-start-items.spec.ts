@@ -1,4 +1,4 @@
-import { newcomerWeights, type Newcomer } from './newcomers.ts';
+import { coldStartItemWeights, type ColdStartItem } from './cold-start-items.ts';
 
 /** Rows 1, 3 and 4 of a model were learnt: 1 and 3 go together, and each explains itself best. */
 const ROWS = [1, 3, 4];
@@ -9,19 +9,23 @@ const UNCONSTRAINED = {
   pointer: 0,
 };
 const POPULARITY = Uint32Array.of(0, 20, 0, 20, 20);
-const KEEP = { into: 3, toRated: 3, toNewcomers: 3 };
+const KEEP = { into: 3, toRated: 3, toColdStart: 3 };
 
-function newcomer(row: number, popularity: number, ...standIns: number[]): Newcomer {
-  return { row, popularity, standIns: standIns.map(each => ({ row: each, share: 1 / standIns.length })) };
+function coldStartItem(row: number, popularity: number, ...neighbours: number[]): ColdStartItem {
+  return {
+    row,
+    popularity,
+    neighbours: neighbours.map(each => ({ row: each, share: 1 / neighbours.length })),
+  };
 }
 
-function weightsOf(newcomers: readonly Newcomer[], keep = KEEP) {
-  return newcomerWeights(UNCONSTRAINED, ROWS, POPULARITY, newcomers, keep);
+function weightsOf(coldStartItems: readonly ColdStartItem[], keep = KEEP) {
+  return coldStartItemWeights(UNCONSTRAINED, ROWS, POPULARITY, coldStartItems, keep);
 }
 
-describe('The weights of newcomers', () => {
-  it('are spoken for by what speaks for their stand-ins, and by those themselves', () => {
-    const { into } = weightsOf([newcomer(0, 20, 1)]);
+describe('The weights of cold-start items', () => {
+  it('are spoken for by what speaks for their neighbours, and by those themselves', () => {
+    const { into } = weightsOf([coldStartItem(0, 20, 1)]);
     const weights = new Map(into[0]?.map(({ column, weight }) => [column, weight]));
     expect(weights.get(1)).toBeCloseTo(0.8, 5);
     expect(weights.get(3)).toBeCloseTo(0.2, 5);
@@ -29,31 +33,31 @@ describe('The weights of newcomers', () => {
   });
 
   it('are spoken for the more, the better known they are', () => {
-    const [little, well] = weightsOf([newcomer(0, 5, 1), newcomer(2, 500, 1)]).into;
+    const [little, well] = weightsOf([coldStartItem(0, 5, 1), coldStartItem(2, 500, 1)]).into;
     expect(well?.[0]?.weight).toBeGreaterThan(2 * (little?.[0]?.weight ?? 0));
   });
 
-  it('speak as their stand-ins do together, for those too', () => {
-    const { from } = weightsOf([newcomer(0, 20, 1, 3)]);
+  it('speak as their neighbours do together, for those too', () => {
+    const { from } = weightsOf([coldStartItem(0, 20, 1, 3)]);
     const weights = new Map(from[0]?.map(({ column, weight }) => [column, weight]));
     expect(weights.get(1)).toBeCloseTo(0.5, 5);
     expect(weights.get(3)).toBeCloseTo(0.45, 5);
   });
 
-  it('speak for other newcomers as for their stand-ins, and never for themselves', () => {
-    const { from } = weightsOf([newcomer(0, 20, 1), newcomer(2, 20, 1)]);
+  it('speak for other cold-start items as for their neighbours, and never for themselves', () => {
+    const { from } = weightsOf([coldStartItem(0, 20, 1), coldStartItem(2, 20, 1)]);
     expect(from[0]?.find(({ column }) => column === 2)?.weight).toBeCloseTo(0.8, 5);
     expect(from[0]?.some(({ column }) => column === 0)).toBeFalse();
   });
 
   it('keep their strongest weights only', () => {
-    const { into, from } = weightsOf([newcomer(0, 20, 1)], { into: 1, toRated: 1, toNewcomers: 1 });
+    const { into, from } = weightsOf([coldStartItem(0, 20, 1)], { into: 1, toRated: 1, toColdStart: 1 });
     expect(into[0]?.map(({ column }) => column)).toEqual([1]);
     expect(from[0]?.map(({ column }) => column)).toEqual([1]);
   });
 
   it('have no weights where nothing is like them', () => {
-    const { into, from } = weightsOf([newcomer(0, 20)]);
+    const { into, from } = weightsOf([coldStartItem(0, 20)]);
     expect([...into, ...from].flat()).toEqual([]);
   });
 });

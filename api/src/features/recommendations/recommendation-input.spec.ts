@@ -1,6 +1,6 @@
 import type { FeedbackReason } from '../feedback/feedback.dto.ts';
 import type { ListStatus } from '../../domain/list-entry.ts';
-import { basisOfList, basisOfRequest } from './basis.ts';
+import { inputOfList, inputOfRequest } from './recommendation-input.ts';
 
 function entry(animeId: number, status: ListStatus, score: number | null = null) {
   return { animeId, title: `Title ${animeId}`, status, score };
@@ -10,9 +10,9 @@ function unwanted(animeId: number, reason: FeedbackReason | null = null) {
   return { animeId, reason };
 }
 
-describe('the basis of a guest’s recommendations', () => {
+describe('the input of a guest’s recommendations', () => {
   it('is what they ask for alone', () => {
-    expect(basisOfRequest({ picks: [{ animeId: 1, score: 9 }, { animeId: 6 }], unlike: [20] })).toEqual({
+    expect(inputOfRequest({ picks: [{ animeId: 1, score: 9 }, { animeId: 6 }], unlike: [20] })).toEqual({
       taste: {
         picks: [
           { animeId: 1, score: 9 },
@@ -28,7 +28,7 @@ describe('the basis of a guest’s recommendations', () => {
   });
 });
 
-describe('the basis of a list’s recommendations', () => {
+describe('the input of a list’s recommendations', () => {
   const entries = [
     entry(1, 'completed', 9),
     entry(2, 'watching'),
@@ -41,7 +41,7 @@ describe('the basis of a list’s recommendations', () => {
   ];
 
   it('is what was watched, with its scores, and what was dropped or scored 1 to 4', () => {
-    const { taste } = basisOfList({ entries, unwanted: [] }, {});
+    const { taste } = inputOfList({ entries, unwanted: [] }, {});
     expect(taste.picks.map(({ animeId, score }) => [animeId, score])).toEqual([
       [1, 9],
       [2, null],
@@ -51,35 +51,35 @@ describe('the basis of a list’s recommendations', () => {
   });
 
   it('names every title as the list does', () => {
-    expect(basisOfList({ entries, unwanted: [] }, {}).names.get(6)).toBe('Title 6');
+    expect(inputOfList({ entries, unwanted: [] }, {}).names.get(6)).toBe('Title 6');
   });
 
   it('leaves what is planned out of sight, unless it is asked for', () => {
-    expect(basisOfList({ entries, unwanted: [] }, {}).planned).toEqual(new Set([7, 8]));
-    expect(basisOfList({ entries, unwanted: [] }, { planToWatch: 'show' }).planned).toEqual(new Set());
+    expect(inputOfList({ entries, unwanted: [] }, {}).planned).toEqual(new Set([7, 8]));
+    expect(inputOfList({ entries, unwanted: [] }, { planToWatch: 'show' }).planned).toEqual(new Set());
   });
 
   it('has low scores weigh nothing and drops be nothing where dislikes are ignored, and refuses the drops', () => {
-    const { taste, refused } = basisOfList({ entries, unwanted: [unwanted(9)] }, { dislikes: 'ignore' });
+    const { taste, refused } = inputOfList({ entries, unwanted: [unwanted(9)] }, { dislikes: 'ignore' });
     expect(taste.picks.map(({ animeId }) => animeId)).toEqual([1, 2, 3, 4]);
     expect(taste.disliked).toEqual([]);
     expect(refused).toEqual([5, 6, 9]);
   });
 
   it('counts what is not wanted as disliked and refuses it, even where it is planned', () => {
-    const { taste, refused } = basisOfList({ entries, unwanted: [unwanted(7), unwanted(9, 'too_long')] }, {});
+    const { taste, refused } = inputOfList({ entries, unwanted: [unwanted(7), unwanted(9, 'too_long')] }, {});
     expect(taste.disliked).toEqual([4, 5, 6, 7, 9]);
     expect(refused).toEqual([5, 6, 7, 9]);
   });
 
   it('refuses what was seen elsewhere without counting it', () => {
-    const { taste, refused } = basisOfList({ entries: [], unwanted: [unwanted(9, 'seen_elsewhere')] }, {});
+    const { taste, refused } = inputOfList({ entries: [], unwanted: [unwanted(9, 'seen_elsewhere')] }, {});
     expect(taste.disliked).toEqual([]);
     expect(refused).toEqual([9]);
   });
 
   it('believes the list where feedback says otherwise of what was watched since', () => {
-    const { taste, refused } = basisOfList({ entries, unwanted: [unwanted(1), unwanted(5)] }, {});
+    const { taste, refused } = inputOfList({ entries, unwanted: [unwanted(1), unwanted(5)] }, {});
     expect(taste.picks.map(({ animeId }) => animeId)).toContain(1);
     expect(taste.disliked).toEqual([4, 5, 6]);
     expect(refused).toEqual([5, 6]);

@@ -1,2 +1,2 @@
 /** PostgreSQL's `integer` ends here; MyAnimeList's ids are far below. */
-export const LARGEST_ANIME_ID = 2 ** 31 - 1;
+export const MAX_ANIME_ID = 2 ** 31 - 1;
