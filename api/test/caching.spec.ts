@@ -37,6 +37,8 @@ const TABLE: Record<string, Row> = {
   getDetails: [FLEETING, '/api/v1/anime/1/details'],
   listDetails: [FLEETING, '/api/v1/details?id=1'],
   getFacets: [SHARED, '/api/v1/facets'],
+  getSeasonCalendar: [SHARED, '/api/v1/feeds/season.ics?year=2016&season=spring'],
+  getSeasonFeed: [SHARED, '/api/v1/feeds/season.atom?year=2016&season=spring'],
   recommendFromAnime: [SHARED, '/api/v1/anime/1/recommendations'],
   getRecommendations: [SHARED, '/api/v1/recommendations?picks=1:9'],
   postRecommendations: [FLEETING, '/api/v1/recommendations', json({ picks: [{ animeId: 1 }] })],

@@ -50,6 +50,8 @@ export const EXAMPLE_REQUESTS: readonly ExampleRequest[] = [
   asks('getDetails', 404, 'get v1/anime/999999/details'),
   asks('listDetails', 200, 'get v1/details?id=1'),
   asks('getFacets', 200, 'get v1/facets'),
+  asks('getSeasonCalendar', 200, 'get v1/feeds/season.ics?year=1963&season=winter'),
+  asks('getSeasonFeed', 200, 'get v1/feeds/season.atom?year=1963&season=winter'),
   asks('getHealth', 200, 'get v1/health'),
   asks('getHealthAtOldAddress', 200, 'get health'),
   asks('getReadiness', 200, 'get v1/health/ready'),

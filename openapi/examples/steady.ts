@@ -7,6 +7,8 @@ const CHANGING: readonly [RegExp, string][] = [
     '0f8fad5b-d9cb-469f-a165-70867728950e',
   ],
   [/\b\d{4}-\d\d-\d\dT[\d:.]+Z/g, '2026-11-30T12:00:00.000Z'],
+  // As calendars write it.
+  [/\b\d{8}T\d{6}Z/g, '20261130T120000Z'],
   [/\banirec_[\w-]{43}/g, `anirec_${'x'.repeat(43)}`],
   [/^anirec_[\w-]{5}$/g, 'anirec_xxxxx'],
   // Where the simulator of MyAnimeList has people's pictures.

@@ -3,6 +3,8 @@ import { AnimeRepository } from '../../features/anime/anime.repository.ts';
 import { AnimeService } from '../../features/anime/anime.service.ts';
 import { FacetsController } from '../../features/facets/facets.controller.ts';
 import { FacetsService } from '../../features/facets/facets.service.ts';
+import { FeedsController } from '../../features/feeds/feeds.controller.ts';
+import { FeedsService } from '../../features/feeds/feeds.service.ts';
 import { notedRequests } from '../../http/caching/cache-policy.ts';
 import { hostCookies } from '../../http/auth/host-cookies.ts';
 import { ResponseCache } from '../../http/caching/response-cache.ts';
@@ -32,6 +34,7 @@ export function catalogueParts(
 ): Parts {
   const anime = new AnimeService(snapshots, config.anilistDetails === 'on' ? 'anilist' : null);
   const facets = new FacetsService(snapshots);
+  const feeds = new FeedsService({ snapshots, siteUrl: config.publicUrl, now: () => new Date(clock.now()) });
   const responseCache = new ResponseCache({
     currentVersion: () => (database.isAway() ? undefined : answersVersion(snapshots.current, clock.now())),
     isNoted: notedRequests(hostCookies(config.publicUrl).session),
@@ -40,6 +43,7 @@ export function catalogueParts(
   return [
     [AnimeController, () => new AnimeController(anime)],
     [FacetsController, () => new FacetsController(facets)],
+    [FeedsController, () => new FeedsController(feeds)],
     [ResponseCache, () => responseCache],
   ];
 }

@@ -67,6 +67,19 @@ describe('The page of a season', () => {
     expect(page.querySelector('h1')?.textContent).toBe(seasonName(seasonAt(new Date())));
   });
 
+  it('can be subscribed to, and so can whatever season it is then', async () => {
+    const feeds = () => [...page.querySelectorAll('a[href^="/api"]')].map(each => each.getAttribute('href'));
+    await visit('/season/1998/spring');
+    await answer([BEBOP]);
+    expect(feeds()).toEqual([
+      '/api/v1/feeds/season.ics?year=1998&season=spring',
+      '/api/v1/feeds/season.atom?year=1998&season=spring',
+    ]);
+    await harness.navigateByUrl('/season');
+    await answer([]);
+    expect(feeds()).toEqual(['/api/v1/feeds/season.ics', '/api/v1/feeds/season.atom']);
+  });
+
   it('says that the catalogue is older than it, and leads to the last that it knows', async () => {
     await visit('/season/2026/fall');
     await answer([]);

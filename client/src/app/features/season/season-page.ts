@@ -13,6 +13,7 @@ import { TYPE_NAMES, TYPES } from '../../shared/facts/anime-type';
 import { FailureNotice } from '../../shared/notices/failure-notice';
 import { Notice } from '../../shared/notices/notice';
 import { SeasonFeed } from './season-feed';
+import { seasonFeeds } from './season-feeds';
 import {
   isLater,
   readSeason,
@@ -55,6 +56,10 @@ export class SeasonPage {
     const [year, season] = [this.year(), this.season()];
     return year === undefined || season === undefined ? seasonAt(new Date()) : readSeason(year, season);
   });
+  /** Those of the present season follow it. */
+  protected readonly feeds = computed(() =>
+    seasonFeeds(this.year() === undefined ? undefined : this.shown()),
+  );
   protected readonly before = computed(() => this.neighbour(-1));
   protected readonly after = computed(() => this.neighbour(1));
   /** The last season that the catalogue knows well, where this is a later one. */

@@ -1,0 +1,15 @@
+import type { Season } from '../../engine/catalogue/catalogue-record.ts';
+
+/** Which season. */
+export interface SeasonFeedQuery {
+  /**
+   * Its year; leave out both this and `season` for the present season, which the feed then follows.
+   * @isInt
+   * @minimum 1900
+   * @maximum 2100
+   * @example 2026
+   */
+  year?: number;
+  /** @example "spring" */
+  season?: Season;
+}

@@ -1,0 +1,43 @@
+import { InvalidRequestError } from '../../domain/errors.ts';
+import type { Snapshots } from '../../engine/snapshot/snapshot.ts';
+import type { SeasonFeedQuery } from './feeds.dto.ts';
+import { seasonAt } from './season-at.ts';
+import { seasonAtom } from './season-atom.ts';
+import { seasonCalendar } from './season-calendar.ts';
+import type { SeasonTitles } from './season-titles.ts';
+
+/** What the service needs. */
+export interface FeedsOptions {
+  readonly snapshots: Snapshots;
+  readonly siteUrl: string;
+  readonly now: () => Date;
+}
+
+/** Writes what begins in a season for calendars and feed readers. */
+export class FeedsService {
+  constructor(private readonly options: FeedsOptions) {}
+
+  /** @throws {InvalidRequestError} where a year is given without a season, or a season without a year. */
+  calendar(query: SeasonFeedQuery): string {
+    return seasonCalendar(this.titlesOf(query));
+  }
+
+  /** @throws {InvalidRequestError} where a year is given without a season, or a season without a year. */
+  atom(query: SeasonFeedQuery): string {
+    return seasonAtom(this.titlesOf(query));
+  }
+
+  private titlesOf({ year, season }: SeasonFeedQuery): SeasonTitles {
+    const { snapshots, siteUrl, now } = this.options;
+    if ((year === undefined) !== (season === undefined)) {
+      const missing = year === undefined ? 'year' : 'season';
+      throw new InvalidRequestError('A season has a year and a name.', [
+        { pointer: `/query/${missing}`, message: 'must be given too; leave out both for the present season' },
+      ]);
+    }
+    const meant = year === undefined || season === undefined ? seasonAt(now()) : { year, season };
+    const { catalogue, catalogueLoadedAt } = snapshots.current;
+    const entries = catalogue.search(meant, 'popularity');
+    return { ...meant, entries, updatedAt: catalogueLoadedAt, siteUrl };
+  }
+}

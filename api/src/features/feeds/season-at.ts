@@ -1,0 +1,12 @@
+import type { Season } from '../../engine/catalogue/catalogue-record.ts';
+
+const SEASONS = ['winter', 'spring', 'summer', 'fall'] as const satisfies readonly Season[];
+/** Japan has had no daylight saving time since 1952. */
+const JAPAN_MS = 9 * 60 * 60 * 1000;
+
+/** The season of broadcast that it is in Japan: winter is January to March. */
+export function seasonAt(now: Date): { season: Season; year: number } {
+  const inJapan = new Date(now.getTime() + JAPAN_MS);
+  const season = SEASONS[Math.floor(inJapan.getUTCMonth() / 3)] ?? 'winter';
+  return { season, year: inJapan.getUTCFullYear() };
+}
