@@ -33,11 +33,14 @@ describe('When the API fails', () => {
   it('says so to somebody who loses the connection, and recovers', async () => {
     const page = await visit('/');
     await page.locator('anirec-anime-card').first().waitFor();
+    // Else other parts of the page fail, too.
+    await page.waitForLoadState('networkidle');
     await page.context().setOffline(true);
     await page.getByRole('combobox').first().fill('cowbo');
-    await page.getByRole('alert').filter({ hasText: 'server does not answer' }).waitFor();
+    const alert = page.locator('anirec-search-box').getByRole('alert');
+    await alert.filter({ hasText: 'server does not answer' }).waitFor();
     await page.context().setOffline(false);
-    await page.getByRole('alert').getByRole('button', { name: 'Try again' }).click();
+    await alert.getByRole('button', { name: 'Try again' }).click();
     await page.getByRole('option', { name: 'Cowboy Bebop' }).first().waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Remove Cowboy Bebop' }).waitFor();

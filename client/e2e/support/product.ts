@@ -16,7 +16,12 @@ export class Product {
     private readonly processes: readonly ChildProcess[],
   ) {}
 
+  /** Starts it; once more with another port where one was taken between its choice and its use. */
   static async start(): Promise<Product> {
+    return Product.startOnce().catch(() => Product.startOnce());
+  }
+
+  private static async startOnce(): Promise<Product> {
     const port = await freePort();
     const simulator = run('mal-simulator', ['--port', '0'], process.env);
     const aniListUrl = await printed(simulator, SIMULATED_ANILIST);
@@ -30,7 +35,11 @@ export class Product {
       LOG_LEVEL: 'error',
       ANILIST_API_URL: aniListUrl,
     });
-    return new Product(await printed(child, READY), [child, simulator]);
+    const url = await printed(child, READY).catch((error: unknown) => {
+      simulator.kill('SIGKILL');
+      throw error;
+    });
+    return new Product(url, [child, simulator]);
   }
 
   async stop(): Promise<void> {
