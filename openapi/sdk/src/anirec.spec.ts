@@ -32,6 +32,8 @@ describe('the SDK', () => {
     await anirec.anime.franchise(1);
     await anirec.anime.list();
     await anirec.facets.get();
+    await anirec.seasons.calendar({ year: 2026, season: 'spring' });
+    await anirec.seasons.feed();
     const templates = [
       ['/profiles/anilist/name/', '/profiles/{provider}/{userName}/'],
       ['/anime/1', '/anime/{animeId}'],

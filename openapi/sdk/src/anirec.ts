@@ -3,7 +3,7 @@ import { Caller, type CallOptions } from './caller.ts';
 import type { Input, Operation } from './operation.ts';
 import { everyItem, type PageOf } from './pages.ts';
 import { patientFetch, wait } from './patient-fetch.ts';
-import { Anime, FacetsOfCatalogue, RecommendationsFrom, Search } from './resources.ts';
+import { Anime, FacetsOfCatalogue, RecommendationsFrom, Search, Seasons } from './resources.ts';
 
 /** Where AniRec is, and how long to try. */
 export interface AniRecOptions {
@@ -38,6 +38,7 @@ export class AniRec {
   readonly facets: FacetsOfCatalogue;
   readonly recommendations: RecommendationsFrom;
   readonly search: Search;
+  readonly seasons: Seasons;
   private readonly caller: Caller;
 
   constructor(options: AniRecOptions = {}) {
@@ -57,6 +58,7 @@ export class AniRec {
     this.facets = new FacetsOfCatalogue(this.caller);
     this.recommendations = new RecommendationsFrom(this.caller);
     this.search = new Search(this.caller);
+    this.seasons = new Seasons(this.caller);
   }
 
   /**

@@ -4,6 +4,8 @@ import {
   getAnime,
   getFacets,
   getFranchise,
+  getSeasonCalendar,
+  getSeasonFeed,
   listAnime,
   postRecommendations,
   recommendFromAnime,
@@ -16,6 +18,8 @@ import type {
   AnimeSummary,
   Facets,
   Franchise,
+  GetSeasonCalendarData,
+  GetSeasonFeedData,
   ListAnimeData,
   ProfileRecommendations,
   RecommendationPick,
@@ -113,6 +117,23 @@ export class FacetsOfCatalogue {
   /** Gives each genre, theme, type, year and season, with how many titles have it. */
   get(options: CallOptions = {}): Promise<Answer<Facets>> {
     return this.caller.call(getFacets, {}, options);
+  }
+}
+
+/** What begins in a season, for calendars and feed readers. Without a year and a season: in the present one. */
+export class Seasons {
+  constructor(private readonly caller: Caller) {}
+
+  /** Gives its titles as a calendar (iCalendar). */
+  calendar(options: Options<GetSeasonCalendarData> = {}): Promise<Answer<string>> {
+    const [own, query] = apart(options);
+    return this.caller.call(getSeasonCalendar, { query }, own);
+  }
+
+  /** Gives its titles as an Atom feed, the most popular first. */
+  feed(options: Options<GetSeasonFeedData> = {}): Promise<Answer<string>> {
+    const [own, query] = apart(options);
+    return this.caller.call(getSeasonFeed, { query }, own);
   }
 }
 
