@@ -8,6 +8,9 @@ const PACKAGE = 'anime-sachedule-search-data';
 /** When the package was last kept up: what was not over by then may have more episodes than it says. */
 export const SUBJECTS_AS_OF = '2022-01-31';
 
+/** There are thousands, and some systems let a process open 256. */
+const FILES_AT_ONCE = 100;
+
 /** Facts of one title of Bangumi's. Its texts, pictures and comments are other people's: never read. */
 export interface SubjectFacts {
   /** How many episodes Bangumi lists; null where it lists none. */
@@ -32,7 +35,11 @@ export async function readBangumiSubjects(): Promise<BangumiSubjects> {
   const { version, file } = await readInstalledPackage(PACKAGE, PACKAGE);
   const folder = new URL('subject/', file);
   const names = (await readdir(folder)).filter(name => /^\d+\.json$/.test(name)).sort();
-  const subjects = await Promise.all(names.map(name => readSubject(new URL(name, folder))));
+  const subjects: [id: number, facts: SubjectFacts][] = [];
+  for (let at = 0; at < names.length; at += FILES_AT_ONCE) {
+    const some = names.slice(at, at + FILES_AT_ONCE);
+    subjects.push(...(await Promise.all(some.map(name => readSubject(new URL(name, folder))))));
+  }
   // A subject that Bangumi did not give is in the package as an empty one, with the id 0.
   return { version, subjects: new Map(subjects.filter(([id]) => id > 0)) };
 }
