@@ -1,8 +1,7 @@
 import { genresToFilterBy, type Catalogue } from './catalogue.ts';
-import type { Season } from './catalogue-record.ts';
 import type { Facets, FacetSeason, FacetValue } from './facets.ts';
+import { SEASONS } from './seasons.ts';
 
-const SEASONS: readonly Season[] = ['winter', 'spring', 'summer', 'fall'];
 /** Titles that a season must have to be known: a few are announced long before. */
 const MIN_OF_A_SEASON = 10;
 
@@ -34,7 +33,8 @@ function countMost(values: readonly string[]): FacetValue[] {
   return count(values).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }
 
-function count<Value>(values: readonly Value[]): { value: Value; count: number }[] {
+/** How often each value stands among some, in the order in which they come first. */
+export function count<Value>(values: readonly Value[]): { value: Value; count: number }[] {
   const counts = new Map<Value, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].map(([value, count]) => ({ value, count }));

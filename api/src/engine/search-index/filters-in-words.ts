@@ -1,5 +1,6 @@
 import type { CatalogueEntry, CatalogueFilter } from '../catalogue/catalogue.ts';
 import { genresToFilterBy } from '../catalogue/catalogue.ts';
+import { count } from '../catalogue/count-facets.ts';
 import type { AnimeType, Season } from '../catalogue/catalogue-record.ts';
 
 /** The catalogue's filters that a text can say in words. */
@@ -53,7 +54,7 @@ const YEAR = /^(?:19|20)\d\d$/;
 export class FiltersInWords {
   private readonly meanings = new Map<string, Meaning>();
 
-  /** @param entries the best known first: whose names are alike, the better known one is meant. */
+  /** @param entries whose names can be meant; of two that begin alike, the one that more of them have. */
   constructor(entries: readonly CatalogueEntry[]) {
     for (const [word, name] of Object.entries(TYPES)) this.add([word], { filter: 'type', name });
     for (const [word, name] of Object.entries(SEASONS)) this.add([word], { filter: 'season', name });
@@ -160,7 +161,7 @@ function inOneAndMany(name: string): string[] {
 }
 
 function mostFirst(names: readonly string[]): string[] {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts].sort(([, a], [, b]) => b - a).map(([name]) => name);
+  return count(names)
+    .sort((a, b) => b.count - a.count)
+    .map(({ value }) => value);
 }

@@ -1,6 +1,6 @@
 import type { Season } from '../../engine/catalogue/catalogue-record.ts';
+import { SEASONS } from '../../engine/catalogue/seasons.ts';
 
-const SEASONS = ['winter', 'spring', 'summer', 'fall'] as const satisfies readonly Season[];
 /** Japan has had no daylight saving time since 1952. */
 const JAPAN_MS = 9 * 60 * 60 * 1000;
 

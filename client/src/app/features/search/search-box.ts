@@ -20,6 +20,7 @@ import {
 import { Router, RouterLink } from '@angular/router';
 import type { AnimeSummary } from '@anirec/openapi/angular';
 import { describeFailure } from '../../core/failures/failure';
+import { filterQuery } from '../../shared/filter-suggestion/filter-query';
 import { movedOption, optionId } from './option-movement';
 import { Search } from './search';
 import type { SearchGoal, SuggestionList } from './suggestion-list';
@@ -172,8 +173,7 @@ export class SearchBox {
   private browse(): boolean {
     const filters = this.search.filters();
     if (!filters) return false;
-    const { count: _count, ...queryParams } = filters;
-    void this.router.navigate(['/anime'], { queryParams });
+    void this.router.navigate(['/anime'], { queryParams: filterQuery(filters) });
     this.close();
     return true;
   }

@@ -1,6 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { FilterSuggestion } from '@anirec/openapi/angular';
+import { filterQuery } from './filter-query';
 import { filterWords } from './filter-words';
 
 /** Leads to all titles that a text asks for which names no title but filters, such as "mappa". */
@@ -44,8 +45,5 @@ export class FilterSuggestionLink {
   readonly filters = input.required<FilterSuggestion>();
 
   protected readonly words = computed(() => filterWords(this.filters()));
-  protected readonly query = computed(() => {
-    const { count: _count, ...query } = this.filters();
-    return query;
-  });
+  protected readonly query = computed(() => filterQuery(this.filters()));
 }
