@@ -5,9 +5,10 @@ type Role = 'button' | 'checkbox' | 'combobox' | 'link' | 'radio' | 'slider';
 /** Pages of twenty titles have some ten things to press on each. */
 const MAX_STEPS = 250;
 
-/** Goes on with Tab until something has the focus. */
+/** Goes on with Tab until something has the focus, once it is there: what is pressed too early goes past it. */
 export async function tabTo(page: Page, role: Role, name: string): Promise<void> {
   const target = page.getByRole(role, { name, exact: true }).first();
+  await target.waitFor();
   for (let step = 0; step < MAX_STEPS; step++) {
     await page.keyboard.press('Tab');
     if (await target.evaluate(element => element === document.activeElement)) return;
