@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../engine/catalogue/catalogue.ts';
-import type { CatalogueRecord, EpisodeLength } from '../../engine/catalogue/catalogue-record.ts';
+import type { CatalogueRecord } from '../../engine/catalogue/catalogue-record.ts';
+import { minutesAnEpisode } from '../../engine/catalogue/running-time.ts';
 import type { ListStatus, StoredEntry } from '../../domain/list-entry.ts';
 
 /** A status, and how many titles have it. */
@@ -68,9 +69,6 @@ const STATUSES = [
 ] as const satisfies readonly ListStatus[];
 const SCORES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
 
-/** Minutes of an episode whose length is not known better: half an hour of broadcast is 24 without what stands between. */
-const USUAL_MINUTES: Readonly<Record<EpisodeLength, number>> = { short: 5, standard: 24, feature: 95 };
-
 /** An entry with what the catalogue knows of its title. */
 interface KnownEntry extends StoredEntry {
   readonly record: CatalogueRecord | undefined;
@@ -84,7 +82,7 @@ export function statisticsOf(
   const begun = entries
     .filter(({ status }) => status !== 'plan_to_watch')
     .map(entry => ({ ...entry, record: catalogue.find(entry.animeId) }));
-  const minutes = sum(begun.map(entry => entry.progress * minutesOf(entry.record)));
+  const minutes = sum(begun.map(entry => entry.progress * minutesAnEpisode(entry.record)));
   return {
     count: entries.length,
     statuses: STATUSES.map(status => ({
@@ -120,10 +118,6 @@ function yearsOf(entries: readonly KnownEntry[]): YearCount[] {
     if (year !== undefined) counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1);
   }
   return [...counts].map(([year, count]) => ({ year, count })).sort((a, b) => a.year - b.year);
-}
-
-function minutesOf(record: CatalogueRecord | undefined): number {
-  return record?.minutes ?? USUAL_MINUTES[record?.episodeLength ?? 'standard'];
 }
 
 function meanScore(entries: readonly Pick<StoredEntry, 'score'>[]): number | null {
