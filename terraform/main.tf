@@ -132,6 +132,7 @@ module "observability" {
   api_log_group_name  = module.api.log_group_name
   model_max_age_hours = var.schedules.train == null ? null : local.model_max_age_hours
   journeys_are_made   = var.schedules.journey != null
+  changes_are_sent    = var.mal_writes == "on"
 }
 
 module "pipeline" {

@@ -17,6 +17,21 @@ locals {
     DATABASE_URL = module.database.url
     REDIS_URL    = module.cache.url
   }
+  api_environment = merge(local.environment, {
+    PORT       = tostring(local.ports.api)
+    PUBLIC_URL = local.public_url
+
+    # The load balancer alone: what a visitor writes into X-Forwarded-For must not pass for an address.
+    TRUSTED_PROXIES = "1"
+
+    POSTERS         = var.posters
+    ANILIST_DETAILS = var.anilist_details
+    MAL_WRITES      = var.mal_writes
+
+    # A task is given the password that is valid when it starts. Once the database refuses it, the API reads it anew.
+    DATABASE_PASSWORD_SECRET = module.database.password_secret_arn
+  })
+
   secrets = {
     DATABASE_PASSWORD = "${module.database.password_secret_arn}:password::"
     REDIS_PASSWORD    = module.cache.password_secret_arn
@@ -121,19 +136,7 @@ module "api" {
     resource_label = "${module.edge.load_balancer_arn_suffix}/${module.edge.target_groups["api"].arn_suffix}"
   }
 
-  environment = merge(local.environment, {
-    PORT       = tostring(local.ports.api)
-    PUBLIC_URL = local.public_url
-
-    # The load balancer alone: what a visitor writes into X-Forwarded-For must not pass for an address.
-    TRUSTED_PROXIES = "1"
-
-    POSTERS         = var.posters
-    ANILIST_DETAILS = var.anilist_details
-
-    # A task is given the password that is valid when it starts. Once the database refuses it, the API reads it anew.
-    DATABASE_PASSWORD_SECRET = module.database.password_secret_arn
-  })
+  environment        = local.api_environment
   reread_secret_arns = [module.database.password_secret_arn]
   secrets = merge(local.secrets, {
     MAL_CLIENT_ID     = "${module.secrets.mal_client_arn}:client_id::"

@@ -92,6 +92,18 @@ variable "anilist_details" {
   }
 }
 
+variable "mal_writes" {
+  description = "on: people may have what they change here changed on their lists at MyAnimeList too, if they want that. off: it is not offered."
+  type        = string
+  default     = "off"
+  nullable    = false
+
+  validation {
+    condition     = contains(["on", "off"], var.mal_writes)
+    error_message = "Changes at MyAnimeList are on or off."
+  }
+}
+
 variable "architecture" {
   description = "What the images were built for: X86_64, or ARM64, which costs 20 % less on Fargate."
   type        = string

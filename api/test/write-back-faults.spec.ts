@@ -2,6 +2,7 @@ import { WriteBackRepository } from '../src/features/write-back/write-back.repos
 import { expiredToken, hang, notFound, serverError, tooManyRequests } from '../src/mal-simulator/faults.ts';
 import type { WriteBackSender } from '../src/features/write-back/write-back-sender.ts';
 import { openUpstreamFetch } from '../src/upstream/upstream-fetch.ts';
+import type { Measurements } from '../src/platform/telemetry/metrics.ts';
 import type { SignInApplication } from './support/sign-in.ts';
 import { openTestDatabase } from './support/application.ts';
 import { until } from './support/until.ts';
@@ -83,6 +84,33 @@ describe('changes on their way to MyAnimeList', () => {
       expect(await owner.states()).toEqual([`${COWBOY_BEBOP} sent`]);
     });
   }
+
+  it('are counted, with those that MyAnimeList failed or refused, and without those whose owner has to sign in', async () => {
+    const measured: Measurements[] = [];
+    sender = await senderOf(application, connections, {
+      fields: measurements => ({ fields: measured.push(measurements) }),
+    });
+    await owner.choose('on');
+    const changeAndSend = async (score: number) => {
+      await owner.put(COWBOY_BEBOP, { status: 'watching', score, progress: 3 });
+      application.clock.advance(3 * MINUTE_MS);
+      await sender.sendDue();
+    };
+    await changeAndSend(5);
+    application.simulator.traffic.spoil('change', serverError);
+    await changeAndSend(6);
+    application.simulator.traffic.spoil('change', notFound);
+    await changeAndSend(7);
+    application.simulator.traffic.mend();
+    application.simulator.tokens.revokeAll();
+    await changeAndSend(8);
+    expect(measured).toEqual([
+      { WriteBackAttempts: 1, WriteBackFailures: 0 },
+      { WriteBackAttempts: 1, WriteBackFailures: 1 },
+      { WriteBackAttempts: 1, WriteBackFailures: 1 },
+      { WriteBackAttempts: 1, WriteBackFailures: 0 },
+    ]);
+  });
 
   it('take off a title that MyAnimeList does not have', async () => {
     await owner.put(COWBOY_BEBOP, { status: 'watching', score: 9, progress: 3 });

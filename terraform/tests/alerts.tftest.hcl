@@ -23,6 +23,7 @@ variables {
   api_log_group_name        = "/anirec/production/api"
   model_max_age_hours       = 360
   journeys_are_made         = true
+  changes_are_sent          = true
 }
 
 run "everything_that_can_break_has_an_alarm" {
@@ -40,7 +41,7 @@ run "everything_that_can_break_has_an_alarm" {
       "database-connections", "database-cpu", "database-storage", "deployment-failed", "event-loop-delay", "job-failed",
       "journey-failed",
       "latency-fast", "latency-slow", "load-balancer-5xx", "stale-catalogue",
-      "stale-model", "upstream-breaker-open",
+      "stale-model", "upstream-breaker-open", "write-back-failing",
     ])
     error_message = "An alarm has come or gone: say so here and in docs/runbook.md."
   }
@@ -157,6 +158,27 @@ run "a_rollout_is_turned_back_by_what_the_version_does" {
   }
 }
 
+run "changes_that_myanimelist_does_not_take_are_told_after_an_hour" {
+  command = plan
+
+  module {
+    source = "./modules/observability"
+  }
+
+  assert {
+    condition = alltrue(flatten([
+      for query in aws_cloudwatch_metric_alarm.failure_ratio["write-back-failing"].metric_query :
+      [for metric in query.metric : metric.namespace == "AniRec" && metric.period * aws_cloudwatch_metric_alarm.failure_ratio["write-back-failing"].evaluation_periods == 3600]
+    ]))
+    error_message = "They wait by themselves for minutes, and for an hour nobody has to know."
+  }
+
+  assert {
+    condition     = toset(flatten([for query in aws_cloudwatch_metric_alarm.failure_ratio["write-back-failing"].metric_query : query.metric[*].metric_name])) == toset(["WriteBackAttempts", "WriteBackFailures"])
+    error_message = "These are the names that the API prints."
+  }
+}
+
 run "objectives_are_watched_by_how_fast_they_are_missed" {
   command = plan
 
@@ -208,6 +230,12 @@ run "a_model_that_is_not_trained_does_not_get_stale" {
   variables {
     model_max_age_hours = null
     journeys_are_made   = false
+    changes_are_sent    = false
+  }
+
+  assert {
+    condition     = !contains(keys(aws_cloudwatch_metric_alarm.failure_ratio), "write-back-failing")
+    error_message = "Where nothing is sent to MyAnimeList, nothing of it fails."
   }
 
   assert {

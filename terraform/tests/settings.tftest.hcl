@@ -62,6 +62,7 @@ run "choices_and_limits_are_kept" {
     log_level          = "verbose"
     posters            = "true"
     anilist_details    = "yes"
+    mal_writes         = "true"
     container_insights = "disabled"
     schedules          = { train = "weekly" }
     network            = { zones = 2, nat = "one", flow_logs = "NONE" }
@@ -71,7 +72,7 @@ run "choices_and_limits_are_kept" {
 
   expect_failures = [
     var.github_subject, var.architecture, var.monthly_budget_usd, var.waf, var.log_retention_days, var.log_level,
-    var.posters, var.anilist_details,
+    var.posters, var.anilist_details, var.mal_writes,
     var.container_insights, var.schedules, var.network, var.database_password_rotation_days,
   ]
 }
@@ -239,6 +240,21 @@ run "tasks_are_measured_one_by_one_and_can_write_where_they_must" {
   assert {
     condition     = alltrue([for path in local.api_writable_paths : can(regex("(?m)^VOLUME ${path}$", file("../api/Dockerfile")))])
     error_message = "Where the API's image names no VOLUME a task's volume is root's, and the image's user cannot write there."
+  }
+}
+
+run "what_people_are_offered_is_an_environments_choice" {
+  command = plan
+
+  variables {
+    posters         = "off"
+    anilist_details = "on"
+    mal_writes      = "on"
+  }
+
+  assert {
+    condition     = { for name in ["POSTERS", "ANILIST_DETAILS", "MAL_WRITES"] : name => local.api_environment[name] } == { POSTERS = "off", ANILIST_DETAILS = "on", MAL_WRITES = "on" }
+    error_message = "The API is told what was chosen."
   }
 }
 

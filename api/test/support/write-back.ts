@@ -6,6 +6,7 @@ import type { WriteBack } from '../../src/features/write-back/write-back.dto.ts'
 import { WriteBackRepository } from '../../src/features/write-back/write-back.repository.ts';
 import { WriteBackSender } from '../../src/features/write-back/write-back-sender.ts';
 import type { ListedTitle, Person } from '../../src/mal-simulator/people.ts';
+import { type Metrics, noMetrics } from '../../src/platform/telemetry/metrics.ts';
 import { MyAnimeListChanges } from '../../src/upstream/myanimelist-changes.ts';
 import type { UpstreamFetch } from '../../src/upstream/upstream-fetch.ts';
 import { config, openTestDatabase } from './application.ts';
@@ -30,6 +31,7 @@ export async function startWithTitles(): Promise<SignInApplication> {
 export async function senderOf(
   application: SignInApplication,
   connections: UpstreamFetch,
+  metrics: Metrics = noMetrics,
 ): Promise<WriteBackSender> {
   const { em } = (await openTestDatabase()).orm;
   const { clock, simulator } = application;
@@ -44,6 +46,7 @@ export async function senderOf(
     changes: new MyAnimeListChanges(clientOf('myanimelist', connections, clock), simulator.apiUrl),
     clock,
     logger,
+    metrics,
   });
 }
 

@@ -11,6 +11,8 @@
 #   UpstreamErrors       Count         1 a request answered with a 5xx because MyAnimeList or AniList failed, else 0
 #   Latency              Milliseconds  from the request's first byte to the answer's last
 #   UpstreamBreakerOpen  Count         1 while the breaker of any upstream is open, else 0; every minute
+#   WriteBackAttempts    Count         1 a title that was tried to be changed at MyAnimeList
+#   WriteBackFailures    Count         1 where that failed, or MyAnimeList refused it, else 0
 #   MemoryHitRatio       Percent       share of what is the same for all that a task had in its memory, in the last minute
 #   CacheHitRatio        Percent       share of look-ups that the cache answered, in the last minute
 #   CatalogueAgeHours    None          hours since this version of the catalogue was loaded; every minute

@@ -36,7 +36,7 @@ locals {
     }
   }
 
-  # Fewer than 20 requests in 5 minutes say nothing.
+  # Fewer than 20 requests in 5 minutes say nothing, and fewer than 5 changes in 20.
   failure_ratios = merge(
     {
       load-balancer-5xx = {
@@ -65,6 +65,23 @@ locals {
         told      = [aws_sns_topic.alerts.arn]
       }
     },
+    # While MyAnimeList is away changes wait, and upstream-breaker-open tells. An hour of it, or refusals, may be our doing.
+    !var.changes_are_sent ? {} : {
+      write-back-failing = {
+        means = "For an hour more than half of what people changed here was not taken by MyAnimeList."
+        counted = {
+          attempts = { namespace = local.application_namespace, metric = "WriteBackAttempts", dimensions = local.application_dimensions }
+          failures = { namespace = local.application_namespace, metric = "WriteBackFailures", dimensions = local.application_dimensions }
+        }
+        failed    = "FILL(failures, 0)"
+        total     = "FILL(attempts, 0)"
+        when      = "total >= 5"
+        threshold = 50 # percent
+        period    = 1200
+        periods   = { looked_at = 3, failing = 3 }
+        told      = [aws_sns_topic.alerts.arn]
+      }
+    },
     local.rollouts,
   )
 }
@@ -83,7 +100,7 @@ resource "aws_cloudwatch_metric_alarm" "failure_ratio" {
 
   metric_query {
     id          = "ratio"
-    label       = "failed requests, percent"
+    label       = "failed, percent"
     expression  = "IF(${each.value.when}, 100 * failed / total, 0)"
     return_data = true
   }

@@ -64,6 +64,13 @@ locals {
       ]
     },
     {
+      title = "Changes sent to MyAnimeList", stat = "Sum"
+      metrics = [
+        concat([local.application_namespace, "WriteBackAttempts"], local.api_itself, [{ label = "tried" }]),
+        concat([local.application_namespace, "WriteBackFailures"], local.api_itself, [{ label = "failed" }]),
+      ]
+    },
+    {
       title   = "Running tasks", stat = "Average"
       metrics = [for service, it in var.services : ["ECS/ContainerInsights", "RunningTaskCount", "ClusterName", var.cluster.name, "ServiceName", it.name, { label = service }]]
     },

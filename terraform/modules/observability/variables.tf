@@ -97,6 +97,11 @@ variable "model_max_age_hours" {
   type        = number
 }
 
+variable "changes_are_sent" {
+  description = "Whether people's changes are sent to MyAnimeList."
+  type        = bool
+}
+
 variable "journeys_are_made" {
   description = "Whether a job walks a visitor's way every five minutes."
   type        = bool

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../../platform/scheduling/clock.ts';
+import type { Metrics } from '../../platform/telemetry/metrics.ts';
 import {
   ChangeRefusedError,
   type MyAnimeListChanges,
@@ -9,6 +10,7 @@ import { UpstreamAccessError, UpstreamError } from '../../upstream/upstream-erro
 import type { ListService } from '../list/list.service.ts';
 import type { AccountTokens } from '../oauth/account-tokens.ts';
 import { changeBetween, factsOf, isNewer, saysTheSame } from './list-differences.ts';
+import type { WriteBackState } from './write-back.dto.ts';
 import type { WriteBackRow } from './write-back.entity.ts';
 import type { Settlement, WriteBackRepository } from './write-back.repository.ts';
 
@@ -33,6 +35,7 @@ export interface WriteBackSenderOptions {
   changes: Pick<MyAnimeListChanges, 'find' | 'put' | 'remove'>;
   clock: Clock;
   logger: Logger;
+  metrics: Metrics;
 }
 
 /**
@@ -57,7 +60,7 @@ export class WriteBackSender {
         await this.attempt(row);
       }
     } catch (error) {
-      logger.warn({ err: error }, 'changes could not be sent to MyAnimeList');
+      logger.warn({ err: error, ...this.measured('failed') }, 'changes could not be sent to MyAnimeList');
     }
   }
 
@@ -77,8 +80,7 @@ export class WriteBackSender {
   private async attempt(row: WriteBackRow): Promise<void> {
     try {
       const settlement = await this.send(row);
-      await this.options.repository.settle(row, settlement);
-      this.options.logger.info({ state: settlement.state }, 'a change was sent to MyAnimeList');
+      await this.settle(row, settlement);
     } catch (error) {
       if (error instanceof ChangeRefusedError) await this.undo(row, error);
       else if (error instanceof UpstreamError || error instanceof UpstreamAccessError)
@@ -127,9 +129,34 @@ export class WriteBackSender {
     }
   }
 
+  private async settle(row: WriteBackRow, settlement: Settlement): Promise<void> {
+    await this.options.repository.settle(row, settlement);
+    this.logSettled(settlement.state);
+  }
+
+  /** What MyAnimeList refuses, or did not take for a week, has failed. */
+  private logSettled(state: WriteBackState): void {
+    const outcome = state === 'refused' || state === 'abandoned' ? 'failed' : 'done';
+    this.options.logger.info({ state, ...this.measured(outcome) }, 'a change was sent to MyAnimeList');
+  }
+
+  /** Somebody who has to sign in again has not failed, and nor has MyAnimeList. */
+  private logPostponed(error: UpstreamError | UpstreamAccessError): void {
+    const outcome = error instanceof UpstreamAccessError ? 'done' : 'failed';
+    this.options.logger.info(
+      { state: 'waiting', ...this.measured(outcome) },
+      'a change waits for MyAnimeList',
+    );
+  }
+
+  private measured(outcome: 'done' | 'failed'): object {
+    const WriteBackFailures = outcome === 'failed' ? 1 : 0;
+    return this.options.metrics.fields({ WriteBackAttempts: 1, WriteBackFailures });
+  }
+
   /** Puts back what the list said before, unless it was changed again, together with the report of it. */
   private async undo(row: WriteBackRow, { message }: ChangeRefusedError): Promise<void> {
-    const { repository, list, logger } = this.options;
+    const { repository, list } = this.options;
     const { userId, animeId, title, before = null, changedAt } = row;
     const refused = await list.entry(userId, animeId);
     await repository.together(async transaction => {
@@ -141,16 +168,17 @@ export class WriteBackSender {
         transaction,
       );
     });
-    logger.info({ state: 'refused' }, 'a change was sent to MyAnimeList');
+    this.logSettled('refused');
   }
 
   private async postpone(row: WriteBackRow, error: UpstreamError | UpstreamAccessError): Promise<void> {
     const { repository, clock } = this.options;
     const now = clock.now();
     if (now - row.changedAt.getTime() > MAX_WAIT_MS) {
-      await repository.settle(row, { state: 'abandoned', sent: null, reason: ABANDONED });
+      await this.settle(row, { state: 'abandoned', sent: null, reason: ABANDONED });
       return;
     }
+    this.logPostponed(error);
     if (error instanceof UpstreamAccessError) {
       await repository.postpone(row, error.message, new Date(now + SIGN_IN_PAUSE_MS));
       return;

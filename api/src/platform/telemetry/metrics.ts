@@ -10,6 +10,8 @@ const UNITS = {
   UpstreamFailures: 'Count',
   UpstreamLatency: 'Milliseconds',
   UpstreamBreakerOpen: 'Count',
+  WriteBackAttempts: 'Count',
+  WriteBackFailures: 'Count',
   MemoryHitRatio: 'Percent',
   CacheHitRatio: 'Percent',
   CatalogueAgeHours: 'None',

@@ -34,7 +34,7 @@ export interface WriteBackNeeds {
 
 /** Builds what passes people's changes on; nothing is sent yet. */
 export function buildWriteBack(
-  { config, database, clock, logger }: Foundations,
+  { config, database, clock, logger, metrics }: Foundations,
   { personal: { list, changes: repository }, accounts: { tokens }, upstreams, snapshots }: WriteBackNeeds,
 ): WriteBackParts {
   const available = config.malWrites === 'on';
@@ -46,7 +46,7 @@ export function buildWriteBack(
     catalogue: () => snapshots.current.catalogue,
   });
   const changes = upstreams.myAnimeListChanges;
-  const sender = new WriteBackSender({ repository, list, tokens, changes, clock, logger });
+  const sender = new WriteBackSender({ repository, list, tokens, changes, clock, logger, metrics });
   const sending = new Repetition(() => sender.sendDue());
   const tidying = new Repetition(() => sender.tidy());
   return {
