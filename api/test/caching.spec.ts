@@ -33,6 +33,7 @@ const TABLE: Record<string, Row> = {
   listAnime: [SHARED, '/api/v1/anime?limit=50'],
   getAnime: [SHARED, '/api/v1/anime/1'],
   getFranchise: [SHARED, '/api/v1/anime/1/franchise'],
+  getWatchOrder: [SHARED, '/api/v1/anime/1/watch-order'],
   // AniList does not answer here.
   getDetails: [FLEETING, '/api/v1/anime/1/details'],
   listDetails: [FLEETING, '/api/v1/details?id=1'],

@@ -30,6 +30,7 @@ describe('the SDK', () => {
     await anirec.recommendations.fromProfile('anilist', 'name');
     await anirec.anime.get(1);
     await anirec.anime.franchise(1);
+    await anirec.anime.watchOrder(1);
     await anirec.anime.list();
     await anirec.facets.get();
     await anirec.seasons.calendar({ year: 2026, season: 'spring' });

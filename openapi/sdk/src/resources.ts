@@ -6,6 +6,7 @@ import {
   getFranchise,
   getSeasonCalendar,
   getSeasonFeed,
+  getWatchOrder,
   listAnime,
   postRecommendations,
   recommendFromAnime,
@@ -20,6 +21,7 @@ import type {
   Franchise,
   GetSeasonCalendarData,
   GetSeasonFeedData,
+  GetWatchOrderData,
   ListAnimeData,
   ProfileRecommendations,
   RecommendationPick,
@@ -30,6 +32,7 @@ import type {
   SuggestAnimeData,
   Suggestions,
   Upstream,
+  WatchOrder,
 } from './generated/types/types.gen.ts';
 import { everyItem } from './pages.ts';
 
@@ -96,6 +99,12 @@ export class Anime {
   /** Gives all titles of the franchise that a title belongs to, itself among them, as they were shown. */
   franchise(animeId: number, options: CallOptions = {}): Promise<Answer<Franchise>> {
     return this.caller.call(getFranchise, { path: { animeId } }, options);
+  }
+
+  /** Gives the same titles in an order to watch them in, with how long each takes and what can be left out. */
+  watchOrder(animeId: number, options: Options<GetWatchOrderData> = {}): Promise<Answer<WatchOrder>> {
+    const [own, query] = apart(options);
+    return this.caller.call(getWatchOrder, { path: { animeId }, query }, own);
   }
 
   /** Gives a page of the titles that fit. */

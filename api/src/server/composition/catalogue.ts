@@ -5,6 +5,8 @@ import { FacetsController } from '../../features/facets/facets.controller.ts';
 import { FacetsService } from '../../features/facets/facets.service.ts';
 import { FeedsController } from '../../features/feeds/feeds.controller.ts';
 import { FeedsService } from '../../features/feeds/feeds.service.ts';
+import { WatchOrderController } from '../../features/watch-order/watch-order.controller.ts';
+import { WatchOrderService } from '../../features/watch-order/watch-order.service.ts';
 import { notedRequests } from '../../http/caching/cache-policy.ts';
 import { hostCookies } from '../../http/auth/host-cookies.ts';
 import { ResponseCache } from '../../http/caching/response-cache.ts';
@@ -33,6 +35,7 @@ export function catalogueParts(
   hits: HitRatio,
 ): Parts {
   const anime = new AnimeService(snapshots, config.anilistDetails === 'on' ? 'anilist' : null);
+  const watchOrder = new WatchOrderService(snapshots);
   const facets = new FacetsService(snapshots);
   const feeds = new FeedsService({ snapshots, siteUrl: config.publicUrl, now: () => new Date(clock.now()) });
   const responseCache = new ResponseCache({
@@ -42,6 +45,7 @@ export function catalogueParts(
   });
   return [
     [AnimeController, () => new AnimeController(anime)],
+    [WatchOrderController, () => new WatchOrderController(watchOrder)],
     [FacetsController, () => new FacetsController(facets)],
     [FeedsController, () => new FeedsController(feeds)],
     [ResponseCache, () => responseCache],
