@@ -48,10 +48,10 @@ describe('the common thread', () => {
     const rows = [0, 1, 4];
     const worths = [1, 0.5, -1];
     const scores = scoresOf(rows, worths, [0, 1]);
-    const { shareOf } = threadOf(rows, worths, [0, 1]);
+    const shares = threadOf(rows, worths, [0, 1]).sharesOf([...scores.keys()]);
     scores.forEach((score, row) => {
-      const sum = rows.reduce((all, own, k) => all + shareOf(own, worths[k] ?? 0, row), 0);
-      expect(sum).toBeCloseTo(score, 9);
+      const own = shares.subarray(row * rows.length, (row + 1) * rows.length);
+      expect(own.reduce((sum, share) => sum + share, 0)).toBeCloseTo(score, 9);
     });
   });
 });

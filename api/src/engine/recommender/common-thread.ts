@@ -6,8 +6,8 @@ import type { Terms } from './terms.ts';
 export interface CommonThread {
   /** scores ← scores + factor · (how much of the thread each title has), by row. */
   readonly addTo: (scores: Float64Array, factor: number) => void;
-  /** What one entry of the list adds to that of a title; all entries' add up to it. Both are rows. */
-  readonly shareOf: (own: number, worth: number, row: number) => number;
+  /** What each entry of the list adds to that of some titles, given by row: by title, then by entry. They add up to it. */
+  readonly sharesOf: (rows: readonly number[]) => Float64Array;
 }
 
 /**
@@ -49,13 +49,34 @@ export function commonThread(terms: Terms, list: WeighedList, alike: number): Co
         }
       }
     },
-    shareOf: (own, worth, row) => {
-      let sum = 0;
-      for (const term of termsOf(terms.own, own))
-        sum += (weights.get(term) ?? 0) * memberOf(terms, term, row);
-      return worth * sum;
+    sharesOf: rows => {
+      const counted = new Map(
+        [...weights].map(([term, weight]) => [term, rows.map(row => weight * memberOf(terms, term, row))]),
+      );
+      return sharesOf(terms, list, counted, rows.length);
     },
   };
+}
+
+/** @param counted what terms count for some titles, by term and the title's place among them. */
+function sharesOf(
+  terms: Terms,
+  { rows: own, worths }: WeighedList,
+  counted: ReadonlyMap<number, readonly number[]>,
+  titles: number,
+): Float64Array {
+  const shares = new Float64Array(titles * own.length);
+  own.forEach((row, k) => {
+    const told = Array.from(termsOf(terms.own, row), term => counted.get(term)).filter(
+      each => each !== undefined,
+    );
+    if (told.length === 0) return;
+    for (let place = 0; place < titles; place++) {
+      const sum = told.reduce((all, counts) => all + (counts[place] ?? 0), 0);
+      shares[place * own.length + k] = (worths[k] ?? 0) * sum;
+    }
+  });
+  return shares;
 }
 
 /** The terms that are known of a row. */

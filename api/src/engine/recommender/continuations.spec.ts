@@ -5,11 +5,13 @@ import type { Titles } from './titles.ts';
 /** Rows 0–3: a series' seasons 1 and 2, a film beside them, another series later. Row 4: a stranger. */
 const TITLES: Titles = {
   franchises: Int32Array.of(0, 0, 0, 0, 4),
+  siblings: Int32Array.of(1, 2, 3, 0, 4),
   entryPoints: Int32Array.of(0, 0, 2, 3, 4),
   begins: Float64Array.of(10, 30, 20, 40, 5),
   isMain: Uint8Array.of(1, 1, 0, 1, 1),
   normalisedPopularity: new Float32Array(5),
   logFame: new Float64Array(5),
+  leastLogFame: 0,
   ratingsEnd: Infinity,
   terms: termsOf([[], [], [], [], []]),
 };

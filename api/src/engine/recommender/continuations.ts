@@ -23,44 +23,69 @@ export function continuations(
   list: WeighedList,
   isCandidate: (row: number) => boolean,
 ): Continuation[] {
-  const begun = begunFranchises(titles, list);
-  const own = new Set(list.rows);
-  const unseen = new Map<number, number[]>();
-  titles.franchises.forEach((franchise, row) => {
-    if (!begun.has(franchise) || own.has(row) || !isCandidate(row)) return;
-    unseen.set(franchise, [...(unseen.get(franchise) ?? []), row]);
-  });
-  return [...unseen]
-    .map(([franchise, rows]) => continuationOf(titles, begun.get(franchise) ?? [], rows))
-    .sort((a, b) => a.next - b.next);
-}
-
-/** The picks of each franchise of which something is liked and nothing unwanted, the earliest first. */
-function begunFranchises(titles: Titles, { rows, worths, picked }: WeighedList): Map<number, number[]> {
-  const franchisesOf = (isMeant: (worth: number) => boolean) =>
-    new Set(rows.filter((_, k) => isMeant(worths[k] ?? 0)).map(row => titles.franchises[row]));
-  const liked = franchisesOf(worth => worth > 0);
-  const unwanted = franchisesOf(worth => worth < 0);
-  const begun = new Map<number, number[]>();
-  for (const row of picked.toSorted((a, b) => beginOf(titles, a) - beginOf(titles, b) || a - b)) {
-    const franchise = titles.franchises[row] ?? -1;
-    if (!liked.has(franchise) || unwanted.has(franchise)) continue;
-    begun.set(franchise, [...(begun.get(franchise) ?? []), row]);
+  const found: Continuation[] = [];
+  for (const { own, picks } of begunFranchises(titles, list)) {
+    const next = nextOf(titles, own, picks, isCandidate);
+    if (next === undefined) continue;
+    const [first = -1] = picks;
+    const follows = picks.findLast(row => beginOf(titles, row) <= beginOf(titles, next)) ?? first;
+    found.push({ next, follows, isEarlier: beginOf(titles, next) < beginOf(titles, follows) });
   }
-  return begun;
+  return found.sort((a, b) => a.next - b.next);
 }
 
-function continuationOf(titles: Titles, seen: readonly number[], unseen: readonly number[]): Continuation {
-  const [first = -1] = seen;
-  const series = new Set(seen.map(row => titles.entryPoints[row]));
-  const rank = (row: number) =>
-    (titles.isMain[row] === 1 ? 0 : 2) + (series.has(titles.entryPoints[row]) ? 0 : 1);
-  const later = unseen.filter(row => beginOf(titles, row) >= beginOf(titles, first));
-  const [next = -1] = (later.length > 0 ? later : unseen).toSorted(
-    (a, b) => rank(a) - rank(b) || beginOf(titles, a) - beginOf(titles, b) || a - b,
+/** What a list has of a franchise, by rows. */
+interface Begun {
+  readonly own: number[];
+  /** The earliest first. */
+  readonly picks: number[];
+}
+
+/** The franchises of which something is picked and liked, and nothing unwanted. */
+function begunFranchises(titles: Titles, { rows, worths, picked }: WeighedList): Begun[] {
+  const begun = new Map<number, Begun & { isLiked: boolean; isUnwanted: boolean }>();
+  rows.forEach((row, k) => {
+    const franchise = titles.franchises[row] ?? -1;
+    const worth = worths[k] ?? 0;
+    const known = begun.get(franchise) ?? { own: [], picks: [], isLiked: false, isUnwanted: false };
+    known.own.push(row);
+    known.isLiked ||= worth > 0;
+    known.isUnwanted ||= worth < 0;
+    begun.set(franchise, known);
+  });
+  for (const row of picked) begun.get(titles.franchises[row] ?? -1)?.picks.push(row);
+  const gone = [...begun.values()].filter(
+    ({ picks, isLiked, isUnwanted }) => picks.length > 0 && isLiked && !isUnwanted,
   );
-  const follows = seen.findLast(row => beginOf(titles, row) <= beginOf(titles, next)) ?? first;
-  return { next, follows, isEarlier: beginOf(titles, next) < beginOf(titles, follows) };
+  for (const { picks } of gone) picks.sort((a, b) => beginOf(titles, a) - beginOf(titles, b) || a - b);
+  return gone;
+}
+
+/** The candidate of a franchise that comes first; undefined where there is none. */
+function nextOf(
+  titles: Titles,
+  own: readonly number[],
+  picks: readonly number[],
+  isCandidate: (row: number) => boolean,
+): number | undefined {
+  const [first = -1] = picks;
+  const start = beginOf(titles, first);
+  const series = picks.map(row => titles.entryPoints[row]);
+  /** What comes later than the list's first, then what carries the story on, then what is of the same series. */
+  const rankOf = (row: number) =>
+    (beginOf(titles, row) >= start ? 0 : 4) +
+    (titles.isMain[row] === 1 ? 0 : 2) +
+    (series.includes(titles.entryPoints[row]) ? 0 : 1);
+  let best: { row: number; rank: number } | undefined;
+  for (let row = titles.siblings[first] ?? first; row !== first; row = titles.siblings[row] ?? first) {
+    if (own.includes(row)) continue;
+    const rank = rankOf(row);
+    const isBefore =
+      best === undefined ||
+      (rank - best.rank || beginOf(titles, row) - beginOf(titles, best.row) || row - best.row) < 0;
+    if (isBefore && isCandidate(row)) best = { row, rank };
+  }
+  return best?.row;
 }
 
 function beginOf({ begins }: Titles, row: number): number {

@@ -10,19 +10,19 @@ import type { SparseWeights } from './sparse-weights.ts';
  * where a title's vector is its row of the weights: titles are alike that speak for the same others.
  *
  * @param rows the titles to choose from.
- * @param scores by row; those of `rows` are above 0.
+ * @param scoreOf by row; above 0 for all of `rows`.
  * @param diversity δ, 0 (by score alone) to 1 (by unlikeness alone).
  * @returns `limit` of the rows, or all if there are fewer. Titles that tie stand as they were given.
  */
 export function diversify(
   weights: SparseWeights,
   rows: readonly number[],
-  scores: Float64Array,
+  scoreOf: (row: number) => number,
   diversity: number,
   limit: number,
 ): number[] {
-  const best = rows.reduce((most, row) => Math.max(most, scores[row] ?? 0), 0);
-  const rest = rows.map(row => ({ row, relevance: (scores[row] ?? 0) / best, likeness: 0 }));
+  const best = rows.reduce((most, row) => Math.max(most, scoreOf(row)), 0);
+  const rest = rows.map(row => ({ row, relevance: scoreOf(row) / best, likeness: 0 }));
   const cosine = cosinesWith(weights);
   const chosen: number[] = [];
   while (rest.length > 0 && chosen.length < limit) {

@@ -26,6 +26,11 @@ export function recency(
     popularity[row] === 0 ? doubt * Math.max(1, LIFT * (normalisedPopularity[row] ?? 0) ** 2) ** share : 1;
 }
 
+/** What no title counts more than, where so much of the list is of today. */
+export function recencyAtMost(share: number): number {
+  return Math.max(1, DOUBT ** (1 - share) * LIFT ** share);
+}
+
 /** How much of a list is of today: nobody has rated it, or it began when the ratings end, and few have. */
 export function shareOfToday(
   { popularity, years }: Model,

@@ -2,7 +2,7 @@ import { titlesOf } from '../../../test/support/titles.ts';
 import { trainedModel } from '../../../test/support/trained-model.ts';
 import { rowOf } from './model.ts';
 import { recommend, type Selection, type RecommendOptions } from './recommend.ts';
-import type { Scored } from './scores.ts';
+import type { Scored } from './explain.ts';
 import type { PickedTitle, Taste } from './taste.ts';
 
 const model = trainedModel();
@@ -75,8 +75,9 @@ describe('recommend', () => {
 
       it('gives shares that add up to the score', () => {
         for (const { selection } of selections(options)) {
-          for (const { score, shares } of [...selection.recommended, ...selection.continued]) {
-            expect(shares.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(score, 9);
+          for (const { score, shares, others } of [...selection.recommended, ...selection.continued]) {
+            const told = shares.reduce((sum, { share }) => sum + share, 0);
+            expect(told + (others?.share ?? 0)).toBeCloseTo(score, 9);
           }
           expect(selection.recommended.every(({ score }) => score > 0)).toBeTrue();
         }

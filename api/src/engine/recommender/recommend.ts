@@ -1,11 +1,13 @@
-import { continuations } from './continuations.ts';
+import { continuations, type Continuation } from './continuations.ts';
 import { diversify } from './diversity.ts';
-import { topK } from './top-k.ts';
+import { explain, type Scored } from './explain.ts';
 import type { Model } from './model.ts';
-import { explain, scoreAll, type Scored } from './scores.ts';
+import { addUp, scoreAll, type Factors } from './scores.ts';
+import { Scratch } from './scratch.ts';
 import { factorsToShow, type Aim } from './shown-factors.ts';
 import { weigh, type Taste, type WeighedList } from './taste.ts';
 import type { Titles } from './titles.ts';
+import { Largest } from './top-k.ts';
 
 /** What somebody wants to be shown. */
 export interface RecommendOptions {
@@ -45,8 +47,17 @@ export interface Selection {
 const OBSCURITY_STRENGTH = 6;
 /** Titles that even fewer know count as little known: so little is known of them too that their order is chance. */
 const MIN_RENOWN = 0.4;
+/**
+ * Of so many times the titles asked for the best are looked at first, and of so many times more where too few of them may be
+ * given: whether a title may takes longer to say than what its score is.
+ */
+const LOOKED_AT = { first: 3, more: 4 };
+/** Products of bounds may be rounded to less than what they bound. */
+const ROUNDING = 1 + 1e-9;
 /** Diversity chooses among so many times the titles asked for, and among so many at the most. */
 const DIVERSITY_POOL = { times: 5, most: 300 };
+
+const sumsMemory = new Scratch(length => new Float64Array(length));
 
 /**
  * Recommends titles. With m the number of picks, w what an entry is worth, B the weights, C those for short lists and T
@@ -65,14 +76,11 @@ const DIVERSITY_POOL = { times: 5, most: 300 };
 export function recommend(model: Model, titles: Titles, taste: Taste, options: RecommendOptions): Selection {
   const list = weigh(model, taste);
   const factors = factorsToShow(model, titles, list, options.aim);
-  const scores = scoreAll(model, list, factors);
-  const order = options.obscurity === 0 ? scores : weightedByPopularity(scores, titles, options.obscurity);
-  const isCandidate = (row: number) => options.isCandidate(model.ids[row] ?? 0);
-  const next = continuations(titles, list, isCandidate)
-    .filter(each => !options.isPlanned(model.ids[each.next] ?? 0))
-    .sort((a, b) => (order[b.next] ?? 0) - (order[a.next] ?? 0) || a.next - b.next)
-    .slice(0, options.limit);
-  const best = newFranchises(model, titles, list, order, options);
+  const sums = sumsMemory.zeros(model.ids.length);
+  addUp(model, list, factors, sums);
+  const ranking = rankingOf(sums, factors, titles, options.obscurity);
+  const best = newFranchises(model, titles, list, ranking, options);
+  const next = nextInFranchises(model, titles, list, ranking, options);
   const explained = explain(model, list, [...best, ...next.map(each => each.next)], factors);
   const continued = explained.slice(best.length);
   return {
@@ -91,50 +99,100 @@ export function scoresShown(model: Model, titles: Titles, taste: Taste): Float64
   return scoreAll(model, list, factorsToShow(model, titles, list, 'balanced'));
 }
 
-function weightedByPopularity(
-  scores: Float64Array,
+/** What titles are ordered by, by row. */
+interface Ranking {
+  /** Has the sign of the value. */
+  readonly sums: Float64Array;
+  readonly valueOf: (row: number) => number;
+  /** No value is above its sum times this, where it is above 0. */
+  readonly most: number;
+}
+
+function rankingOf(
+  sums: Float64Array,
+  { factor, factorAtMost }: Factors,
   { normalisedPopularity }: Titles,
   obscurity: number,
-): Float64Array {
+): Ranking {
+  const scoreOf = (row: number) => {
+    const sum = sums[row] ?? 0;
+    return sum === 0 ? 0 : factor(row) * sum;
+  };
+  const most = ROUNDING * factorAtMost;
+  if (obscurity === 0) return { sums, valueOf: scoreOf, most };
   const strength = obscurity * OBSCURITY_STRENGTH;
-  return scores.map(
-    (score, row) => score * Math.exp(-strength * Math.max(normalisedPopularity[row] ?? 0, MIN_RENOWN)),
+  const atRenown = (renown: number) => Math.exp(-strength * Math.max(renown, MIN_RENOWN));
+  return {
+    sums,
+    valueOf: row => scoreOf(row) * atRenown(normalisedPopularity[row] ?? 0),
+    most: most * Math.max(atRenown(0), atRenown(1)),
+  };
+}
+
+function nextInFranchises(
+  model: Model,
+  titles: Titles,
+  list: WeighedList,
+  { valueOf }: Ranking,
+  { isCandidate, isPlanned, limit }: RecommendOptions,
+): Continuation[] {
+  const next = continuations(titles, list, row => isCandidate(model.ids[row] ?? 0)).filter(
+    each => !isPlanned(model.ids[each.next] ?? 0),
   );
+  const best = new Largest(Math.min(limit, next.length));
+  next.forEach((each, k) => best.offer(k, valueOf(each.next)));
+  return best.takeAll().flatMap(k => next[k] ?? []);
 }
 
 function newFranchises(
   model: Model,
   titles: Titles,
   { rows, picked }: WeighedList,
-  order: Float64Array,
+  ranking: Ranking,
   { isCandidate, isPlanned, diversity, limit }: RecommendOptions,
 ): number[] {
   if (picked.length === 0) return [];
   const begun = new Set(rows.map(row => titles.franchises[row]));
-  const isWanted = (animeId: number) => isCandidate(animeId) && !isPlanned(animeId);
-  const isEligible = (row: number) =>
-    (order[row] ?? 0) > 0 &&
-    !begun.has(titles.franchises[row]) &&
-    titles.entryPoints[row] === row &&
-    isWanted(model.ids[row] ?? 0);
-  if (diversity === 0) return bestOfFranchises(titles, order, isEligible, limit);
+  const isEligible = (row: number) => {
+    const animeId = model.ids[row] ?? 0;
+    return !begun.has(titles.franchises[row]) && isCandidate(animeId) && !isPlanned(animeId);
+  };
+  if (diversity === 0) return bestOfFranchises(titles, ranking, isEligible, limit);
   const pool = Math.max(limit, Math.min(limit * DIVERSITY_POOL.times, DIVERSITY_POOL.most));
-  const best = bestOfFranchises(titles, order, isEligible, pool);
-  return diversify(model.weights, best, order, diversity, limit);
+  const best = bestOfFranchises(titles, ranking, isEligible, pool);
+  return diversify(model.weights, best, ranking.valueOf, diversity, limit);
 }
 
 /** The best title of each franchise, best first. */
 function bestOfFranchises(
-  { franchises }: Titles,
-  order: Float64Array,
+  titles: Titles,
+  ranking: Ranking,
   isEligible: (row: number) => boolean,
   limit: number,
 ): number[] {
-  // Some of the best share a franchise, so more are taken than needed, until enough franchises are among them.
-  for (let taken = 2 * limit; ; taken *= 2) {
-    const rows = topK(order, isEligible, taken);
+  for (let looked = LOOKED_AT.first * limit; ; looked *= LOOKED_AT.more) {
+    const rows = bestEntryPoints(titles, ranking, looked);
     const seen = new Set<number | undefined>();
-    const first = rows.filter(row => !seen.has(franchises[row]) && seen.add(franchises[row]));
-    if (first.length >= limit || rows.length < taken) return first.slice(0, limit);
+    const best: number[] = [];
+    for (const row of rows) {
+      const franchise = titles.franchises[row];
+      if (seen.has(franchise) || !isEligible(row)) continue;
+      seen.add(franchise);
+      if (best.push(row) === limit) return best;
+    }
+    if (rows.length < looked) return best;
   }
+}
+
+/** The titles with the largest values above 0 that are watched after no other, best first. */
+function bestEntryPoints({ entryPoints }: Titles, { sums, valueOf, most }: Ranking, count: number): number[] {
+  const largest = new Largest(Math.min(count, sums.length));
+  let bar = 0;
+  for (let row = 0; row < sums.length; row++) {
+    // The bound costs a multiplication, and the value itself a hundred times as much.
+    if (!((sums[row] ?? 0) * most > bar) || entryPoints[row] !== row) continue;
+    largest.offer(row, valueOf(row));
+    bar = Math.max(0, largest.bar);
+  }
+  return largest.takeAll();
 }

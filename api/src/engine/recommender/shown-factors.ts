@@ -1,7 +1,7 @@
 import { commonThread } from './common-thread.ts';
 import { horizon } from './horizon.ts';
 import type { Model } from './model.ts';
-import { recency, shareOfToday } from './recency.ts';
+import { recency, recencyAtMost, shareOfToday } from './recency.ts';
 import { shortListFactor, type Factors } from './scores.ts';
 import type { WeighedList } from './taste.ts';
 import type { Titles } from './titles.ts';
@@ -57,7 +57,8 @@ export function factorsToShow(model: Model, titles: Titles, list: WeighedList, a
   return {
     short,
     typical: 0,
-    factor: held ? row => fade(row) * lifted(row) * held(row) : row => fade(row) * lifted(row),
+    factor: held ? row => fade(row) * lifted(row) * held.by(row) : row => fade(row) * lifted(row),
+    factorAtMost: recencyAtMost(ofToday) * (held?.atMost ?? 1),
     ...(short > 0 && {
       thread: {
         of: commonThread(titles.terms, list, Math.max(ofToday, reading.alike)),
@@ -72,8 +73,12 @@ function threadOf({ thread }: Reading, m: number, ofToday: number): number {
   return thread * Math.min(1, FIRM / m) * (1 + MORE_OF_TODAY * ofToday);
 }
 
-function heldBack({ logFame }: Titles, m: number, lift: number): ((row: number) => number) | undefined {
+function heldBack(
+  { logFame, leastLogFame }: Titles,
+  m: number,
+  lift: number,
+): { by: (row: number) => number; atMost: number } | undefined {
   if (lift === 0 || m >= LIFTED.notAtAll) return undefined;
   const power = lift * (1 - UNCERTAIN / m) * Math.min(1, LIFTED.fully / m);
-  return row => Math.exp(-power * (logFame[row] ?? 0));
+  return { by: row => Math.exp(-power * (logFame[row] ?? 0)), atMost: Math.exp(-power * leastLogFame) };
 }

@@ -101,7 +101,8 @@ export function addRow(weights: SparseWeights, row: number, factor: number, scor
 /**
  * The same for some columns alone.
  *
- * @param places where in the sums a column is, by column; −1 for all others.
+ * @param places where in the sums a column is, by column; 0 for those that are left out.
+ * @param from is added to all places.
  */
 export function addSome(
   weights: SparseWeights,
@@ -109,12 +110,13 @@ export function addSome(
   factor: number,
   places: Int32Array,
   sums: Float64Array,
+  from: number,
 ): void {
   const { columns, values } = weights;
-  const [from, to] = rangeOf(weights.offsets, row);
+  const [first, end] = rangeOf(weights.offsets, row);
   const step = factor * (weights.scales[row] ?? 0);
-  for (let k = from; k < to; k++) {
-    const place = places[columns[k] ?? 0] ?? -1;
-    if (place >= 0) sums[place] = (sums[place] ?? 0) + step * (values[k] ?? 0);
+  for (let k = first; k < end; k++) {
+    const place = places[columns[k] ?? 0] ?? 0;
+    if (place > 0) sums[place + from] = (sums[place + from] ?? 0) + step * (values[k] ?? 0);
   }
 }

@@ -1,8 +1,92 @@
 /**
- * The positions of the largest of some values, in descending order; equal values stand by position.
+ * Keeps the positions of the largest values among those offered.
  *
- * Keeps a heap of `limit` positions whose root is the smallest kept (Williams 1964): for few of many that is faster
- * than sorting all.
+ * A heap whose root is the smallest kept (Williams 1964): for few of many that is faster than sorting all. It is made of
+ * arrays of numbers, since calling back for each comparison takes several times as long.
+ */
+export class Largest {
+  private readonly positions: Int32Array;
+  private readonly values: Float64Array;
+  private size = 0;
+
+  /** @param limit how many to keep. */
+  constructor(private readonly limit: number) {
+    this.positions = new Int32Array(limit);
+    this.values = new Float64Array(limit);
+  }
+
+  /** What a value must exceed to be kept, where positions are offered in ascending order. */
+  get bar(): number {
+    if (this.size < this.limit) return -Infinity;
+    return this.limit === 0 ? Infinity : (this.values[0] ?? 0);
+  }
+
+  /** Keeps a position if its value is above the bar. */
+  offer(position: number, value: number): void {
+    if (!(value > this.bar)) return;
+    if (this.size < this.limit) this.rise(this.size++, position, value);
+    else this.sink(position, value);
+  }
+
+  /** Takes all out that are kept, the largest first; equal ones stand by position. */
+  takeAll(): number[] {
+    const taken = new Array<number>(this.size);
+    while (this.size > 0) {
+      taken[this.size - 1] = this.positions[0] ?? 0;
+      this.size -= 1;
+      this.sink(this.positions[this.size] ?? 0, this.values[this.size] ?? 0);
+    }
+    return taken;
+  }
+
+  private rise(place: number, position: number, value: number): void {
+    let child = place;
+    while (child > 0) {
+      const parent = (child - 1) >>> 1;
+      if (!this.isSmaller(position, value, parent)) break;
+      this.move(parent, child);
+      child = parent;
+    }
+    this.put(child, position, value);
+  }
+
+  /** Puts a position in the place of the root, and then where it belongs. */
+  private sink(position: number, value: number): void {
+    let parent = 0;
+    for (;;) {
+      let child = 2 * parent + 1;
+      if (child >= this.size) break;
+      if (
+        child + 1 < this.size &&
+        this.isSmaller(this.positions[child + 1] ?? 0, this.values[child + 1] ?? 0, child)
+      ) {
+        child += 1;
+      }
+      if (this.isSmaller(position, value, child)) break;
+      this.move(child, parent);
+      parent = child;
+    }
+    this.put(parent, position, value);
+  }
+
+  /** Of equal values that of the later position counts as smaller. */
+  private isSmaller(position: number, value: number, place: number): boolean {
+    const other = this.values[place] ?? 0;
+    return value < other || (value === other && position > (this.positions[place] ?? 0));
+  }
+
+  private move(from: number, to: number): void {
+    this.put(to, this.positions[from] ?? 0, this.values[from] ?? 0);
+  }
+
+  private put(place: number, position: number, value: number): void {
+    this.positions[place] = position;
+    this.values[place] = value;
+  }
+}
+
+/**
+ * The positions of the largest of some values, in descending order; equal values stand by position.
  *
  * @param isEligible says which positions count.
  */
@@ -11,53 +95,10 @@ export function topK(
   isEligible: (position: number) => boolean,
   limit: number,
 ): number[] {
-  const heap: number[] = [];
-  const isBefore = (a: number, b: number) => (values[a] ?? 0) - (values[b] ?? 0) || b - a;
-  let smallest = Infinity;
+  const largest = new Largest(Math.min(limit, values.length));
   for (let position = 0; position < values.length; position++) {
-    const isFull = heap.length === limit;
-    if (isFull && (values[position] ?? 0) <= smallest) continue;
-    if (!isEligible(position)) continue;
-    if (isFull) {
-      heap[0] = position;
-      sink(heap, isBefore);
-    } else {
-      heap.push(position);
-      rise(heap, isBefore);
-    }
-    if (heap.length === limit) smallest = values[heap[0] ?? 0] ?? 0;
+    const value = values[position] ?? 0;
+    if (value > largest.bar && isEligible(position)) largest.offer(position, value);
   }
-  return heap.sort((a, b) => isBefore(b, a));
-}
-
-type Compare = (a: number, b: number) => number;
-
-function rise(heap: number[], compare: Compare): void {
-  let child = heap.length - 1;
-  while (child > 0) {
-    const parent = (child - 1) >>> 1;
-    if (!swapIfLess(heap, child, parent, compare)) return;
-    child = parent;
-  }
-}
-
-function sink(heap: number[], compare: Compare): void {
-  let parent = 0;
-  for (;;) {
-    const left = 2 * parent + 1;
-    if (left >= heap.length) return;
-    const right = left + 1;
-    const isRightLess = right < heap.length && compare(heap[right] ?? 0, heap[left] ?? 0) < 0;
-    const child = isRightLess ? right : left;
-    if (!swapIfLess(heap, child, parent, compare)) return;
-    parent = child;
-  }
-}
-
-function swapIfLess(heap: number[], child: number, parent: number, compare: Compare): boolean {
-  const [lower = 0, upper = 0] = [heap[child], heap[parent]];
-  if (compare(lower, upper) >= 0) return false;
-  heap[child] = upper;
-  heap[parent] = lower;
-  return true;
+  return largest.takeAll();
 }

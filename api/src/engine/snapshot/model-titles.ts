@@ -4,7 +4,7 @@ import { rowOf, type Model } from '../recommender/model.ts';
 import { sparseRows } from '../recommender/sparse-rows.ts';
 import { membersOf } from '../recommender/term-members.ts';
 import type { Terms } from '../recommender/terms.ts';
-import type { Titles } from '../recommender/titles.ts';
+import { siblingsIn, type Titles } from '../recommender/titles.ts';
 
 /** The Movie Database keeps a series' extras as its season 0. */
 const EXTRA = /\/season\/0(?:\/|$)/;
@@ -23,8 +23,11 @@ export function modelTitles(model: Model, catalogue: Catalogue): Titles {
   const most = entries.reduce((largest, entry) => Math.max(largest, entry?.popularity ?? 0), 1);
   const entryPoints = entryPointsOf(model, entries);
   const fame = Float32Array.from(entries, entry => ((entry?.popularity ?? 0) + FEW_LISTS) / USUAL_LISTS);
+  const franchises = Int32Array.from(entries, (entry, row) => entry?.franchise ?? -1 - row);
+  const logFame = Float64Array.from(fame, Math.log);
   return {
-    franchises: Int32Array.from(entries, (entry, row) => entry?.franchise ?? -1 - row),
+    franchises,
+    siblings: siblingsIn(franchises),
     entryPoints: Int32Array.from(model.ids, (_, row) => entryPoints.get(row) ?? row),
     begins: Float64Array.from(entries, entry => daysOf(entry?.startDate ?? null)),
     isMain: Uint8Array.from(entries, entry => (entry?.franchiseRole === 'main' ? 1 : 0)),
@@ -32,7 +35,8 @@ export function modelTitles(model: Model, catalogue: Catalogue): Titles {
       entries,
       entry => Math.log1p(entry?.popularity ?? 0) / Math.log1p(most),
     ),
-    logFame: Float64Array.from(fame, Math.log),
+    logFame,
+    leastLogFame: logFame.reduce((least, each) => Math.min(least, each), Infinity),
     ratingsEnd: ratingsEndOf(model),
     terms: termsOf(model, entries, fame),
   };

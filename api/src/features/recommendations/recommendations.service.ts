@@ -3,7 +3,7 @@ import { toAnimeSummary } from '../anime/anime.dto.ts';
 import type { Catalogue } from '../../engine/catalogue/catalogue.ts';
 import { NotFoundError, UnprocessableError, type RequestFault } from '../../domain/errors.ts';
 import { recommend } from '../../engine/recommender/recommend.ts';
-import type { Scored } from '../../engine/recommender/scores.ts';
+import type { Scored } from '../../engine/recommender/explain.ts';
 import { answersVersion } from '../../engine/snapshot/answers-version.ts';
 import type { Snapshot, Snapshots } from '../../engine/snapshot/snapshot.ts';
 import {
@@ -16,7 +16,6 @@ import { candidates, countWithoutKnownGenre, type KnownTitles } from './candidat
 import { inCommon } from './in-common.ts';
 import { readFilters } from '../facets/named-filters.ts';
 import { tasteFaults, yearFaults, type ParameterSource, type RequestedTaste } from './faults.ts';
-import { strongestShares } from './reasons.ts';
 import {
   USUAL_OPTIONS,
   type ModelRecommendations,
@@ -169,13 +168,12 @@ function optionsOf<Options extends RecommendationOptions>(
 
 function present(
   catalogue: Catalogue,
-  { animeId, score, shares, evidence }: Scored,
+  { animeId, score, shares, others, evidence }: Scored,
   refer: (id: number) => AnimeReference,
 ): Recommendation[] {
   const entry = catalogue.find(animeId);
   if (!entry) return [];
-  const { top, others } = strongestShares(score, shares);
-  const reasons = top.map(({ animeId: id, share, likeness }) => ({
+  const reasons = shares.map(({ animeId: id, share, likeness }) => ({
     anime: refer(id),
     ...{ share, likeness },
     inCommon: inCommon(entry, catalogue.find(id)),
