@@ -124,6 +124,44 @@ describe('A visitor who refines the list', () => {
     expect(await page.getByText('These come from the link').count()).toBe(0);
   });
 
+  it('finds picks, scores and filters again after a reload, and through back and forward', async () => {
+    const page = await visit(`${RECOMMENDATIONS}&unlike=20`);
+    await titles(page);
+    await page.getByRole('combobox', { name: 'Your score for Fullmetal' }).selectOption('8');
+    await page.waitForURL(/picks=1:9,5114:8,199:10&unlike=20$/);
+    await openPanel(page);
+    const shown = await titlesAfter(page, 'type=movie', () =>
+      page.getByRole('checkbox', { name: 'Film' }).check(),
+    );
+    await page.reload();
+    expect(await titles(page)).toEqual(shown);
+    expect(new URL(page.url()).search).toBe('?picks=1:9,5114:8,199:10&unlike=20&type=movie');
+    await page.locator('anirec-recommendation-card h2 a').first().click();
+    await page.waitForURL(/anime\/\d+$/);
+    await page.goBack();
+    expect(await titles(page)).toEqual(shown);
+    await page.goBack();
+    await page.waitForURL(url => url.search === '?picks=1:9,5114:8,199:10&unlike=20');
+    await page.goForward();
+    await page.waitForURL(/type=movie$/);
+    expect(await titles(page)).toEqual(shown);
+    const score = page.getByRole('combobox', { name: 'Your score for Fullmetal' });
+    expect(await score.inputValue()).toBe('8');
+    expect(await page.getByText('These come from the link').count()).toBe(0);
+  });
+
+  it('loses no change of the picks, however quickly one follows another', async () => {
+    const page = await visit(RECOMMENDATIONS);
+    await titles(page);
+    await page.evaluate(async () => {
+      for (const name of ['Cowboy Bebop', 'Spirited Away']) {
+        document.querySelector<HTMLElement>(`[aria-label="Remove ${name}"]`)?.click();
+        await new Promise(resolve => setTimeout(resolve));
+      }
+    });
+    await page.waitForURL(url => url.search === '?picks=5114');
+  });
+
   it('learns that the filters leave nothing, and clears them', async () => {
     const page = await visit(`${RECOMMENDATIONS}&genre=Horror&genre=Sports`);
     const list = page.getByRole('region', { name: 'Recommendations' });

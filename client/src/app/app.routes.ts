@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { ADDRESS_OF_PICKS } from './core/picks/picks-guard';
 import { matchOwnHome } from './features/home/home-choice';
 import { HomePage } from './features/home/home-page';
 
@@ -24,6 +25,7 @@ export const routes: Routes = [
   {
     path: 'recommendations',
     title: 'Your recommendations',
+    ...ADDRESS_OF_PICKS,
     loadComponent: async () => (await import('./features/recommendations/pages/pages')).RecommendationsPage,
   },
   {

@@ -2,6 +2,7 @@ import { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { BEBOP, TRIGUN } from '../../../testing/anime';
 import { asked, provideTestApi, settled } from '../../../testing/api';
+import { trayOf } from '../../../testing/picks';
 import { PickTitles } from './pick-titles';
 import { PickTray } from './pick-tray';
 
@@ -21,7 +22,7 @@ describe('PickTitles', () => {
   });
 
   it('asks for the names of picks that a link brought', async () => {
-    tray.open({ picks: '1:9,6' });
+    trayOf({ picks: '1:9,6' });
     const request = await asked('/api/v1/anime', { id: ['1', '6'] });
     request.flush({ data: [BEBOP, TRIGUN], page: { nextCursor: null } });
     await settled();
@@ -30,7 +31,7 @@ describe('PickTitles', () => {
   });
 
   it('asks for the names of titles that nothing like is wanted of, too', async () => {
-    tray.open({ picks: '1', unlike: '6' });
+    trayOf({ picks: '1', unlike: '6' });
     const request = await asked('/api/v1/anime', { id: ['1', '6'] });
     request.flush({ data: [BEBOP, TRIGUN], page: { nextCursor: null } });
     await settled();
@@ -45,7 +46,7 @@ describe('PickTitles', () => {
   });
 
   it('names the picks that are no title', async () => {
-    tray.open({ picks: '1,404' });
+    trayOf({ picks: '1,404' });
     const request = await asked('/api/v1/anime', { id: ['1', '404'] });
     request.flush({ data: [BEBOP], page: { nextCursor: null } });
     await settled();
@@ -53,7 +54,7 @@ describe('PickTitles', () => {
   });
 
   it('asks for nothing again when a pick is removed', async () => {
-    tray.open({ picks: '1,6' });
+    trayOf({ picks: '1,6' });
     const request = await asked('/api/v1/anime', { id: ['1', '6'] });
     request.flush({ data: [BEBOP, TRIGUN], page: { nextCursor: null } });
     await settled();

@@ -1,7 +1,9 @@
+import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
+import { trayOf } from '../../../testing/picks';
 import { PickTray } from './pick-tray';
 import { MAX_PICKS } from './picks-text';
-import { MAX_UNLIKE } from './taste';
+import { MAX_UNLIKE, parseTaste, type TasteParams } from './taste';
 
 const PICKS_KEY = 'anirec.picks.v1';
 const UNLIKE_KEY = 'anirec.unlike.v1';
@@ -9,6 +11,12 @@ const UNLIKE_KEY = 'anirec.unlike.v1';
 describe('PickTray', () => {
   beforeEach(() => localStorage.clear());
   afterEach(() => localStorage.clear());
+
+  /** An address that names these picks; a change of it is there at once. */
+  function addressOf(picks: TasteParams) {
+    const taste = signal(parseTaste(picks));
+    return { taste: taste.asReadonly(), write: taste.set.bind(taste) };
+  }
 
   it('keeps picks and scores beyond a visit', () => {
     const tray = TestBed.inject(PickTray);
@@ -69,15 +77,13 @@ describe('PickTray', () => {
   });
 
   it('takes a score back', () => {
-    const tray = TestBed.inject(PickTray);
-    tray.open({ picks: '1:9' });
+    const tray = trayOf({ picks: '1:9' });
     tray.score(1, undefined);
     expect(tray.params()).toEqual({ picks: '1' });
   });
 
   it('gives a removed title back in its place, with its score', () => {
-    const tray = TestBed.inject(PickTray);
-    tray.open({ picks: '1:9,2,3' });
+    const tray = trayOf({ picks: '1:9,2,3' });
     tray.remove(1);
     expect(tray.params()).toEqual({ picks: '2,3' });
     tray.undo();
@@ -86,8 +92,7 @@ describe('PickTray', () => {
   });
 
   it('gives all back after it was cleared', () => {
-    const tray = TestBed.inject(PickTray);
-    tray.open({ picks: '1:9,2' });
+    const tray = trayOf({ picks: '1:9,2' });
     tray.clear();
     expect(tray.picks()).toEqual([]);
     tray.undo();
@@ -98,8 +103,7 @@ describe('PickTray', () => {
     let tray: PickTray;
 
     beforeEach(() => {
-      tray = TestBed.inject(PickTray);
-      tray.open({ picks: '1:9,2', unlike: '20' });
+      tray = trayOf({ picks: '1:9,2', unlike: '20' });
     });
 
     it('moves a pick to them, and takes that back in its place, with its score', () => {
@@ -130,56 +134,59 @@ describe('PickTray', () => {
     });
   });
 
-  it('stays as it is where the back button leads to what it held earlier in the visit', () => {
-    const tray = TestBed.inject(PickTray);
-    tray.open({ picks: '1' });
-    tray.add(2);
-    tray.open({ picks: '1' });
-    expect(tray.params()).toEqual({ picks: '1,2' });
-    expect(tray.isBorrowed()).toBeFalse();
+  it('cannot take a removal back once other picks are shown', () => {
+    const tray = trayOf({ picks: '1:9,2' });
+    tray.remove(2);
+    tray.follow(addressOf({ picks: '5114' }));
+    expect(tray.canUndo()).toBeFalse();
+    tray.undo();
+    expect(tray.params()).toEqual({ picks: '5114' });
   });
 
-  it('stays as it is where an address has no picks', () => {
-    const tray = TestBed.inject(PickTray);
-    tray.add(1);
-    tray.open({ unlike: '20' });
-    expect(tray.params()).toEqual({ picks: '1' });
+  describe('on a page whose address names the visitor’s own picks', () => {
+    it('changes the address and the own alike', () => {
+      const tray = trayOf({ picks: '1:9' });
+      const address = addressOf({ picks: '1:9' });
+      tray.follow(address);
+      tray.add(2);
+      expect(address.taste().picks.length).toBe(2);
+      expect(tray.isBorrowed()).toBeFalse();
+      tray.follow(null);
+      expect(tray.params()).toEqual({ picks: '1:9,2' });
+    });
   });
 
-  it('makes the picks of a link the visitor’s own where there were none', () => {
-    const tray = TestBed.inject(PickTray);
-    tray.open({ picks: '1:9' });
-    TestBed.tick();
-    expect(tray.isBorrowed()).toBeFalse();
-    expect(localStorage.getItem(PICKS_KEY)).toBe('"1:9"');
-  });
-
-  describe('with picks from a link beside the visitor’s own', () => {
+  describe('on a page whose address names the picks of a link', () => {
     let tray: PickTray;
 
     beforeEach(() => {
       localStorage.setItem(PICKS_KEY, '"1:9,2"');
       tray = TestBed.inject(PickTray);
-      tray.open({ picks: '5114' });
+      tray.follow(addressOf({ picks: '5114' }));
     });
 
     it('shows the link’s and keeps the own', () => {
       TestBed.tick();
       expect(tray.params()).toEqual({ picks: '5114' });
+      expect(tray.isBorrowed()).toBeTrue();
       expect(tray.ownCount()).toBe(2);
       expect(localStorage.getItem(PICKS_KEY)).toBe('"1:9,2"');
     });
 
-    it('changes the link’s alone', () => {
+    it('changes the link’s alone, and can take that back', () => {
       tray.add(20);
+      tray.remove(5114);
       TestBed.tick();
-      expect(tray.params()).toEqual({ picks: '5114,20' });
+      expect(tray.params()).toEqual({ picks: '20' });
       expect(localStorage.getItem(PICKS_KEY)).toBe('"1:9,2"');
+      tray.undo();
+      expect(tray.params()).toEqual({ picks: '5114,20' });
     });
 
     it('goes back to the own', () => {
       tray.giveBack();
       expect(tray.params()).toEqual({ picks: '1:9,2' });
+      expect(tray.isBorrowed()).toBeFalse();
     });
 
     it('makes them the own when asked', () => {
@@ -187,6 +194,11 @@ describe('PickTray', () => {
       TestBed.tick();
       expect(tray.isBorrowed()).toBeFalse();
       expect(localStorage.getItem(PICKS_KEY)).toBe('"5114"');
+    });
+
+    it('shows the own again where the page is left', () => {
+      tray.follow(null);
+      expect(tray.params()).toEqual({ picks: '1:9,2' });
     });
   });
 });

@@ -1,22 +1,31 @@
-import { computed, effect, inject, Injectable, signal } from '@angular/core';
-import { BrowserStorage } from '../browser-storage';
+import { computed, inject, Injectable, type Signal, signal } from '@angular/core';
+import { OwnPicks } from './own-picks';
 import { MAX_PICKS } from './picks-text';
-import { formatTaste, MAX_UNLIKE, parseTaste, type Taste, type TasteParams } from './taste';
+import { countOf, formatTaste, isSameTaste, MAX_UNLIKE, type Taste } from './taste';
 
-const PICKS_KEY = 'anirec.picks.v1';
-const UNLIKE_KEY = 'anirec.unlike.v1';
+/** The address of a page that shows the picks which it names. */
+export interface PicksAddress {
+  readonly taste: Signal<Taste>;
+  write(taste: Taste): void;
+}
+
+/** What the last removal can be taken back to, and what it left. */
+interface Removal {
+  readonly before: Taste;
+  readonly after: Taste;
+}
 
 /**
- * The titles that a visitor picked, with the scores given, and those that nothing like is wanted of. The visitor's own
- * stay in the browser; those that a shared link brings are shown in their place, and never overwrite them unasked.
+ * The titles that a visitor picked, with the scores given, and those that nothing like is wanted of. Where the page's
+ * address names some, it shows those, and a change is a change of the address; elsewhere it shows the visitor's own.
+ * Those that a shared link brings never overwrite the visitor's own unasked.
  */
 @Injectable({ providedIn: 'root' })
 export class PickTray {
-  private readonly storage = inject(BrowserStorage);
-  private readonly own = signal(this.stored());
-  private readonly borrowed = signal<Taste | null>(null);
-  private readonly before = signal<Taste | null>(null);
-  private readonly shown = computed(() => this.borrowed() ?? this.own());
+  private readonly own = inject(OwnPicks);
+  private readonly address = signal<PicksAddress | null>(null);
+  private readonly removal = signal<Removal | null>(null);
+  private readonly shown = computed(() => this.address()?.taste() ?? this.own.taste());
 
   readonly picks = computed(() => this.shown().picks);
   /** The ids of the titles that nothing like is wanted of. */
@@ -26,21 +35,20 @@ export class PickTray {
   readonly isFull = computed(() => this.picks().length >= MAX_PICKS);
   readonly isUnlikeFull = computed(() => this.unlike().length >= MAX_UNLIKE);
   readonly isEmpty = computed(() => countOf(this.shown()) === 0);
-  readonly isBorrowed = computed(() => this.borrowed() !== null);
-  readonly ownCount = computed(() => countOf(this.own()));
+  /** Whether what is shown came with a link. */
+  readonly isBorrowed = computed(() => !isSameTaste(this.shown(), this.own.taste()));
+  readonly ownCount = this.own.count;
   /** Whether the last removal, or move to the other side, can be taken back. */
-  readonly canUndo = computed(() => this.before() !== null);
+  readonly canUndo = computed(() => {
+    const removal = this.removal();
+    return removal !== null && isSameTaste(removal.after, this.shown());
+  });
 
   private readonly ids = computed(() => new Set(this.picks().map(({ animeId }) => animeId)));
-  /** All that was in the tray during this visit, as text. */
-  private readonly past = new Set([textOf(this.own())]);
 
-  constructor() {
-    effect(() => {
-      const { picks = '', unlike = '' } = formatTaste(this.own());
-      this.storage.write(PICKS_KEY, picks);
-      this.storage.write(UNLIKE_KEY, unlike);
-    });
+  /** @param address that of the page which is shown now; null where it names no picks. */
+  follow(address: PicksAddress | null): void {
+    this.address.set(address);
   }
 
   /** Whether a title is one of the picks. */
@@ -87,55 +95,30 @@ export class PickTray {
 
   /** Takes the last removal, or move to the other side, back. */
   undo(): void {
-    const before = this.before();
-    if (before) this.change(before);
-  }
-
-  /**
-   * Shows the titles of an address. One without picks asks for what is in the tray. So does one that holds what was in
-   * the tray earlier in this visit: the browser's back button led to it, and nobody shared it.
-   */
-  open(params: TasteParams): void {
-    const taste = parseTaste(params);
-    if (taste.picks.length === 0 || this.past.has(textOf(taste))) return;
-    this.before.set(null);
-    if (this.ownCount() === 0) this.own.set(taste);
-    else this.borrowed.set(taste);
-    this.past.add(textOf(taste));
+    const removal = this.removal();
+    if (removal && this.canUndo()) this.change(removal.before);
   }
 
   /** Makes what a shared link brought the visitor's own. */
   keep(): void {
     this.own.set(this.shown());
-    this.borrowed.set(null);
   }
 
   /** Goes back to the visitor's own. */
   giveBack(): void {
-    this.before.set(null);
-    this.borrowed.set(null);
+    this.address()?.write(this.own.taste());
   }
 
-  private changeUndoably(taste: Taste): void {
+  private changeUndoably(after: Taste): void {
     const before = this.shown();
-    this.change(taste);
-    this.before.set(before);
+    this.change(after);
+    this.removal.set({ before, after });
   }
 
   private change(taste: Taste): void {
-    this.before.set(null);
-    this.past.add(textOf(taste));
-    if (this.isBorrowed()) this.borrowed.set(taste);
-    else this.own.set(taste);
-  }
-
-  private stored(): Taste {
-    return parseTaste({ picks: this.storedText(PICKS_KEY), unlike: this.storedText(UNLIKE_KEY) });
-  }
-
-  private storedText(key: string): string {
-    const stored = this.storage.read(key);
-    return typeof stored === 'string' ? stored : '';
+    this.removal.set(null);
+    if (!this.isBorrowed()) this.own.set(taste);
+    this.address()?.write(taste);
   }
 }
 
@@ -144,12 +127,4 @@ function without({ picks, unlike }: Taste, animeIds: readonly number[]): Taste {
     picks: picks.filter(({ animeId }) => !animeIds.includes(animeId)),
     unlike: unlike.filter(animeId => !animeIds.includes(animeId)),
   };
-}
-
-function textOf(taste: Taste): string {
-  return JSON.stringify(formatTaste(taste));
-}
-
-function countOf({ picks, unlike }: Taste): number {
-  return picks.length + unlike.length;
 }

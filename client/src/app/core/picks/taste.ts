@@ -31,3 +31,14 @@ export function formatTaste({ picks, unlike }: Taste): TasteParams {
     ...(unlike.length > 0 && { unlike: unlike.join(',') }),
   };
 }
+
+/** Whether two tastes name the same titles with the same scores, in the same order. */
+export function isSameTaste(a: Taste, b: Taste): boolean {
+  const [one, other] = [formatTaste(a), formatTaste(b)];
+  return one.picks === other.picks && one.unlike === other.unlike;
+}
+
+/** How many titles a taste names. */
+export function countOf({ picks, unlike }: Taste): number {
+  return picks.length + unlike.length;
+}

@@ -2,7 +2,8 @@ import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { BEBOP, TRIGUN } from '../../../testing/anime';
 import { asked, provideTestApi, settled } from '../../../testing/api';
-import { PickTray } from '../../core/picks/pick-tray';
+import { trayOf } from '../../../testing/picks';
+import type { PickTray } from '../../core/picks/pick-tray';
 import { PickTrayPanel } from './pick-tray-panel';
 
 describe('PickTrayPanel', () => {
@@ -12,8 +13,7 @@ describe('PickTrayPanel', () => {
   beforeEach(async () => {
     localStorage.clear();
     TestBed.configureTestingModule({ providers: [provideTestApi(), provideRouter([])] });
-    tray = TestBed.inject(PickTray);
-    tray.open({ picks: '1:9,6' });
+    tray = trayOf({ picks: '1:9,6' });
     fixture = TestBed.createComponent(PickTrayPanel);
     (await asked('/api/v1/anime')).flush({ data: [BEBOP, TRIGUN], page: { nextCursor: null } });
     await settled();

@@ -1,53 +1,50 @@
-import { computed, effect, inject, Injectable, untracked } from '@angular/core';
+import { computed, DestroyRef, inject, Injectable } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
-import { ActivatedRoute, convertToParamMap, Router } from '@angular/router';
-import { PickTray } from '../../../core/picks/pick-tray';
-import type { TasteParams } from '../../../core/picks/taste';
+import {
+  ActivatedRoute,
+  convertToParamMap,
+  type NavigationExtras,
+  type Params,
+  Router,
+} from '@angular/router';
+import { type PicksAddress, PickTray } from '../../../core/picks/pick-tray';
+import { tasteParamsIn } from '../../../core/picks/picks-guard';
+import { formatTaste, parseTaste, type Taste } from '../../../core/picks/taste';
 import { parseRefinement, type Refinement } from '../refine/refinement';
 
 /**
- * Keeps the tray and the page's address the same, and reads from it what the list is narrowed to. A change of the tray
- * replaces the address, for the tray has its own way back; a change of what the list is narrowed to is a step that the
- * browser goes back.
+ * All that the page shows is read from its address, and all that a visitor changes is written there: `picks-guard.ts` sees
+ * to it that picks are named. A change of the picks replaces the address, for the tray has its own way back; a change
+ * of what the list is narrowed to is a step that the browser goes back.
  */
 @Injectable()
-export class RecommendationsAddress {
-  private readonly tray = inject(PickTray);
+export class RecommendationsAddress implements PicksAddress {
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
   private readonly params = toSignal(this.route.queryParams, {
     initialValue: this.route.snapshot.queryParams,
   });
-  private readonly taste = computed(() => {
-    const map = convertToParamMap(this.params());
-    return { picks: map.get('picks') ?? '', unlike: map.get('unlike') ?? '' };
-  });
 
+  readonly taste = computed(() => parseTaste(tasteParamsIn(convertToParamMap(this.params()))));
   readonly refinement = computed(() => parseRefinement(this.params()));
+  /** What to ask the API for. */
+  readonly question = computed(() => ({ ...formatTaste(this.taste()), ...this.refinement() }));
 
   constructor() {
-    effect(() => {
-      const taste = this.taste();
-      untracked(() => this.tray.open(taste));
-    });
-    effect(() => this.write(this.tray.params()));
+    const tray = inject(PickTray);
+    tray.follow(this);
+    inject(DestroyRef).onDestroy(() => tray.follow(null));
   }
 
   refine(refinement: Refinement): void {
-    void this.router.navigate([], {
-      queryParams: { ...this.tray.params(), ...refinement },
-      scroll: 'manual',
-    });
+    this.open({ ...formatTaste(this.taste()), ...refinement });
   }
 
-  private write({ picks = '', unlike = '' }: TasteParams): void {
-    const written = this.taste();
-    if (picks === written.picks && unlike === written.unlike) return;
-    void this.router.navigate([], {
-      queryParams: { picks: picks || null, unlike: unlike || null },
-      queryParamsHandling: 'merge',
-      replaceUrl: true,
-      scroll: 'manual',
-    });
+  write(taste: Taste): void {
+    this.open({ ...formatTaste(taste), ...this.refinement() }, { replaceUrl: true });
+  }
+
+  private open(queryParams: Params, how: Pick<NavigationExtras, 'replaceUrl'> = {}): void {
+    void this.router.navigate([], { queryParams, ...how, scroll: 'manual' });
   }
 }

@@ -1,3 +1,4 @@
+import { Location } from '@angular/common';
 import { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
@@ -8,6 +9,7 @@ import { continuation, problem, recommendation } from '../../../../testing/anime
 import { asked, provideTestApi, settled } from '../../../../testing/api';
 import { find, unfold } from '../../../../testing/page';
 import { PickTray } from '../../../core/picks/pick-tray';
+import { ADDRESS_OF_PICKS } from '../../../core/picks/picks-guard';
 import { RecommendationsPage } from './recommendations-page';
 
 const PATH = '/api/v1/recommendations';
@@ -21,9 +23,10 @@ describe('RecommendationsPage', () => {
     TestBed.configureTestingModule({
       providers: [
         provideTestApi(),
-        provideRouter([{ path: 'recommendations', component: RecommendationsPage }]),
+        provideRouter([{ path: 'recommendations', component: RecommendationsPage, ...ADDRESS_OF_PICKS }]),
       ],
     });
+    TestBed.inject(Router).setUpLocationChangeListener();
     harness = await RouterTestingHarness.create();
   });
   afterEach(() => {
@@ -261,7 +264,7 @@ describe('RecommendationsPage', () => {
       await answerQuestion({ picks: '1', genre: 'Mystery' }, {});
       TestBed.inject(PickTray).add(6);
       await answerQuestion({ picks: '1,6', genre: 'Mystery' }, {});
-      await openLink('1');
+      TestBed.inject(Location).back();
       await answerQuestion({ picks: '1,6', genre: [] }, { data: [recommendation(MONSTER, [BEBOP, 1])] });
       expect(url()).toBe('/recommendations?picks=1,6');
       expect(TestBed.inject(PickTray).isBorrowed()).toBeFalse();

@@ -48,7 +48,7 @@ export class RecommendationsPage {
   );
 
   constructor() {
-    effect(() => this.feed.question.set({ ...this.tray.params(), ...this.address.refinement() }));
+    effect(() => this.feed.question.set(this.address.question()));
   }
 
   protected leaveUnknownOut(): void {

@@ -1,14 +1,14 @@
 import { TestBed } from '@angular/core/testing';
 import { reason } from '../../../../testing/anime';
 import { provideTestApi } from '../../../../testing/api';
-import { PickTray } from '../../../core/picks/pick-tray';
+import { trayOf } from '../../../../testing/picks';
 import { Because } from './because';
 
 describe('Because', () => {
   beforeEach(() => {
     localStorage.clear();
     TestBed.configureTestingModule({ providers: [provideTestApi()] });
-    TestBed.inject(PickTray).open({ picks: '1,2,3,4,5', unlike: '6' });
+    trayOf({ picks: '1,2,3,4,5', unlike: '6' });
   });
   afterEach(() => localStorage.clear());
 

@@ -2,6 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import { anime, reason, recommendation } from '../../../../testing/anime';
 import { provideTestApi } from '../../../../testing/api';
 import { unfold } from '../../../../testing/page';
+import { trayOf } from '../../../../testing/picks';
 import { PickTray } from '../../../core/picks/pick-tray';
 import { Why } from './why';
 
@@ -12,7 +13,7 @@ describe('Why', () => {
   beforeEach(() => {
     localStorage.clear();
     TestBed.configureTestingModule({ providers: [provideTestApi()] });
-    TestBed.inject(PickTray).open({ picks: '1,2,3,4,5' });
+    trayOf({ picks: '1,2,3,4,5' });
     const fixture = TestBed.createComponent(Why);
     const reasons = picks.map((pick, index) => [pick, 0.5 - index * 0.1] as const);
     fixture.componentRef.setInput('recommendation', recommendation(anime(9, 'Title'), ...reasons));

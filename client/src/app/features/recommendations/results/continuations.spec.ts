@@ -2,6 +2,7 @@ import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { anime, BEBOP, continuation, MONSTER, TRIGUN } from '../../../../testing/anime';
 import { provideTestApi } from '../../../../testing/api';
+import { trayOf } from '../../../../testing/picks';
 import { PickTray } from '../../../core/picks/pick-tray';
 import { Continuations } from './continuations';
 
@@ -15,7 +16,7 @@ describe('Continuations', () => {
   beforeEach(() => {
     localStorage.clear();
     TestBed.configureTestingModule({ providers: [provideTestApi(), provideRouter([])] });
-    TestBed.inject(PickTray).open({ picks: '1,6,19' });
+    trayOf({ picks: '1,6,19' });
     fixture = TestBed.createComponent(Continuations);
   });
   afterEach(() => localStorage.clear());
