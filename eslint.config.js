@@ -9,6 +9,16 @@ const lengths = {
   'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
 };
 
+/** What a spec could not put another in the place of, and where it comes from. */
+const CLOCK =
+  'is read by the file of the clock alone (scheduling/clock.ts, core/clock.ts): have a Clock handed in.';
+const HANDED_IN = 'is handed in by what builds the part (server/composition/, cli/).';
+const MACHINE_TIME = [
+  { object: 'Date', property: 'now', message: `The time ${CLOCK}` },
+  { object: 'performance', property: 'now', message: `The time ${CLOCK}` },
+];
+const CHANCE = { object: 'Math', property: 'random', message: `Chance ${HANDED_IN}` };
+
 export default defineConfig(
   globalIgnores([
     '**/node_modules',
@@ -55,6 +65,40 @@ export default defineConfig(
         },
       ],
     },
+  },
+  {
+    files: ['{api,client}/src/**/*.ts'],
+    ignores: ['**/*.spec.ts', '**/clock.ts'],
+    rules: {
+      'no-restricted-properties': ['error', ...MACHINE_TIME, CHANCE],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: `The time ${CLOCK}` },
+        { selector: 'CallExpression[callee.name="Date"]', message: `The time ${CLOCK}` },
+      ],
+    },
+  },
+  {
+    files: ['api/src/**/*.ts'],
+    ignores: ['**/*.spec.ts', 'api/src/{cli,server}/**'],
+    rules: {
+      'no-restricted-globals': ['error', { name: 'fetch', message: `The network ${HANDED_IN}` }],
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: ['node:crypto', 'crypto'].map(name => ({
+            name,
+            importNames: ['randomBytes', 'randomInt', 'randomUUID', 'getRandomValues', 'webcrypto'],
+            message: `Chance ${HANDED_IN}`,
+          })),
+        },
+      ],
+    },
+  },
+  {
+    files: ['api/src/{cli,server}/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: { 'no-restricted-properties': ['error', ...MACHINE_TIME] },
   },
   {
     // Commands talk to the person who runs them; a server's own lines go through the logger.

@@ -9,6 +9,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import QuickLRU from 'quick-lru';
 import { readCatalogueFile } from '../src/features/anime/catalogue-file.ts';
+import { systemClock } from '../src/platform/scheduling/clock.ts';
 import { openCache } from '../src/platform/redis/cache.ts';
 import { createLogger } from '../src/platform/telemetry/logger.ts';
 import { HitRatio } from '../src/platform/telemetry/hit-ratio.ts';
@@ -39,12 +40,7 @@ const snapshot = await buildSnapshot(
 );
 const cache = openCache<ModelRecommendations>(process.env.REDIS_URL, 'bench', createLogger('warn'));
 const service = (remembered: RecommendationCache) =>
-  new RecommendationsService(
-    new Snapshots(snapshot),
-    remembered,
-    () => new Date(),
-    () => false,
-  );
+  new RecommendationsService(new Snapshots(snapshot), remembered, systemClock, () => false);
 const fromRedis = service(new RecommendationCache(cache, new HitRatio()));
 /** Remembers nothing. */
 class NoCache extends RecommendationCache {

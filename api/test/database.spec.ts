@@ -26,7 +26,7 @@ describe('the database', () => {
   }
 
   function load(version: string, records: CatalogueRecord[]) {
-    return new CatalogueLoader(repository, () => new Date(0)).load({
+    return new CatalogueLoader(repository, { now: () => 0 }).load({
       version,
       sources: {},
       records,

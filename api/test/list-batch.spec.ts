@@ -3,6 +3,7 @@ import { openTestDatabase } from './support/application.ts';
 import { expectDocumented } from './support/contract.ts';
 import { listEntry, listsOver } from './support/lists.ts';
 import { startSignedInApplication, type Person } from './support/signed-in.ts';
+import { systemClock } from '../src/platform/scheduling/clock.ts';
 
 const WATCHED = { status: 'completed', score: 9, progress: 26 };
 const BEBOP = 1;
@@ -21,7 +22,7 @@ describe('many titles of a list, in one request,', () => {
   });
 
   async function bring(person: Person, list: Parameters<typeof listEntry>[0][]): Promise<void> {
-    const lists = listsOver(await openTestDatabase(), () => new Date());
+    const lists = listsOver(await openTestDatabase(), systemClock);
     await lists.merge(person.userId, list.map(listEntry));
   }
 

@@ -7,6 +7,7 @@ import { config, openTestDatabase, startApplication } from './support/applicatio
 import { expectDocumented } from './support/contract.ts';
 import { listEntry, listsOver, longList } from './support/lists.ts';
 import { startSignedInApplication, type Person } from './support/signed-in.ts';
+import { systemClock } from '../src/platform/scheduling/clock.ts';
 
 const WATCHED = { status: 'completed', score: 9, progress: 26 };
 const BEBOP = 1;
@@ -25,7 +26,7 @@ describe('a person’s list', () => {
   });
 
   async function bring(person: Person, list: Parameters<typeof listEntry>[0][]): Promise<void> {
-    const lists = listsOver(await openTestDatabase(), () => new Date());
+    const lists = listsOver(await openTestDatabase(), systemClock);
     await lists.merge(person.userId, list.map(listEntry));
   }
 

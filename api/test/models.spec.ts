@@ -31,7 +31,7 @@ describe('publishing models', () => {
 
   beforeAll(async () => {
     database = await openTestDatabase();
-    models = new ModelsService(new ModelsRepository(database.orm.em), () => new Date(0));
+    models = new ModelsService(new ModelsRepository(database.orm.em), { now: () => 0 });
   });
 
   afterEach(() => unpublishAll(database));
@@ -155,7 +155,7 @@ describe('a running AniRec', () => {
   beforeAll(async () => {
     database = await openTestDatabase();
     anime = new AnimeRepository(database.orm.em);
-    models = new ModelsService(new ModelsRepository(database.orm.em), () => new Date(0));
+    models = new ModelsService(new ModelsRepository(database.orm.em), { now: () => 0 });
     wholeCatalogue = await anime.read();
   });
 
@@ -187,7 +187,7 @@ describe('a running AniRec', () => {
   }
 
   function load(catalogue: LoadedCatalogue) {
-    return new CatalogueLoader(anime, () => new Date(0)).load({ ...catalogue, sources: {}, tags: {} });
+    return new CatalogueLoader(anime, { now: () => 0 }).load({ ...catalogue, sources: {}, tags: {} });
   }
 
   function loadTitles(version: string, ids: readonly number[]) {

@@ -9,6 +9,7 @@ import { config, openTestDatabase } from './support/application.ts';
 import { expectDocumented } from './support/contract.ts';
 import { listEntry, listsOver, longList } from './support/lists.ts';
 import { startSignedInApplication, type Person } from './support/signed-in.ts';
+import { systemClock } from '../src/platform/scheduling/clock.ts';
 
 const BEBOP = 1;
 const DEATH_NOTE = 1535;
@@ -30,7 +31,7 @@ describe('recommendations from somebody’s own list', () => {
   });
 
   async function keep(...list: [animeId: number, status: ListStatus, score?: number][]): Promise<void> {
-    const lists = listsOver(await openTestDatabase(), () => new Date());
+    const lists = listsOver(await openTestDatabase(), systemClock);
     await lists.merge(
       ann.userId,
       list.map(([animeId, status, score]) => listEntry({ animeId, status, score: score ?? null })),
@@ -147,7 +148,7 @@ describe('recommendations from somebody’s own list', () => {
   });
 
   it('tell the strongest 20 reasons of a list of 20,000 titles, which add up to the score with the others', async () => {
-    const lists = listsOver(await openTestDatabase(), () => new Date());
+    const lists = listsOver(await openTestDatabase(), systemClock);
     // Every other title, so that there is something left to recommend.
     await lists.merge(
       ann.userId,
@@ -172,7 +173,7 @@ describe('recommendations from somebody’s own list', () => {
     const catalogued = new Set(records.map(({ id }) => id));
     const { ids } = decodeModel(await readFile(config.modelFile));
     const lacked = [...ids].filter(id => !catalogued.has(id)).slice(0, 20);
-    const lists = listsOver(await openTestDatabase(), () => new Date());
+    const lists = listsOver(await openTestDatabase(), systemClock);
     await lists.merge(
       ann.userId,
       lacked.map(animeId => listEntry({ animeId, title: `Brought as ${animeId}`, score: 10 })),

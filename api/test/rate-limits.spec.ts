@@ -61,7 +61,7 @@ describe('how often anyone may ask', () => {
   /** An application that counts for itself, or with others in a Redis. */
   function start(url?: string, factor = FACTOR): Express {
     const counters = url === undefined ? undefined : new SharedCounters(url, namespace, systemClock, logger);
-    const limits = new RateLimits({ counters, factor });
+    const limits = new RateLimits({ counters, factor, clock: systemClock });
     opened.push(limits, ...(counters ? [counters] : []));
     const parts = new Map<unknown, object>([
       [RateLimits, limits],

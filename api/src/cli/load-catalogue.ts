@@ -7,6 +7,7 @@ import type { Config } from '../config/config.ts';
 import { openDatabase, type Database } from '../platform/postgres/database.ts';
 import { schema } from '../server/schema.ts';
 import { progressLine } from './progress.ts';
+import { systemClock } from '../platform/scheduling/clock.ts';
 
 /** The command `load-catalogue`: loads the catalogue file into the database. Safe to run again. */
 export async function loadCatalogue(config: Config): Promise<void> {
@@ -21,7 +22,7 @@ export async function loadCatalogue(config: Config): Promise<void> {
 
 /** Loads the catalogue file into an open database, and says what it did. */
 export async function loadCatalogueInto(database: Database, file: CatalogueFile): Promise<LoadReport> {
-  const loader = new CatalogueLoader(new AnimeRepository(database.orm.em), () => new Date());
+  const loader = new CatalogueLoader(new AnimeRepository(database.orm.em), systemClock);
   const progress = progressLine();
   const report = await loader.load(file, (written, total) =>
     progress.show('titles written', written / total),
@@ -33,7 +34,7 @@ export async function loadCatalogueInto(database: Database, file: CatalogueFile)
       ? `The catalogue is loaded already: ${report.loaded} titles, version ${report.version}.`
       : `Loaded the catalogue: ${report.loaded} titles, ${report.leftOut.length} left out, version ${report.version}.`,
   );
-  const age = ageOf(file.records, new Date());
+  const age = ageOf(file.records, new Date(systemClock.now()));
   if (age !== null) console.log(`Its newest title began on ${age.newestDay}, ${age.days} days ago.`);
   return report;
 }

@@ -4,6 +4,7 @@ import type { Config } from '../config/config.ts';
 import { startSimulator, type Simulator } from '../mal-simulator/simulator.ts';
 import { explainTaken } from '../server/listen.ts';
 import { untilSignal } from './until-signal.ts';
+import { systemClock } from '../platform/scheduling/clock.ts';
 
 /** The simulator was asked for where real people sign in. */
 export class SimulatorRefusedError extends Error {
@@ -44,7 +45,7 @@ export async function openSimulator(
 ): Promise<Simulator> {
   if (config.environment === 'production') throw new SimulatorRefusedError();
   const { records } = await readCatalogueFile(config.catalogueFile);
-  const options = { records, port, now: () => new Date(), randomBytes };
+  const options = { records, port, now: () => new Date(systemClock.now()), randomBytes };
   return startSimulator(redirectUris ? { ...options, redirectUris } : options).catch((error: unknown) => {
     throw explainTaken(error, port, 'give another with --port');
   });

@@ -33,7 +33,7 @@ export async function precompute(config: Config, titles: number): Promise<void> 
     const recommendations = new RecommendationsService(
       new Snapshots(snapshot),
       new RecommendationCache(cache, new HitRatio()),
-      () => new Date(systemClock.now()),
+      systemClock,
       () => false,
     );
     const popular = snapshot.catalogue.search({}, 'popularity').slice(0, titles);
@@ -49,7 +49,7 @@ export async function precompute(config: Config, titles: number): Promise<void> 
 async function loadSnapshot(config: Config): Promise<Snapshot> {
   const shipped = await readModel(config.modelFile);
   return useDatabase(config, ({ orm }) => {
-    const models = new ModelsService(new ModelsRepository(orm.em), () => new Date());
+    const models = new ModelsService(new ModelsRepository(orm.em), systemClock);
     const logger = createLogger(config.logLevel);
     return new SnapshotLoader(new AnimeRepository(orm.em), models, shipped, logger).load();
   });

@@ -7,6 +7,7 @@ import { ModelsService, VERSIONS_KEPT, type PublishReport } from '../features/mo
 import { CatalogueMissingError } from '../engine/snapshot/snapshot-loader.ts';
 import { readModel } from './read-model.ts';
 import { useDatabase } from './use-database.ts';
+import { systemClock } from '../platform/scheduling/clock.ts';
 
 /** What `publish` is asked for. */
 export interface PublishOptions {
@@ -27,7 +28,7 @@ export async function publish(config: Config, options: PublishOptions): Promise<
   const report = await useDatabase(config, async ({ orm }) => {
     const catalogue = await new AnimeRepository(orm.em).read();
     if (!catalogue) throw new CatalogueMissingError();
-    const models = new ModelsService(new ModelsRepository(orm.em), () => new Date());
+    const models = new ModelsService(new ModelsRepository(orm.em), systemClock);
     return models.publish(
       model,
       catalogue.records.map(({ id }) => id),

@@ -2,6 +2,7 @@ import type { Config } from '../config/config.ts';
 import { ModelsRepository } from '../features/models/models.repository.ts';
 import { ModelsService } from '../features/models/models.service.ts';
 import { useDatabase } from './use-database.ts';
+import { systemClock } from '../platform/scheduling/clock.ts';
 
 /**
  * The command `rollback`: makes an earlier model the current one again.
@@ -10,7 +11,7 @@ import { useDatabase } from './use-database.ts';
  */
 export async function rollback(config: Config, version?: string): Promise<void> {
   const { from, to } = await useDatabase(config, ({ orm }) =>
-    new ModelsService(new ModelsRepository(orm.em), () => new Date()).rollBack(version),
+    new ModelsService(new ModelsRepository(orm.em), systemClock).rollBack(version),
   );
   console.log(
     from === to

@@ -36,8 +36,8 @@ export interface Container extends IocContainer {
  * @throws {CatalogueMissingError} where `load-catalogue` has never run.
  */
 export async function buildContainer(foundations: Foundations): Promise<Container> {
-  const { database, model, logger } = foundations;
-  const models = new ModelsService(new ModelsRepository(database.orm.em), () => new Date());
+  const { database, model, clock, logger } = foundations;
+  const models = new ModelsService(new ModelsRepository(database.orm.em), clock);
   const loader = new SnapshotLoader(storedCatalogues(foundations), models, model, logger);
   const snapshots = new Snapshots(await loader.load());
   const watcher = new SnapshotWatcher(snapshots, loader, logger);

@@ -77,7 +77,7 @@ export async function buildTestContainer(
 async function prepareDatabase(): Promise<Database> {
   const opened = await openDatabase(config.databaseUrl, schema);
   await migrateSchema(opened);
-  const loader = new CatalogueLoader(new AnimeRepository(opened.orm.em), () => new Date());
+  const loader = new CatalogueLoader(new AnimeRepository(opened.orm.em), systemClock);
   await loader.load(await readCatalogueFile(config.catalogueFile));
   return opened;
 }

@@ -4,6 +4,7 @@ import type { Database } from '../../src/platform/postgres/database.ts';
 import type { ListEntry } from '../../src/domain/list-entry.ts';
 import { ListRepository } from '../../src/features/list/list.repository.ts';
 import { ListService } from '../../src/features/list/list.service.ts';
+import type { Clock } from '../../src/platform/scheduling/clock.ts';
 
 /** An entry that is sound in every field, with the fields that a spec is about. */
 export function listEntry(fields: Partial<ListEntry> & { animeId: number }): ListEntry {
@@ -64,8 +65,8 @@ export const anyList: fc.Arbitrary<ListEntry[]> = fc.uniqueArray(
 );
 
 /** The lists in a database, beside a catalogue that has no titles. */
-export function listsOver({ orm }: Database, now: () => Date): ListService {
+export function listsOver({ orm }: Database, clock: Pick<Clock, 'now'>): ListService {
   const catalogue = new Catalogue('test', [], () => 0);
   const searchIndex = { namedWith: () => [] };
-  return new ListService(new ListRepository(orm.em), { current: { catalogue, searchIndex } }, now);
+  return new ListService(new ListRepository(orm.em), { current: { catalogue, searchIndex } }, clock);
 }

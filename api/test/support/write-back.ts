@@ -41,7 +41,7 @@ export async function senderOf(
   const { logger, tokens } = accountTokensOf(application, em);
   return new WriteBackSender({
     repository: new WriteBackRepository(em),
-    list: new ListService(new ListRepository(em), snapshots as never, () => new Date(clock.now())),
+    list: new ListService(new ListRepository(em), snapshots as never, clock),
     tokens,
     changes: new MyAnimeListChanges(clientOf('myanimelist', connections, clock), simulator.apiUrl),
     clock,

@@ -1,6 +1,7 @@
 import type { AnimeRepository } from './anime.repository.ts';
 import type { CatalogueFile, CatalogueRecord } from '../../engine/catalogue/catalogue-record.ts';
 import { MAX_ANIME_ID } from '../../domain/max-anime-id.ts';
+import type { Clock } from '../../platform/scheduling/clock.ts';
 
 /** A record that was left out of the catalogue, and why. */
 export interface LeftOut {
@@ -26,7 +27,7 @@ const DATE = /^\d{4}(?:-\d{2}){0,2}$/;
 export class CatalogueLoader {
   constructor(
     private readonly repository: AnimeRepository,
-    private readonly now: () => Date,
+    private readonly clock: Pick<Clock, 'now'>,
   ) {}
 
   /**
@@ -41,8 +42,10 @@ export class CatalogueLoader {
     const { sound, leftOut } = sift(file.records);
     const report = { version: file.version, loaded: sound.length, leftOut };
     if ((await this.repository.version()) === file.version) return { ...report, unchanged: true };
-    await this.repository.replaceAll(sound, { version: file.version, loadedAt: this.now() }, written =>
-      onProgress(written, sound.length),
+    await this.repository.replaceAll(
+      sound,
+      { version: file.version, loadedAt: new Date(this.clock.now()) },
+      written => onProgress(written, sound.length),
     );
     return { ...report, unchanged: false };
   }

@@ -3,6 +3,7 @@ import { sha256Of } from '../../platform/crypto/sha256.ts';
 import type { ApiKey, ApiKeyRequest, ApiKeys, NewApiKey } from './api-keys.dto.ts';
 import type { ApiKeyRow } from './api-keys.entity.ts';
 import type { ApiKeysRepository } from './api-keys.repository.ts';
+import type { Clock } from '../../platform/scheduling/clock.ts';
 
 /** Tells a key from other secrets, for people and for tools that look for such. */
 const MARK = 'anirec_';
@@ -17,7 +18,7 @@ export interface ApiKeysOptions {
   repository: ApiKeysRepository;
   /** Has a key, by its hash, taken for valid no more, in every process. */
   end: (hash: string) => Promise<void>;
-  now: () => Date;
+  clock: Pick<Clock, 'now'>;
   newId: () => string;
   randomBytes: (size: number) => Buffer;
 }
@@ -38,10 +39,10 @@ export class ApiKeysService {
    * @throws {UnprocessableError} where its owner has as many as there may be.
    */
   async create(userId: string, { name }: ApiKeyRequest): Promise<NewApiKey> {
-    const { repository, now, newId, randomBytes } = this.options;
+    const { repository, clock, newId, randomBytes } = this.options;
     const key = `${MARK}${randomBytes(KEY_BYTES).toString('base64url')}`;
     const prefix = key.slice(0, PREFIX_LENGTH);
-    const row = { id: newId(), name, prefix, hash: sha256Of(key), createdAt: now() };
+    const row = { id: newId(), name, prefix, hash: sha256Of(key), createdAt: new Date(clock.now()) };
     if (!(await repository.add(userId, row, MAX_KEYS)))
       throw new UnprocessableError(`You have ${MAX_KEYS} keys already. Revoke one that you do not need.`);
     return { ...toApiKey({ ...row, lastUsedAt: null }), key };

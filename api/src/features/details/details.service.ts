@@ -6,6 +6,7 @@ import { UpstreamError, type UpstreamFailure } from '../../upstream/upstream-err
 import { describe } from './describe.ts';
 import type { DetailsState, TitleDetails } from './details.dto.ts';
 import type { KeptDetails } from './kept-details.ts';
+import type { Clock } from '../../platform/scheduling/clock.ts';
 
 /** How a title's details fail where AniList takes no more; every other failure is that it is away. */
 const BUSY: ReadonlySet<UpstreamFailure> = new Set(['crowded', 'rate-limited']);
@@ -15,7 +16,7 @@ export interface DetailsServiceOptions {
   snapshots: Snapshots;
   /** Undefined where AniList is not asked. */
   kept: Pick<KeptDetails, 'find'> | undefined;
-  now: () => Date;
+  clock: Pick<Clock, 'now'>;
 }
 
 /** Says what AniList knows of titles of the catalogue. */
@@ -37,14 +38,14 @@ export class DetailsService {
   }
 
   private async find(animeId: number, catalogue: Catalogue): Promise<TitleDetails> {
-    const { kept, now } = this.options;
+    const { kept, clock } = this.options;
     if (!kept) return nothing(animeId, 'off');
     try {
       const { media, ...asked } = await kept.find(animeId);
       if (media === null) return nothing(animeId, 'unlisted');
       const adult = catalogue.find(animeId)?.contentRating === 'adult' ? 'show' : 'hide';
       const findAnime = (id: number) => summaryOf(id, catalogue);
-      const details = describe(media, asked, { findAnime, adult, now: now() });
+      const details = describe(media, asked, { findAnime, adult, now: new Date(clock.now()) });
       return { animeId, state: 'known', details, retryAfterSeconds: null };
     } catch (error) {
       if (!(error instanceof UpstreamError)) throw error;

@@ -4,6 +4,7 @@ import { NotFoundError } from '../../domain/errors.ts';
 import type { Snapshots } from '../../engine/snapshot/snapshot.ts';
 import type { Feedback, FeedbackPage, FeedbackUpdate } from './feedback.dto.ts';
 import type { FeedbackPosition, FeedbackRepository, StoredFeedback } from './feedback.repository.ts';
+import type { Clock } from '../../platform/scheduling/clock.ts';
 
 /** The one order of feedback: the latest first. */
 const ORDER = 'latest';
@@ -27,7 +28,7 @@ export class FeedbackService {
   constructor(
     private readonly repository: FeedbackRepository,
     private readonly snapshots: Snapshots,
-    private readonly now: () => Date,
+    private readonly clock: Pick<Clock, 'now'>,
   ) {}
 
   /** Every title that somebody is not interested in, and why. */
@@ -65,7 +66,11 @@ export class FeedbackService {
     if (!this.snapshots.current.catalogue.find(animeId))
       throw new NotFoundError(`No anime has the id ${animeId}.`);
     const known = await this.repository.find(userId, animeId);
-    const feedback = { animeId, reason: reason ?? null, createdAt: known?.createdAt ?? this.now() };
+    const feedback = {
+      animeId,
+      reason: reason ?? null,
+      createdAt: known?.createdAt ?? new Date(this.clock.now()),
+    };
     await this.repository.save(userId, feedback);
     return { feedback: this.present(feedback), isNew: known === undefined };
   }

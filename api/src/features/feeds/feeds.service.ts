@@ -5,12 +5,13 @@ import { seasonAt } from './season-at.ts';
 import { seasonAtom } from './season-atom.ts';
 import { seasonCalendar } from './season-calendar.ts';
 import type { SeasonTitles } from './season-titles.ts';
+import type { Clock } from '../../platform/scheduling/clock.ts';
 
 /** What the service needs. */
 export interface FeedsOptions {
   readonly snapshots: Snapshots;
   readonly siteUrl: string;
-  readonly now: () => Date;
+  readonly clock: Pick<Clock, 'now'>;
 }
 
 /** Writes what begins in a season for calendars and feed readers. */
@@ -28,14 +29,15 @@ export class FeedsService {
   }
 
   private titlesOf({ year, season }: SeasonFeedQuery): SeasonTitles {
-    const { snapshots, siteUrl, now } = this.options;
+    const { snapshots, siteUrl, clock } = this.options;
     if ((year === undefined) !== (season === undefined)) {
       const missing = year === undefined ? 'year' : 'season';
       throw new InvalidRequestError('A season has a year and a name.', [
         { pointer: `/query/${missing}`, message: 'must be given too; leave out both for the present season' },
       ]);
     }
-    const meant = year === undefined || season === undefined ? seasonAt(now()) : { year, season };
+    const meant =
+      year === undefined || season === undefined ? seasonAt(new Date(clock.now())) : { year, season };
     const { catalogue, catalogueLoadedAt } = snapshots.current;
     const entries = catalogue.search(meant, 'popularity');
     return { ...meant, entries, updatedAt: catalogueLoadedAt, siteUrl };

@@ -19,7 +19,7 @@ describe('the history', () => {
         asked.push(parameters);
         return Promise.resolve(new Map([[2, 'Gantz']]));
       },
-      now: () => new Date(0),
+      clock: { now: () => 0 },
     });
   }
 

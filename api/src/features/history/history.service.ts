@@ -6,6 +6,7 @@ import type { HistoryEntry, HistoryKind, HistoryPage } from './history.dto.ts';
 import type { HistoryRow } from './history.entity.ts';
 import type { HistoryRepository } from './history.repository.ts';
 import type { Note } from './note.ts';
+import type { Clock } from '../../platform/scheduling/clock.ts';
 
 /** The one order of history: the latest first. */
 const ORDER = 'latest';
@@ -26,7 +27,7 @@ export interface HistoryOptions {
   snapshots: Snapshots;
   /** What somebody's list calls titles: the catalogue may have lost some that it gave. */
   listedTitles: (userId: string, animeIds: readonly number[]) => Promise<ReadonlyMap<number, string>>;
-  now: () => Date;
+  clock: Pick<Clock, 'now'>;
 }
 
 /** Keeps what people asked for and were given. */
@@ -38,7 +39,7 @@ export class HistoryService {
    * takes its place. Of more than 1,000 entries the oldest go.
    */
   async add(userId: string, note: Note): Promise<void> {
-    const createdAt = this.options.now();
+    const createdAt = new Date(this.options.clock.now());
     const modelVersion = this.options.snapshots.current.model.version;
     await this.options.repository.add(
       userId,

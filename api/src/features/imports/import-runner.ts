@@ -7,6 +7,7 @@ import { UpstreamAccessError, UpstreamError } from '../../upstream/upstream-erro
 import { BackgroundTasks } from '../../platform/scheduling/background-tasks.ts';
 import type { ImportNote, ImportReport, LeftOutTitle } from './imports.dto.ts';
 import type { ImportsRepository } from './imports.repository.ts';
+import type { Clock } from '../../platform/scheduling/clock.ts';
 
 const HEARTBEAT_MS = 5_000;
 const LEFT_OUT_TOLD = 100;
@@ -38,7 +39,7 @@ export interface BegunImport {
 export interface ImportRunnerOptions {
   repository: ImportsRepository;
   list: ListService;
-  now: () => Date;
+  clock: Pick<Clock, 'now'>;
   logger: Logger;
 }
 
@@ -74,11 +75,11 @@ export class ImportRunner {
   }
 
   private async bring({ id, userId, read, precedence, onCompleted }: BegunImport): Promise<void> {
-    const { repository, list, now } = this.options;
+    const { repository, list, clock } = this.options;
     const source = await read(done => void this.advance(id, { done }));
     const total = source.entries.length + source.leftOut.length;
-    await repository.advance(id, { done: total, total }, now());
-    await repository.complete(id, now(), async transaction =>
+    await repository.advance(id, { done: total, total }, new Date(clock.now()));
+    await repository.complete(id, new Date(clock.now()), async transaction =>
       reportOf(source, await list.merge(userId, source.entries, { precedence, transaction })),
     );
     await onCompleted();
@@ -86,21 +87,21 @@ export class ImportRunner {
 
   /** Progress that cannot be noted is noted the next time. */
   private async advance(id: string, progress: { done?: number }): Promise<void> {
-    const { repository, now, logger } = this.options;
-    await repository.advance(id, progress, now()).catch((error: unknown) => {
+    const { repository, clock, logger } = this.options;
+    await repository.advance(id, progress, new Date(clock.now())).catch((error: unknown) => {
       logger.warn({ err: error }, 'the progress of an import could not be noted');
     });
   }
 
   /** Where not even the failure can be noted, the import shows no more life, and is taken for interrupted. */
   private async fail({ id, userId }: BegunImport, error: unknown): Promise<void> {
-    const { repository, now, logger } = this.options;
+    const { repository, clock, logger } = this.options;
     if (await this.isGone(userId, id)) return;
     if (!isForPeople(error)) logger.error({ err: error, import: id }, 'an import failed');
     const reason = isForPeople(error)
       ? error.message
       : 'Something failed on our side. Start the import again.';
-    await repository.fail(id, reason, now()).catch((another: unknown) => {
+    await repository.fail(id, reason, new Date(clock.now())).catch((another: unknown) => {
       logger.error({ err: another, import: id }, 'the failure of an import could not be noted');
     });
   }

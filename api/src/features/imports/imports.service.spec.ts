@@ -54,16 +54,16 @@ describe('an import', () => {
   });
 
   beforeEach(async () => {
-    const now = () => new Date(time);
+    const clock = { now: () => time };
     time = Date.now();
     synced = [];
     remote = new AwaitedList();
     ann = await addPerson(database);
-    list = listsOver(database, now);
+    list = listsOver(database, clock);
     repository = new ImportsRepository(database.orm.em);
-    runner = new ImportRunner({ repository, list, now, logger });
+    runner = new ImportRunner({ repository, list, clock, logger });
     imports = new ImportsService({
-      ...{ repository, runner, now, newId: randomUUID },
+      ...{ repository, runner, clock, newId: randomUUID },
       sources: {
         ownList: (_, onProgress) => remote.read(onProgress),
         publicList: (_, __, onProgress) => remote.read(onProgress),

@@ -8,6 +8,7 @@ import type { Import, ImportReport, ImportRequest, Imports, ImportSource } from 
 import type { ImportRow } from './imports.entity.ts';
 import type { ImportsRepository } from './imports.repository.ts';
 import { findTitles, type Titles } from './title-finder.ts';
+import type { Clock } from '../../platform/scheduling/clock.ts';
 
 /** An import whose process shows no life for so long is taken for interrupted. It shows some every 5 s. */
 const SILENCE_MS = 30_000;
@@ -36,7 +37,7 @@ export interface ImportsOptions {
   noteListSynced: (userId: string) => Promise<void>;
   /** Where titles are found that a file tells by their names. */
   titles: () => Titles;
-  now: () => Date;
+  clock: Pick<Clock, 'now'>;
   newId: () => string;
 }
 
@@ -134,20 +135,20 @@ export class ImportsService {
    * @param userId whose; without one, everybody's.
    */
   async endInterrupted(userId?: string): Promise<void> {
-    const now = this.options.now();
+    const now = new Date(this.options.clock.now());
     const since = new Date(now.getTime() - SILENCE_MS);
     await this.options.repository.failSilent(since, INTERRUPTED, now, userId);
   }
 
   private async begin(userId: string, key: string | undefined, order: Order): Promise<Import> {
-    const { repository, runner, newId, now } = this.options;
+    const { repository, runner, newId, clock } = this.options;
     await this.endInterrupted(userId);
     await this.tidy(userId);
     const { source, userName, requestHash, read, precedence } = order;
     const known = await this.findBegun(userId, key, order);
     if (known) return toImport(known);
     const fields = { source, userName, requestHash, userId, id: newId(), idempotencyKey: key ?? null };
-    const row = await repository.begin(fields, now());
+    const row = await repository.begin(fields, new Date(clock.now()));
     if (row) {
       const onCompleted = () => this.noteCompleted(userId, order);
       runner.start({ id: row.id, userId, read, precedence, onCompleted });
@@ -174,7 +175,7 @@ export class ImportsService {
   }
 
   private async tidy(userId: string): Promise<void> {
-    const now = this.options.now().getTime();
+    const now = this.options.clock.now();
     const before = { keys: new Date(now - KEYS_KEPT_MS), imports: new Date(now - IMPORTS_KEPT_MS) };
     await this.options.repository.tidy(userId, before);
   }

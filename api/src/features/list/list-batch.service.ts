@@ -4,6 +4,7 @@ import type { Snapshot } from '../../engine/snapshot/snapshot.ts';
 import type { Existing, ListBatch, ListBatchEntry, ListBatchResult } from './list.dto.ts';
 import type { ListRepository } from './list.repository.ts';
 import type { ListService } from './list.service.ts';
+import type { Clock } from '../../platform/scheduling/clock.ts';
 
 type KnownEntries = ReadonlyMap<number, StoredEntry>;
 
@@ -13,7 +14,7 @@ export class ListBatchService {
     private readonly list: Pick<ListService, 'merge'>,
     private readonly repository: Pick<ListRepository, 'findSome' | 'deleteSome'>,
     private readonly snapshots: { readonly current: Pick<Snapshot, 'catalogue'> },
-    private readonly now: () => Date,
+    private readonly clock: Pick<Clock, 'now'>,
   ) {}
 
   /**
@@ -33,7 +34,7 @@ export class ListBatchService {
       .filter(({ animeId }) => !unknownIds.has(animeId))
       .map(entry => merged(entry, known.get(entry.animeId), existing));
     const { taken, updated, unchanged } = await this.list.merge(userId, entries, { origin: 'owner' });
-    if (remove.length > 0) await this.repository.deleteSome(userId, remove, this.now());
+    if (remove.length > 0) await this.repository.deleteSome(userId, remove, new Date(this.clock.now()));
     return { taken, updated, unchanged, unknown: [...unknownIds] };
   }
 

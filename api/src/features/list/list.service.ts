@@ -11,6 +11,7 @@ import type { ListEntry, StoredEntry } from '../../domain/list-entry.ts';
 import type { MergeCounts, MergeOptions } from './list-merge.ts';
 import { cursorAfter, positionOf, titlesAmong, type ListQuery } from './list-query.ts';
 import { statisticsOf, type ListStatistics } from './list-statistics.ts';
+import type { Clock } from '../../platform/scheduling/clock.ts';
 
 /** An entry as it was put, and whether the list had none of its title before. */
 export interface PutEntry {
@@ -29,7 +30,7 @@ export class ListService {
   constructor(
     private readonly repository: ListRepository,
     private readonly snapshots: { readonly current: NamesAndTitles },
-    private readonly now: () => Date,
+    private readonly clock: Pick<Clock, 'now'>,
   ) {}
 
   /** All of somebody's entries, by the title's id. */
@@ -68,7 +69,7 @@ export class ListService {
     return listDocument(
       entries.map(entry => this.named(entry)),
       format,
-      this.now(),
+      new Date(this.clock.now()),
     );
   }
 
@@ -115,14 +116,14 @@ export class ListService {
     if (update.progress !== known?.progress) this.refuseSurplus(animeId, update.progress);
     if (known && isAlike(known, update)) return { entry: this.present(known), isNew: false };
     const { status, score, progress } = update;
-    const entry = { animeId, title, status, score, progress, updatedAt: this.now() };
+    const entry = { animeId, title, status, score, progress, updatedAt: new Date(this.clock.now()) };
     await this.repository.save(userId, entry);
     return { entry: this.present(entry), isNew: known === undefined };
   }
 
   /** Takes a title off the list, and remembers it: a refresh does not bring it back. One that is not on it is off it already. */
   delete(userId: string, animeId: number): Promise<void> {
-    return this.repository.delete(userId, animeId, this.now());
+    return this.repository.delete(userId, animeId, new Date(this.clock.now()));
   }
 
   /**
@@ -136,7 +137,7 @@ export class ListService {
     options: MergeOptions = {},
   ): Promise<MergeCounts> {
     const { catalogue } = this.snapshots.current;
-    const now = this.now();
+    const now = new Date(this.clock.now());
     const staysRemoved = await this.removedSince(userId, entries, options);
     const removed = new Set(staysRemoved);
     const taken = entries.filter(entry => !removed.has(entry));

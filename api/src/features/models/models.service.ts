@@ -1,6 +1,7 @@
 import { decodeModel, encodeModel } from '../../engine/recommender/model-file.ts';
 import { rowOf, type Model } from '../../engine/recommender/model.ts';
 import type { ModelsRepository, Publication } from './models.repository.ts';
+import type { Clock } from '../../platform/scheduling/clock.ts';
 
 /** What publishing a model did. */
 export interface PublishReport {
@@ -50,7 +51,7 @@ const MIN_KNOWN = 0.9;
 export class ModelsService {
   constructor(
     private readonly repository: ModelsRepository,
-    private readonly now: () => Date,
+    private readonly clock: Pick<Clock, 'now'>,
   ) {}
 
   /** The version that API processes use; undefined where none was ever published. */
@@ -89,7 +90,7 @@ export class ModelsService {
       const publications = await models.publications();
       const before = publications.find(isStanding)?.version;
       if (before === version) return { ...report, before, deleted: [] };
-      await models.store({ version, bytes: encodeModel(model), publishedAt: this.now() });
+      await models.store({ version, bytes: encodeModel(model), publishedAt: new Date(this.clock.now()) });
       const deleted = dispensable(publications.filter(each => each.version !== version));
       await models.delete(deleted);
       return { ...report, before, deleted };
@@ -113,7 +114,7 @@ export class ModelsService {
       const later = publications.slice(0, publications.indexOf(target)).filter(isStanding);
       await models.withdraw(
         later.map(({ version }) => version),
-        this.now(),
+        new Date(this.clock.now()),
       );
       await models.restore(target.version);
       return { from: current.version, to: target.version };

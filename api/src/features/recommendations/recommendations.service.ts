@@ -23,6 +23,7 @@ import {
 } from './recommendation-cache.ts';
 import type { ListRecommendationOptions, RecommendationOptions } from './recommendation-requests.dto.ts';
 import type { Recommendation, Recommendations } from './recommendations.dto.ts';
+import type { Clock } from '../../platform/scheduling/clock.ts';
 
 const DEFAULT_LIMIT = 20;
 /**
@@ -38,7 +39,7 @@ export class RecommendationsService {
   constructor(
     private readonly snapshots: Snapshots,
     private readonly cache: RecommendationCache,
-    private readonly now: () => Date,
+    private readonly clock: Pick<Clock, 'now'>,
     private readonly isDatabaseAway: () => boolean,
   ) {}
 
@@ -126,12 +127,12 @@ export class RecommendationsService {
   }
 
   private keyOf(snapshot: Snapshot, animeId: number, options: RecommendationOptions): string {
-    const version = answersVersion(snapshot, this.now().getTime());
+    const version = answersVersion(snapshot, this.clock.now());
     return ['similar', METHOD, version, animeId, JSON.stringify(options)].join(':');
   }
 
   private today(): string {
-    return this.now().toISOString().slice(0, 10);
+    return new Date(this.clock.now()).toISOString().slice(0, 10);
   }
 }
 

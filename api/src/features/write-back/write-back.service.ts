@@ -8,6 +8,7 @@ import { factsOf, newerHere, type Difference } from './list-differences.ts';
 import type { WriteBack, WriteBackChoice, WriteBackEntry, WriteBackPreview } from './write-back.dto.ts';
 import type { WriteBackRow } from './write-back.entity.ts';
 import type { WriteBackRepository } from './write-back.repository.ts';
+import type { Clock } from '../../platform/scheduling/clock.ts';
 
 const MAX_SHOWN = 50;
 const MAX_PREVIEWED = 100;
@@ -31,7 +32,7 @@ export interface WriteBackOptions {
   ownList: (userId: string) => Promise<RemoteList>;
   catalogue: () => Pick<Catalogue, 'find'>;
   available: boolean;
-  now: () => Date;
+  clock: Pick<Clock, 'now'>;
 }
 
 /** Whether people's changes go to their lists at MyAnimeList, and what becomes of them. */
@@ -84,7 +85,7 @@ export class WriteBackService {
    * @throws as {@link preview} does, where it is turned on.
    */
   async choose(userId: string, { writeBack, differences = 'leave' }: WriteBackChoice): Promise<WriteBack> {
-    const { repository, users, now, available } = this.options;
+    const { repository, users, clock, available } = this.options;
     if (writeBack === 'off') {
       await repository.together(async transaction => {
         await users.setWritesBackSince(userId, null, transaction);
@@ -93,15 +94,15 @@ export class WriteBackService {
     } else {
       if (!available) throw new UnprocessableError(NOT_OFFERED);
       const newer = differences === 'send' ? await this.differences(userId) : [];
-      await users.setWritesBackSince(userId, now());
-      await repository.add(userId, newer.map(toKnown), now());
+      await users.setWritesBackSince(userId, new Date(clock.now()));
+      await repository.add(userId, newer.map(toKnown), new Date(clock.now()));
     }
     return this.report(userId);
   }
 
   /** Sends at once what waited for somebody to sign in. */
   async hasten(userId: string): Promise<void> {
-    await this.options.repository.hasten(userId, this.options.now());
+    await this.options.repository.hasten(userId, new Date(this.options.clock.now()));
   }
 
   private async differences(userId: string): Promise<Difference[]> {

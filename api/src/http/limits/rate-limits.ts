@@ -9,6 +9,7 @@ import {
 import QuickLRU from 'quick-lru';
 import { TooManyRequestsError, UnauthenticatedError, UnknownKeyError } from '../../domain/errors.ts';
 import type { SharedCounters } from '../../platform/redis/shared-counters.ts';
+import type { Clock } from '../../platform/scheduling/clock.ts';
 import type { IdentifiedRequest } from '../auth/identification.ts';
 import { operationOf } from '../contract/requested-operation.ts';
 import { tierOf, TIERS, tierWithKey, type TierName } from './rate-limit-tiers.ts';
@@ -25,6 +26,8 @@ export interface RateLimitsOptions {
   counters: SharedCounters | undefined;
   /** Multiplies every quota. */
   factor: number;
+  /** Tells how long a window still is. */
+  clock: Pick<Clock, 'now'>;
 }
 
 /**
@@ -37,13 +40,15 @@ export interface RateLimitsOptions {
 export class RateLimits {
   private readonly limiters = new Map<TierName, RateLimitRequestHandler>();
   private readonly stores: TierStore[] = [];
+  private readonly clock: RateLimitsOptions['clock'];
 
-  constructor({ counters, factor }: RateLimitsOptions) {
+  constructor({ counters, factor, clock }: RateLimitsOptions) {
+    this.clock = clock;
     for (const name of Object.keys(TIERS)) {
       const tier = name as TierName;
-      const store = new TierStore(tier, counters);
+      const store = new TierStore(tier, counters, clock);
       this.stores.push(store);
-      this.limiters.set(tier, limiterOf(tier, factor, store));
+      this.limiters.set(tier, this.limiterOf(tier, factor, store));
     }
   }
 
@@ -72,9 +77,40 @@ export class RateLimits {
 
   private limit(tier: TierName, request: Request, response: Response, next: NextFunction): void {
     void this.limiters.get(tier)?.(request, response, (error?: unknown) => {
-      if (error === undefined || error instanceof TooManyRequestsError) advertise(tier, request, response);
+      if (error === undefined || error instanceof TooManyRequestsError)
+        this.advertise(tier, request, response);
       next(error);
     });
+  }
+
+  private limiterOf(tier: TierName, factor: number, store: TierStore): RateLimitRequestHandler {
+    const { quota, windowSeconds } = TIERS[tier];
+    return rateLimit({
+      limit: Math.ceil(quota * factor),
+      windowMs: windowSeconds * 1000,
+      store,
+      keyGenerator: request => callerOf(request, tier),
+      handler: (request, _response, next) => {
+        const seconds = Math.max(1, this.secondsUntil(infoOf(request)));
+        next(new TooManyRequestsError(`That was too often. Try again in ${seconds} seconds.`, seconds));
+      },
+      // The library's own name everyone by a hash of their address, which a shared cache would pass on.
+      standardHeaders: false,
+      legacyHeaders: false,
+      // It would warn of each `X-Forwarded-For` that a caller makes up.
+      validate: false,
+    });
+  }
+
+  /** Writes the headers as draft-ietf-httpapi-ratelimit-headers-11 has them. */
+  private advertise(tier: TierName, request: Request, response: Response): void {
+    const info = infoOf(request);
+    response.setHeader('RateLimit-Policy', `"${tier}";q=${info.limit};w=${TIERS[tier].windowSeconds}`);
+    response.setHeader('RateLimit', `"${tier}";r=${info.remaining};t=${this.secondsUntil(info)}`);
+  }
+
+  private secondsUntil({ resetTime }: RateLimitInfo): number {
+    return Math.max(0, Math.ceil(((resetTime?.getTime() ?? 0) - this.clock.now()) / 1000));
   }
 }
 
@@ -83,25 +119,6 @@ function tierOfRefused(error: unknown, request: Request): TierName | undefined {
   const operation = operationOf(request);
   const isStranger = error instanceof UnauthenticatedError || error instanceof UnknownKeyError;
   return isStranger || operation?.policy.caller === 'session' ? 'anon' : tierOf(operation);
-}
-
-function limiterOf(tier: TierName, factor: number, store: TierStore): RateLimitRequestHandler {
-  const { quota, windowSeconds } = TIERS[tier];
-  return rateLimit({
-    limit: Math.ceil(quota * factor),
-    windowMs: windowSeconds * 1000,
-    store,
-    keyGenerator: request => callerOf(request, tier),
-    handler: (request, _response, next) => {
-      const seconds = Math.max(1, secondsUntil(infoOf(request)));
-      next(new TooManyRequestsError(`That was too often. Try again in ${seconds} seconds.`, seconds));
-    },
-    // The library's own name everyone by a hash of their address, which a shared cache would pass on.
-    standardHeaders: false,
-    legacyHeaders: false,
-    // It would warn of each `X-Forwarded-For` that a caller makes up.
-    validate: false,
-  });
 }
 
 const networks = new QuickLRU<string, string>({ maxSize: KEPT_NETWORKS });
@@ -118,20 +135,9 @@ function networkOf(address: string): string {
   return network;
 }
 
-/** Writes the headers as draft-ietf-httpapi-ratelimit-headers-11 has them. */
-function advertise(tier: TierName, request: Request, response: Response): void {
-  const info = infoOf(request);
-  response.setHeader('RateLimit-Policy', `"${tier}";q=${info.limit};w=${TIERS[tier].windowSeconds}`);
-  response.setHeader('RateLimit', `"${tier}";r=${info.remaining};t=${secondsUntil(info)}`);
-}
-
 /** What the library has counted: it keeps it on the request. */
 function infoOf(request: Request): RateLimitInfo {
   const { rateLimit: info } = request as AugmentedRequest;
   if (!info) throw new Error('The request has not been counted.');
   return info;
-}
-
-function secondsUntil({ resetTime }: RateLimitInfo): number {
-  return Math.max(0, Math.ceil(((resetTime?.getTime() ?? 0) - Date.now()) / 1000));
 }

@@ -11,7 +11,11 @@ describe('work that is done in turns', () => {
   beforeEach(() => {
     time = 0;
     happened = [];
-    turns = new AdmissionQueue({ maxWaiting: MAX_WAITING, maxWaitMs: MAX_WAIT_MS, now: () => time });
+    turns = new AdmissionQueue({
+      maxWaiting: MAX_WAITING,
+      maxWaitMs: MAX_WAIT_MS,
+      clock: { now: () => time },
+    });
   });
 
   /** @param tookMs how long the work takes that begins, once it has been promised. */

@@ -1,3 +1,5 @@
+import type { Clock } from './clock.ts';
+
 /** Begin in one turn of the event loop at the most: so many, and as many as the first of them leave time for. */
 const MAX_PER_TURN = 10;
 const TURN_MS = 20;
@@ -14,8 +16,8 @@ export interface AdmissionQueueOptions {
   maxWaiting: number;
   /** What has waited longer is refused. */
   maxWaitMs: number;
-  /** Milliseconds of a clock that is never set back. */
-  now: () => number;
+  /** One that is never set back. */
+  clock: Pick<Clock, 'now'>;
 }
 
 /**
@@ -32,11 +34,11 @@ export class AdmissionQueue {
 
   /** Has it begin now, where nothing else has in this turn of the loop; else once those before it have. */
   take(piece: Piece): void {
-    const { maxWaiting, now } = this.options;
+    const { maxWaiting, clock } = this.options;
     if (this.left === 0) {
       this.comeBack();
       piece.begin();
-    } else if (this.waiting.length < maxWaiting) this.waiting.push({ piece, since: now() });
+    } else if (this.waiting.length < maxWaiting) this.waiting.push({ piece, since: clock.now() });
     else piece.refuse();
   }
 
@@ -47,7 +49,7 @@ export class AdmissionQueue {
   }
 
   private next(): void {
-    const now = this.options.now();
+    const now = this.options.clock.now();
     this.turnBegan ??= now;
     this.left -= 1;
     const isLast = this.left === 0;

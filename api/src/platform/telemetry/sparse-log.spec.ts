@@ -4,7 +4,7 @@ describe('a sparse log', () => {
   it('says once a minute how often something has failed since', () => {
     const logger = { warn: jasmine.createSpy('warn') };
     let time = 1_000;
-    const log = new SparseLog(logger, () => time, 'It failed');
+    const log = new SparseLog(logger, { now: () => time }, 'It failed');
     const error = new Error('away');
     log.warn(error);
     for (let second = 0; second < 59; second++) {

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { systemClock, type Clock } from '../scheduling/clock.ts';
 
 /** While something is away, one line a minute says as much as one a failure. */
 const INTERVAL_MS = 60_000;
@@ -8,19 +9,16 @@ export class SparseLog {
   private failures = 0;
   private lastAt: number | undefined;
 
-  /**
-   * @param now milliseconds since 1970.
-   * @param says what the line says.
-   */
+  /** @param says what the line says. */
   constructor(
     private readonly logger: Pick<Logger, 'warn'>,
-    private readonly now: () => number,
+    private readonly clock: Pick<Clock, 'now'>,
     private readonly says: string,
   ) {}
 
   /** Notes a failure. */
   warn(error: unknown): void {
-    const now = this.now();
+    const now = this.clock.now();
     this.failures += 1;
     if (this.lastAt !== undefined && now < this.lastAt + INTERVAL_MS) return;
     this.logger.warn({ err: error, failures: this.failures }, this.says);
@@ -31,9 +29,9 @@ export class SparseLog {
 
 const redisLogs = new WeakMap<object, SparseLog>();
 
-/** The one log of a logger that all who use Redis note its failures in: there is one Redis. */
+/** The one log of a logger that all who use Redis note its failures in: there is one Redis. It counts minutes as the times of the lines do. */
 export function redisLog(logger: Logger): SparseLog {
-  const log = redisLogs.get(logger) ?? new SparseLog(logger, Date.now, 'Redis failed');
+  const log = redisLogs.get(logger) ?? new SparseLog(logger, systemClock, 'Redis failed');
   redisLogs.set(logger, log);
   return log;
 }

@@ -37,7 +37,7 @@ export function catalogueParts(
   const anime = new AnimeService(snapshots, config.anilistDetails === 'on' ? 'anilist' : null);
   const watchOrder = new WatchOrderService(snapshots);
   const facets = new FacetsService(snapshots);
-  const feeds = new FeedsService({ snapshots, siteUrl: config.publicUrl, now: () => new Date(clock.now()) });
+  const feeds = new FeedsService({ snapshots, siteUrl: config.publicUrl, clock });
   const responseCache = new ResponseCache({
     currentVersion: () => (database.isAway() ? undefined : answersVersion(snapshots.current, clock.now())),
     isNoted: notedRequests(hostCookies(config.publicUrl).session),

@@ -24,7 +24,7 @@ export function buildDetails(
   const cache = openCache<KeptTitle>(config.redisUrl, 'details', logger, TITLES_KEPT);
   const kept =
     config.anilistDetails === 'on' ? new KeptDetails({ source: aniListDetails, cache, clock }) : undefined;
-  const service = new DetailsService({ snapshots, kept, now: () => new Date(clock.now()) });
+  const service = new DetailsService({ snapshots, kept, clock });
   return {
     parts: [[DetailsController, () => new DetailsController(service)]],
     close: () => cache.disconnect(),

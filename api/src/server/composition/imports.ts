@@ -31,12 +31,11 @@ export async function buildImports(
   { database, clock, logger }: Foundations,
   { list, accounts, upstreams, snapshots }: ImportNeeds,
 ): Promise<ImportParts> {
-  const now = () => new Date(clock.now());
   const repository = new ImportsRepository(database.orm.em);
-  const runner = new ImportRunner({ repository, list, now, logger });
+  const runner = new ImportRunner({ repository, list, clock, logger });
   const sites = { myanimelist: upstreams.myAnimeList, anilist: upstreams.aniList };
   const service = new ImportsService({
-    ...{ repository, runner, now, newId: randomUUID },
+    ...{ repository, runner, clock, newId: randomUUID },
     sources: {
       ownList: async (userId, onProgress) =>
         upstreams.myAnimeList.ownList(await accounts.tokens.accessTokenFor(userId), onProgress),

@@ -45,14 +45,13 @@ export function buildPersonal(
   snapshots: Snapshots,
 ): Personal {
   const { em } = database.orm;
-  const now = () => new Date(clock.now());
   const changes = new WriteBackRepository(em);
   const listRepository = new ListRepository(em, changes);
-  const list = new ListService(listRepository, snapshots, now);
-  const batches = new ListBatchService(list, listRepository, snapshots, now);
-  const feedback = new FeedbackService(new FeedbackRepository(em), snapshots, now);
+  const list = new ListService(listRepository, snapshots, clock);
+  const batches = new ListBatchService(list, listRepository, snapshots, clock);
+  const feedback = new FeedbackService(new FeedbackRepository(em), snapshots, clock);
   const history = new HistoryService({
-    ...{ repository: new HistoryRepository(em), snapshots, now },
+    ...{ repository: new HistoryRepository(em), snapshots, clock },
     listedTitles: (userId, animeIds) => list.titles(userId, animeIds),
   });
   const { apiKeys, callerKeys, close } = buildApiKeys({ config, database, clock, logger });
@@ -91,7 +90,7 @@ function buildApiKeys({
   const ended = openCache<true>(config.redisUrl, 'ended-keys', logger);
   const callerKeys = new ApiKeyCache({ repository, clock, logger, ended });
   const apiKeys = new ApiKeysService({
-    ...{ repository, now: () => new Date(clock.now()), newId: randomUUID, randomBytes },
+    ...{ repository, clock, newId: randomUUID, randomBytes },
     end: hash => callerKeys.end(hash),
   });
   return { apiKeys, callerKeys, close: () => callerKeys.drain().then(() => ended.disconnect()) };

@@ -5,6 +5,7 @@ import { LoadShedding } from '../../http/limits/load-shedding.ts';
 import { RateLimits } from '../../http/limits/rate-limits.ts';
 import { SharedCounters } from '../../platform/redis/shared-counters.ts';
 import { AdmissionQueue } from '../../platform/scheduling/admission-queue.ts';
+import { monotonicClock, systemClock } from '../../platform/scheduling/clock.ts';
 import type { Foundations, Parts } from './foundations.ts';
 
 /** So long people wait before they ask again; in that time some 500 lists of 300 titles are answered. */
@@ -30,9 +31,10 @@ export function buildProtection(
   const { redisUrl, rateLimitFactor } = config;
   const counters =
     redisUrl === undefined ? undefined : new SharedCounters(redisUrl, 'rate-limits', clock, logger);
-  const limits = new RateLimits({ counters, factor: rateLimitFactor });
+  // What counts in memory is a library's, which reads the machine's time: so must the headers that tell of it.
+  const limits = new RateLimits({ counters, factor: rateLimitFactor, clock: systemClock });
   const identification = new Identification(callers);
-  const queue = new AdmissionQueue({ ...QUEUE, now: () => performance.now() });
+  const queue = new AdmissionQueue({ ...QUEUE, clock: monotonicClock });
   const shedding = new LoadShedding({ queue, factor: rateLimitFactor });
   return {
     parts: [

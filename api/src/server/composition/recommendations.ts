@@ -58,8 +58,7 @@ export function buildRecommendations(
   const hits = new HitRatio();
   const sources = { myanimelist: upstreams.myAnimeList, anilist: upstreams.aniList };
   const publicLists = new PublicLists({ sources, cache: listCache, clock });
-  const now = () => new Date(clock.now());
-  const service = new RecommendationsService(snapshots, new RecommendationCache(cache, hits), now, () =>
+  const service = new RecommendationsService(snapshots, new RecommendationCache(cache, hits), clock, () =>
     database.isAway(),
   );
   const own = new PersonalRecommendationsService(service, personal.list, personal.feedback);

@@ -40,7 +40,7 @@ export function buildWriteBack(
   const available = config.malWrites === 'on';
   const service = new WriteBackService({
     ...{ repository, users: new UsersRepository(database.orm.em), available },
-    now: () => new Date(clock.now()),
+    clock,
     entries: userId => list.entries(userId),
     ownList: async userId => upstreams.myAnimeList.ownList(await tokens.accessTokenFor(userId)),
     catalogue: () => snapshots.current.catalogue,

@@ -12,11 +12,13 @@ import {
 import { updateOf } from './entry-change';
 import type { ListKeeper } from './list-keeper';
 import type { MarksByTitle } from './mark';
+import { Clock } from '../clock';
 
 /** Keeps what somebody says of titles in this browser. */
 @Injectable({ providedIn: 'root' })
 export class BrowserListKeeper implements ListKeeper {
   private readonly list = inject(BrowserList);
+  private readonly clock = inject(Clock);
 
   read(animeIds: readonly number[]): Promise<MarksByTitle> {
     const { entries, unwanted } = this.list.content();
@@ -48,7 +50,7 @@ export class BrowserListKeeper implements ListKeeper {
     { id: animeId, title }: Pick<AnimeSummary, 'id' | 'title'>,
     reason?: FeedbackReason,
   ): Promise<void> {
-    const createdAt = new Date().toISOString();
+    const createdAt = this.clock.now().toISOString();
     this.list.change(content => {
       const unwanted = withItem(content.unwanted, { animeId, title, reason: reason ?? null, createdAt });
       if (unwanted.length > MAX_KEPT_DISMISSALS) throw new FullList(MAX_KEPT_DISMISSALS);
@@ -67,7 +69,7 @@ export class BrowserListKeeper implements ListKeeper {
    * @throws {FullList} where a browser keeps no more.
    */
   private change(put: readonly ListedAnime[], takenOff: readonly number[]): string {
-    const updatedAt = new Date().toISOString();
+    const updatedAt = this.clock.now().toISOString();
     this.list.change(content => {
       const kept = put.map(entry => ({
         ...{ animeId: entry.animeId, title: entry.title, updatedAt },

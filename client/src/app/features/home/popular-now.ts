@@ -1,10 +1,11 @@
-import { Component, computed } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { listAnimeResource } from '@anirec/openapi/angular/resources';
 import { keptAnswer } from '../../core/kept-answer';
 import { AnimeCard } from '../../shared/anime-card/anime-card';
 import { AnimeCardSkeletons } from '../../shared/anime-card/anime-card-skeletons';
 import { FailureNotice } from '../../shared/notices/failure-notice';
+import { Clock } from '../../core/clock';
 
 /** What most people know of what began this year or the last. A catalogue that is older than that has nothing to show. */
 @Component({
@@ -34,10 +35,11 @@ import { FailureNotice } from '../../shared/notices/failure-notice';
   styleUrl: './part.scss',
 })
 export class PopularNow {
+  private readonly clock = inject(Clock);
   protected readonly count = 12;
   protected readonly page = keptAnswer(
     listAnimeResource(() => {
-      const yearFrom = new Date().getFullYear() - 1;
+      const yearFrom = this.clock.now().getFullYear() - 1;
       return { query: { yearFrom, sort: 'popularity', limit: this.count } };
     }),
   );

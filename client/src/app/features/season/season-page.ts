@@ -22,6 +22,7 @@ import {
   seasonName,
   seasonPath,
 } from '../../core/seasons/season-of-year';
+import { Clock } from '../../core/clock';
 
 /** The titles of one season, those first that most people watch. The address holds the season and the filters. */
 @Component({
@@ -44,6 +45,7 @@ export class SeasonPage {
   private readonly marks = inject(Marks);
   private readonly session = inject(Session);
   private readonly router = inject(Router);
+  private readonly clock = inject(Clock);
   private readonly pageTitle = inject(PageTitle);
   protected readonly statusNames = STATUS_NAMES;
   protected readonly types = TYPES;
@@ -54,7 +56,7 @@ export class SeasonPage {
   /** Undefined where the address names none. */
   protected readonly shown = computed(() => {
     const [year, season] = [this.year(), this.season()];
-    return year === undefined || season === undefined ? seasonAt(new Date()) : readSeason(year, season);
+    return year === undefined || season === undefined ? seasonAt(this.clock.now()) : readSeason(year, season);
   });
   /** Those of the present season follow it. */
   protected readonly feeds = computed(() =>

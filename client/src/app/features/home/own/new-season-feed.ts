@@ -8,6 +8,7 @@ import { isLater, seasonAt } from '../../../core/seasons/season-of-year';
 import { suitedTitles } from '../../../core/suited-titles';
 import { CARDS_SHOWN, type SuitedCard } from './suited-cards';
 import { continuationCard, suitedCard } from './why';
+import { Clock } from '../../../core/clock';
 
 /** The API recommends no more at once. */
 const MAX_SUITED = 100;
@@ -17,10 +18,11 @@ const MAX_SUITED = 100;
 export class NewSeasonFeed {
   private readonly content = inject(ContentChoice);
   private readonly facets = inject(FacetsFeed);
+  private readonly clock = inject(Clock);
 
   /** The one that it is, or the last that the catalogue knows; undefined until it is known which. */
   readonly season = computed(() => {
-    const [facets, now] = [this.facets.facets(), seasonAt(new Date())];
+    const [facets, now] = [this.facets.facets(), seasonAt(this.clock.now())];
     if (facets === undefined) return this.facets.error() === undefined ? undefined : now;
     const latest = facets.latestSeason;
     return latest !== null && isLater(now, latest) ? latest : now;
