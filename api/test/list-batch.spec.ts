@@ -1,13 +1,7 @@
-import type { ListBatchResult, ListPage } from '../src/features/list/list.dto.ts';
-import { openTestDatabase } from './support/application.ts';
+import type { ListBatchResult } from '../src/features/list/list.dto.ts';
 import { expectDocumented } from './support/contract.ts';
-import { listEntry, listsOver } from './support/lists.ts';
+import { BEBOP, bring, listPage, NO_ANIME, WATCHED } from './support/own-list.ts';
 import { startSignedInApplication, type Person } from './support/signed-in.ts';
-import { systemClock } from '../src/platform/scheduling/clock.ts';
-
-const WATCHED = { status: 'completed', score: 9, progress: 26 };
-const BEBOP = 1;
-const NO_ANIME = 2_000_000_000;
 
 describe('many titles of a list, in one request,', () => {
   let arrive: () => Promise<Person>;
@@ -21,15 +15,6 @@ describe('many titles of a list, in one request,', () => {
     ann = await arrive();
   });
 
-  async function bring(person: Person, list: Parameters<typeof listEntry>[0][]): Promise<void> {
-    const lists = listsOver(await openTestDatabase(), systemClock);
-    await lists.merge(person.userId, list.map(listEntry));
-  }
-
-  async function page(person: Person, query = ''): Promise<ListPage> {
-    return (await person.get(`/list${query}`)).body as ListPage;
-  }
-
   async function patch(body: object): Promise<ListBatchResult> {
     const response = await ann.patch('/list', body);
     expect(response.status).toBe(200);
@@ -39,9 +24,9 @@ describe('many titles of a list, in one request,', () => {
 
   it('are given alone where they are asked for by id', async () => {
     await bring(ann, [{ animeId: 5 }, { animeId: 6, status: 'watching' }, { animeId: 19 }]);
-    const { data } = await page(ann, '?id=6&id=19&id=1');
+    const { data } = await listPage(ann, '?id=6&id=19&id=1');
     expect(new Set(data.map(({ animeId }) => animeId))).toEqual(new Set([6, 19]));
-    const { data: watched } = await page(ann, '?id=6&id=19&status=watching');
+    const { data: watched } = await listPage(ann, '?id=6&id=19&status=watching');
     expect(watched.map(({ animeId }) => animeId)).toEqual([6]);
   });
 
@@ -55,7 +40,7 @@ describe('many titles of a list, in one request,', () => {
     expect(await patch({ put, remove: [5, 19] })).toEqual(
       jasmine.objectContaining({ taken: 1, updated: 1, unchanged: 0, unknown: [NO_ANIME] }),
     );
-    const { data } = await page(ann, '?sort=title');
+    const { data } = await listPage(ann, '?sort=title');
     expect(data.map(({ animeId, status }) => `${animeId} ${status}`)).toEqual([
       `${BEBOP} completed`,
       '6 dropped',
@@ -70,7 +55,7 @@ describe('many titles of a list, in one request,', () => {
     ]);
     const put = [5, 6].map(animeId => ({ animeId, status: 'completed', score: 9, progress: 1 }));
     await patch({ put, existing: 'keep' });
-    const { data } = await page(ann, '?id=5&id=6&sort=score');
+    const { data } = await listPage(ann, '?id=5&id=6&sort=score');
     expect(data.map(({ animeId, status, score }) => `${animeId} ${status} ${score}`)).toEqual([
       '6 watching 9',
       '5 dropped 7',
@@ -88,7 +73,7 @@ describe('many titles of a list, in one request,', () => {
       expect(response.body).toEqual(
         jasmine.objectContaining({ errors: [jasmine.objectContaining({ pointer })] }),
       );
-      expect((await page(ann)).data).toEqual([]);
+      expect((await listPage(ann)).data).toEqual([]);
     });
   }
 });

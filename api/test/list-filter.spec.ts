@@ -1,14 +1,8 @@
-import type { ListPage } from '../src/features/list/list.dto.ts';
 import type { ListStatistics } from '../src/features/list/list-statistics.ts';
-import { openTestDatabase } from './support/application.ts';
 import { expectDocumented } from './support/contract.ts';
-import { listEntry, listsOver, longList } from './support/lists.ts';
+import { longList } from './support/lists.ts';
+import { BEBOP, bring, listPage, NO_ANIME, WATCHED } from './support/own-list.ts';
 import { startSignedInApplication, type Person } from './support/signed-in.ts';
-import { systemClock } from '../src/platform/scheduling/clock.ts';
-
-const WATCHED = { status: 'completed', score: 9, progress: 26 };
-const BEBOP = 1;
-const NO_ANIME = 2_000_000_000;
 
 describe('what is asked of a list', () => {
   let arrive: () => Promise<Person>;
@@ -22,25 +16,13 @@ describe('what is asked of a list', () => {
     ann = await arrive();
   });
 
-  async function bring(person: Person, list: Parameters<typeof listEntry>[0][]): Promise<void> {
-    const lists = listsOver(await openTestDatabase(), systemClock);
-    await lists.merge(person.userId, list.map(listEntry));
-  }
-
-  async function page(person: Person, query: string): Promise<ListPage> {
-    const response = await person.get(`/list${query}`);
-    expectDocumented('listMyList', response);
-    expect(response.status).toBe(200);
-    return response.body as ListPage;
-  }
-
   it('is narrowed by score, genre, year and season', async () => {
     const ATTACK_ON_TITAN = 16498;
     await ann.put(`/list/${BEBOP}`, WATCHED);
     await ann.put(`/list/${ATTACK_ON_TITAN}`, { ...WATCHED, score: null, progress: 1 });
     await bring(ann, [{ animeId: NO_ANIME, title: 'Brought along', score: 9 }]);
     const found = async (query: string) => {
-      const { data } = await page(ann, `?sort=title&${query}`);
+      const { data } = await listPage(ann, `?sort=title&${query}`);
       return data.map(({ animeId }) => animeId);
     };
     expect(await found('score=9')).toEqual([NO_ANIME, BEBOP]);
@@ -53,8 +35,8 @@ describe('what is asked of a list', () => {
 
   it('runs the other way where that is asked for, and takes no cursor of the usual way then', async () => {
     await bring(ann, longList(5));
-    const up = await page(ann, '?sort=progress&direction=asc&limit=5');
-    const down = await page(ann, '?sort=progress&limit=2');
+    const up = await listPage(ann, '?sort=progress&direction=asc&limit=5');
+    const down = await listPage(ann, '?sort=progress&limit=2');
     const progress = up.data.map(entry => entry.progress);
     expect(progress).toEqual(progress.toSorted((a, b) => a - b));
     expect(down.data[0]?.progress).toBe(progress.at(-1));

@@ -3,15 +3,11 @@ import request from 'supertest';
 import { readListFile } from '../src/features/list/formats/read-list-file.ts';
 import type { ListedAnime, ListExport, ListPage } from '../src/features/list/list.dto.ts';
 import { readCatalogueFile } from '../src/features/anime/catalogue-file.ts';
-import { config, openTestDatabase, startApplication } from './support/application.ts';
+import { config, startApplication } from './support/application.ts';
 import { expectDocumented } from './support/contract.ts';
-import { listEntry, listsOver, longList } from './support/lists.ts';
+import { listEntry, longList } from './support/lists.ts';
+import { BEBOP, bring, listPage, NO_ANIME, WATCHED } from './support/own-list.ts';
 import { startSignedInApplication, type Person } from './support/signed-in.ts';
-import { systemClock } from '../src/platform/scheduling/clock.ts';
-
-const WATCHED = { status: 'completed', score: 9, progress: 26 };
-const BEBOP = 1;
-const NO_ANIME = 2_000_000_000;
 
 describe('a person’s list', () => {
   let arrive: () => Promise<Person>;
@@ -24,18 +20,6 @@ describe('a person’s list', () => {
   beforeEach(async () => {
     ann = await arrive();
   });
-
-  async function bring(person: Person, list: Parameters<typeof listEntry>[0][]): Promise<void> {
-    const lists = listsOver(await openTestDatabase(), systemClock);
-    await lists.merge(person.userId, list.map(listEntry));
-  }
-
-  async function page(person: Person, query = ''): Promise<ListPage> {
-    const response = await person.get(`/list${query}`);
-    expectDocumented('listMyList', response);
-    expect(response.status).toBe(200);
-    return response.body as ListPage;
-  }
 
   it('takes a title, gives it, changes it and lets it go', async () => {
     const put = await ann.put(`/list/${BEBOP}`, WATCHED);
@@ -65,7 +49,7 @@ describe('a person’s list', () => {
     await ann.put('/list/20', WATCHED);
     await bring(ann, [{ animeId: NO_ANIME, title: 'Brought Along!!' }]);
     const found = async (q: string) =>
-      (await page(ann, `?q=${encodeURIComponent(q)}`)).data.map(({ animeId }) => animeId);
+      (await listPage(ann, `?q=${encodeURIComponent(q)}`)).data.map(({ animeId }) => animeId);
     expect(await found('cowboybe')).toEqual([BEBOP]);
     expect(await found('カウボーイ')).toEqual([BEBOP]);
     expect(await found('ＮＡＲＵＴＯ')).toEqual([20]);
@@ -73,7 +57,7 @@ describe('a person’s list', () => {
     expect(await found('ht along')).toEqual([NO_ANIME]);
     expect(await found('%')).toEqual([]);
     expect(await found('!!')).toEqual([NO_ANIME]);
-    expect((await page(ann, '?q=o&sort=title&limit=1')).page.nextCursor).not.toBeNull();
+    expect((await listPage(ann, '?q=o&sort=title&limit=1')).page.nextCursor).not.toBeNull();
   });
 
   it('does not change when the same is put again', async () => {
@@ -99,11 +83,11 @@ describe('a person’s list', () => {
       { animeId: NO_ANIME + 1, title: '\u0000\u200b' },
     ]);
     await ann.put(`/list/${BEBOP}`, WATCHED);
-    const { data } = await page(ann, '?sort=title');
+    const { data } = await listPage(ann, '?sort=title');
     const names = data.map(({ title, titleFrom }) => `${titleFrom}: ${title}`);
     expect(names).toEqual(['none: Untitled', 'catalogue: Cowboy Bebop', 'list: Gantz 2nd Stage']);
-    const { nextCursor } = (await page(ann, '?sort=title&limit=1')).page;
-    expect((await page(ann, `?sort=title&cursor=${nextCursor}`)).data).toEqual(data.slice(1));
+    const { nextCursor } = (await listPage(ann, '?sort=title&limit=1')).page;
+    expect((await listPage(ann, `?sort=title&cursor=${nextCursor}`)).data).toEqual(data.slice(1));
   });
 
   it('takes no more episodes than there are, but for those that it was brought with', async () => {
@@ -162,7 +146,7 @@ describe('a person’s list', () => {
         const seen: ListedAnime[] = [];
         let cursor: string | null = '';
         while (cursor !== null) {
-          const { data, page: next }: ListPage = await page(
+          const { data, page: next }: ListPage = await listPage(
             ann,
             `?sort=${sort}&limit=100${cursor && `&cursor=${cursor}`}`,
           );
@@ -178,12 +162,12 @@ describe('a person’s list', () => {
     it('begins with what was changed last', async () => {
       await bring(ann, [{ animeId: 5, updatedAt: new Date(0) }]);
       await ann.put(`/list/${BEBOP}`, WATCHED);
-      expect((await page(ann)).data.map(({ animeId }) => animeId)).toEqual([BEBOP, 5]);
+      expect((await listPage(ann)).data.map(({ animeId }) => animeId)).toEqual([BEBOP, 5]);
     });
 
     it('is narrowed by status', async () => {
       await bring(ann, [{ animeId: 5 }, { animeId: 6, status: 'watching' }]);
-      const { data, page: next } = await page(ann, '?status=watching');
+      const { data, page: next } = await listPage(ann, '?status=watching');
       expect(data.map(({ animeId }) => animeId)).toEqual([6]);
       expect(next.nextCursor).toBeNull();
     });
@@ -213,7 +197,7 @@ describe('a person’s list', () => {
     const ben = await arrive();
     await ann.put(`/list/${BEBOP}`, WATCHED);
     expect((await ben.get(`/list/${BEBOP}`)).status).toBe(404);
-    expect((await page(ben)).data).toEqual([]);
+    expect((await listPage(ben)).data).toEqual([]);
     await ben.delete(`/list/${BEBOP}`);
     await ben.put(`/list/${BEBOP}`, { ...WATCHED, score: 1 });
     expect((await ann.get(`/list/${BEBOP}`)).body).toEqual(jasmine.objectContaining(WATCHED));
