@@ -166,7 +166,7 @@ $(PAGES): $(INSTALLED) $(PAGES_SOURCES)
 	@mkdir -p $(@D)
 	@npm run --silent -w api pages
 
-$(CLIENTS): $(CONTRACT) openapi/openapi-ts.config.ts openapi/sdk/generate.ts
+$(CLIENTS): $(CONTRACT) openapi/openapi-ts.config.ts openapi/without-events.ts openapi/sdk/generate.ts
 	@npm run --silent -w @anirec/openapi clients
 
 $(KERNEL): $(INSTALLED) $(KERNEL_SOURCE)
@@ -185,7 +185,7 @@ $(API): $(CONTRACT) $(KERNEL) $(PAGES)
 	@npm run --silent -w api compile
 	@touch $@
 
-$(CLIENT): $(CLIENTS) $(CLIENT_SOURCES) client/angular.json client/pack.ts
+$(CLIENT): $(CLIENTS) $(CLIENT_SOURCES) client/angular.json client/pack.ts client/first-load.ts
 	@echo 'Building the client …'
 	@npm run --silent -w client build >/dev/null
 	@touch $@

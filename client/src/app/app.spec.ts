@@ -3,6 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router, withNavigationErrorHandler } from '@angular/router';
 import { provideTestApi, settled } from '../testing/api';
 import { App } from './app';
+import { until } from '../testing/page';
 import { reportNavigationFailure } from './core/failures/navigation-failure';
 
 @Component({ template: '<h1>Home</h1>' })
@@ -54,7 +55,8 @@ describe('App', () => {
     page.remove();
   });
 
-  it('names whose data it shows', () => {
+  it('names whose data it shows', async () => {
+    await until(() => page.querySelector('footer') !== null);
     const footer = page.querySelector('footer')?.textContent ?? '';
     for (const source of ['bangumi-data', 'CC BY 4.0', 'bgmd', 'MIT', 'Kaggle', 'CC0'])
       expect(footer).toContain(source);

@@ -3,7 +3,6 @@ import { RouterOutlet } from '@angular/router';
 import { Announcer } from './core/announcer';
 import { BROWSER_LIST_KEY, BrowserStorage } from './core/browser-storage';
 import { NavigationFailure } from './core/failures/navigation-failure';
-import { PageFooter } from './core/layout/page-footer';
 import { PageHeader } from './core/layout/page-header';
 import { Undo } from './core/list/undo';
 import { HeadingFocus } from './core/navigation/heading-focus';
@@ -14,7 +13,7 @@ import { Notice } from './shared/notices/notice';
 /** The frame of every page. */
 @Component({
   selector: 'anirec-root',
-  imports: [LatePart, Notice, PageFooter, PageHeader, RouterOutlet],
+  imports: [LatePart, Notice, PageHeader, RouterOutlet],
   templateUrl: './app.html',
   styleUrl: './app.scss',
 })
@@ -23,6 +22,7 @@ export class App {
   protected readonly navigationFailure = inject(NavigationFailure);
   protected readonly undo = inject(Undo);
   protected readonly bringBottomBar = async () => (await import('./core/layout/bottom-bar')).BottomBar;
+  protected readonly bringFooter = async () => (await import('./core/layout/page-footer')).PageFooter;
   protected readonly bringUndoBar = async () => (await import('./core/list/undo-bar')).UndoBar;
 
   private readonly session = inject(Session);

@@ -4,7 +4,7 @@ import { provideRouter, Router } from '@angular/router';
 import { Component } from '@angular/core';
 import { AWAY, GUEST, OK, SESSION_PATH, signIn } from '../../../testing/account';
 import { asked, provideTestApi, settled } from '../../../testing/api';
-import { find } from '../../../testing/page';
+import { find, until } from '../../../testing/page';
 import { Session } from '../session/session';
 import { AccountMenu } from './account-menu';
 
@@ -27,6 +27,11 @@ describe('AccountMenu', () => {
     TestBed.inject(HttpTestingController).verify();
   });
 
+  async function signInFully(): Promise<void> {
+    await signIn();
+    await until(() => page.querySelector('.who') !== null);
+  }
+
   async function answer(body: typeof GUEST | null, status = OK): Promise<void> {
     void TestBed.inject(Session).check();
     (await asked(SESSION_PATH)).flush(body, status);
@@ -36,7 +41,7 @@ describe('AccountMenu', () => {
   it('shows neither of its states before it knows which is right, in the room that they take', async () => {
     expect(page.querySelector('a, button')).toBeNull();
     const width = page.getBoundingClientRect().width;
-    await signIn();
+    await signInFully();
     expect(page.getBoundingClientRect().width).toBe(width);
     expect(find(page, '.who', HTMLElement).getBoundingClientRect().width).toBe(width);
   });
@@ -49,14 +54,14 @@ describe('AccountMenu', () => {
   });
 
   it('names whoever is signed in, and leads to all that is theirs', async () => {
-    await signIn();
+    await signInFully();
     expect(find(page, '.who', HTMLElement).getAttribute('aria-label')).toBe('Your account: Faye');
     const links = [...page.querySelectorAll('nav a')].map(link => link.getAttribute('href'));
     expect(links).toEqual(['/for-you', '/list', '/import', '/history', '/settings']);
   });
 
   it('opens and closes, also when a page is chosen', async () => {
-    await signIn();
+    await signInFully();
     const menu = find(page, '[popover]', HTMLElement);
     find(page, '.who', HTMLElement).click();
     expect(menu.matches(':popover-open')).toBeTrue();
@@ -66,7 +71,7 @@ describe('AccountMenu', () => {
   });
 
   it('signs out, and shows the first page', async () => {
-    await signIn();
+    await signInFully();
     find(page, 'nav button', HTMLElement).click();
     (await asked('/api/v1/oauth/logout')).flush(null, { status: 204, statusText: 'No Content' });
     await settled();
@@ -78,7 +83,7 @@ describe('AccountMenu', () => {
     await answer(null, AWAY);
     expect(page.querySelector('.sign-in')).toBeNull();
     find(page, '.away', HTMLElement).click();
-    await signIn();
+    await signInFully();
     expect(page.querySelector('.who')).not.toBeNull();
   });
 });

@@ -1,14 +1,19 @@
-import { Component, DestroyRef, effect, inject, input, type Type, ViewContainerRef } from '@angular/core';
+import { Component, DestroyRef, effect, inject, input, signal, type Type, ViewContainerRef } from '@angular/core';
 
 /**
- * A part of a page that comes after the first load, beside this element, which takes no room. Angular's `@defer` does the
- * same, and brings 2 kB more to the first load.
+ * A part of a page that comes after the first load, beside this element, which takes no room of its own. Its content holds
+ * the part's place until then. Angular's `@defer` does the same, and brings 2 kB more to the first load.
  */
-@Component({ selector: 'anirec-late-part', template: '', styles: ':host { display: none; }' })
+@Component({
+  selector: 'anirec-late-part',
+  template: '@if (!isHere()) { <ng-content /> }',
+  styles: ':host { display: contents; }',
+})
 export class LatePart {
-  /** Brings the part; where it cannot be had, its place stays empty. */
+  /** Brings the part; where it cannot be had, its place stays as it is. */
   readonly part = input.required<() => Promise<Type<unknown>>>();
 
+  protected readonly isHere = signal(false);
   private readonly place = inject(ViewContainerRef);
   private readonly destroyed = inject(DestroyRef);
 
@@ -18,6 +23,8 @@ export class LatePart {
 
   private async show(bring: () => Promise<Type<unknown>>): Promise<void> {
     const part = await bring().catch(() => undefined);
-    if (part && !this.destroyed.destroyed) this.place.createComponent(part);
+    if (!part || this.destroyed.destroyed) return;
+    this.isHere.set(true);
+    this.place.createComponent(part);
   }
 }

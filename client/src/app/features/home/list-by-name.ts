@@ -1,0 +1,37 @@
+import { Component, inject } from '@angular/core';
+import { Router } from '@angular/router';
+import { type PublicList, UserNameField } from '../../shared/user-name/user-name-field';
+
+/** Leads to the recommendations from a list that is public elsewhere. */
+@Component({
+  selector: 'anirec-list-by-name',
+  imports: [UserNameField],
+  template: `
+    <p>Or take a whole list: your MyAnimeList or AniList name</p>
+    <anirec-user-name-field
+      name="home-name"
+      label="Your MyAnimeList or AniList name"
+      action="Go"
+      (chosen)="show($event)"
+    />
+  `,
+  styles: `
+    :host {
+      display: grid;
+      gap: var(--space-2);
+      max-width: 34rem;
+    }
+
+    p {
+      color: var(--ink-soft);
+      font-weight: 600;
+    }
+  `,
+})
+export class ListByName {
+  private readonly router = inject(Router);
+
+  protected show({ provider, userName }: PublicList): void {
+    void this.router.navigate(['/profiles', provider, userName]);
+  }
+}
