@@ -29,6 +29,6 @@ for (const file of files.filter(each => TEXTS.has(extname(each)))) await pack(jo
 let size = 0;
 for (const name of firstLoad) size += (await stat(join(directory, `${name}.br`))).size;
 if (size > MAX_FIRST_LOAD) {
-  console.error(`The first load has ${size} bytes, packed; ${MAX_FIRST_LOAD} are the most.`);
+  process.stderr.write(`The first load has ${size} bytes, packed; ${MAX_FIRST_LOAD} are the most.\n`);
   process.exitCode = 1;
 }

@@ -29,11 +29,11 @@ async function answer(route: Route, { missing, delay = 0 }: PictureSites): Promi
   await new Promise(resolve => setTimeout(resolve, delay));
   // The page may have gone.
   if (missing?.test(url)) await route.fulfill({ status: 404, body: '' }).catch(() => undefined);
-  else await route.fulfill({ contentType: 'image/svg+xml', body: picture(url) }).catch(() => undefined);
+  else await route.fulfill({ contentType: 'image/svg+xml', body: drawPicture(url) }).catch(() => undefined);
 }
 
 /** Draws figures before a sky, as posters have them: which ones and in which colours follows from the file's name. */
-function picture(url: string): string {
+export function drawPicture(url: string): string {
   const file = url.slice(url.lastIndexOf('/') + 1);
   const seed = Buffer.from(file).reduce((sum, byte) => (Math.imul(sum, 31) + byte) >>> 0, 7);
   const hue = seed % 360;

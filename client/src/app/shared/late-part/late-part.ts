@@ -1,4 +1,13 @@
-import { Component, DestroyRef, effect, inject, input, signal, type Type, ViewContainerRef } from '@angular/core';
+import {
+  Component,
+  DestroyRef,
+  effect,
+  inject,
+  input,
+  signal,
+  type Type,
+  ViewContainerRef,
+} from '@angular/core';
 
 /**
  * A part of a page that comes after the first load, beside this element, which takes no room of its own. Its content holds
