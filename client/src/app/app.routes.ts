@@ -39,6 +39,11 @@ export const routes: Routes = [
     loadComponent: async () => (await import('./features/anime/pages')).AnimePage,
   },
   {
+    path: 'anime/:animeId/watch-order',
+    title: 'Watch order',
+    loadComponent: async () => (await import('./features/watch-order/watch-order-page')).WatchOrderPage,
+  },
+  {
     path: 'season',
     title: 'This season’s anime',
     loadComponent: async () => (await import('./features/season/season-page')).SeasonPage,

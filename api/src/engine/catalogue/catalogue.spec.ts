@@ -69,6 +69,18 @@ describe('the catalogue', () => {
     expect(ids({}, 'oldest')).toEqual([1, 5, 12, 11, 9]);
   });
 
+  it('puts titles of which only the year or the month is known after the rest of it', () => {
+    const dates = ['2013', '2013-04', '2013-04-07', '2013-12-09', '2014-01-01'];
+    const dated = new Catalogue(
+      'test',
+      dates.map((startDate, index) => record({ id: index + 1, startDate })),
+      () => 0,
+    );
+    expect(dated.search({}, 'oldest').map(({ startDate }) => startDate)).toEqual([
+      ...['2013-04-07', '2013-04', '2013-12-09', '2013', '2014-01-01'],
+    ]);
+  });
+
   it('leaves out titles for adults alone, unless they are asked for', () => {
     const rated = new Catalogue(
       'test',

@@ -75,12 +75,15 @@ export function genresToFilterBy({
   return genres.length > 0 ? genres : genresGuessed;
 }
 
-/** Titles without a date come last in either direction. */
+/**
+ * Titles without a date come last in either direction, and those of which only the year or the month is known after all
+ * others of it: where they stand is a guess, which nothing that is known should come after.
+ */
 const ORDERS: Record<AnimeSort, (a: CatalogueEntry, b: CatalogueEntry) => number> = {
   popularity: (a, b) => b.popularity - a.popularity || compareText(b.startDate ?? '', a.startDate ?? ''),
   title: (a, b) => TITLE_ORDER.compare(a.title, b.title),
   newest: (a, b) => compareText(b.startDate ?? '', a.startDate ?? ''),
-  oldest: (a, b) => compareText(a.startDate ?? '9999', b.startDate ?? '9999'),
+  oldest: (a, b) => compareText(latestStart(a), latestStart(b)),
 };
 const TITLE_ORDER = new Intl.Collator('en', { numeric: true, sensitivity: 'base', ignorePunctuation: true });
 
@@ -164,6 +167,11 @@ function passesFilter(filter: CatalogueFilter) {
     themes.every(theme => entry.themes.includes(theme)) &&
     (studios === undefined || studios.some(studio => entry.studios.includes(studio))) &&
     (sites === undefined || entry.links.some(({ site }) => sites.includes(site)));
+}
+
+/** The last day that a date may mean, to compare by. */
+function latestStart({ startDate }: CatalogueEntry): string {
+  return startDate === null ? '9999' : `${startDate}-99-99`.slice(0, 'YYYY-MM-DD'.length);
 }
 
 function compareText(a: string, b: string): number {

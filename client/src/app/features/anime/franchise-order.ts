@@ -1,4 +1,5 @@
 import { Component, computed, ElementRef, inject, input, linkedSignal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { AnimeSummary } from '@anirec/openapi/angular';
 import { Marks } from '../../core/list/marks';
 import { LostFocus } from '../../core/navigation/lost-focus';
@@ -12,7 +13,7 @@ const MAX_AT_FIRST = 6;
 /** All titles of a franchise in the order in which they were first shown, with what each is to this one. */
 @Component({
   selector: 'anirec-franchise-order',
-  imports: [CompactCard],
+  imports: [CompactCard, RouterLink],
   templateUrl: './franchise-order.html',
   styleUrl: './franchise-order.scss',
 })
