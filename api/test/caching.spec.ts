@@ -43,6 +43,11 @@ const TABLE: Record<string, Row> = {
   recommendFromAnime: [SHARED, '/api/v1/anime/1/recommendations'],
   getRecommendations: [SHARED, '/api/v1/recommendations?picks=1:9'],
   postRecommendations: [FLEETING, '/api/v1/recommendations', json({ picks: [{ animeId: 1 }] })],
+  postStatistics: [
+    FLEETING,
+    '/api/v1/statistics',
+    json({ entries: [{ animeId: 1, status: 'completed', score: 9, progress: 26 }] }),
+  ],
   recommendFromProfile: [PERSONAL, '/api/v1/profiles/myanimelist/{name}/recommendations'],
   signIn: [PERSONAL, '/api/v1/oauth/authorize'],
   finishSignIn: [PERSONAL, '{back}'],

@@ -1,3 +1,5 @@
+import type { Express } from 'express';
+import request from 'supertest';
 import type { ListStatistics } from '../src/features/list/list-statistics.ts';
 import { expectDocumented } from './support/contract.ts';
 import { longList } from './support/lists.ts';
@@ -5,11 +7,12 @@ import { BEBOP, bring, listPage, NO_ANIME, WATCHED } from './support/own-list.ts
 import { startSignedInApplication, type Person } from './support/signed-in.ts';
 
 describe('what is asked of a list', () => {
+  let app: Express;
   let arrive: () => Promise<Person>;
   let ann: Person;
 
   beforeAll(async () => {
-    ({ arrive } = await startSignedInApplication());
+    ({ arrive, app } = await startSignedInApplication());
   });
 
   beforeEach(async () => {
@@ -55,5 +58,15 @@ describe('what is asked of a list', () => {
       jasmine.objectContaining({ count: 1, episodes: 26, hours: 10.4, years: [{ year: 1998, count: 1 }] }),
     );
     expect(statistics.genres.map(({ genre }) => genre)).toContain('Action');
+  });
+
+  it('is summed up alike where somebody sends it who is not signed in', async () => {
+    await ann.put(`/list/${BEBOP}`, WATCHED);
+    const own = await ann.get('/statistics');
+    const sent = await request(app)
+      .post('/api/v1/statistics')
+      .send({ entries: [{ animeId: BEBOP, ...WATCHED }] });
+    expectDocumented('postStatistics', sent);
+    expect(sent.body).toEqual(own.body);
   });
 });

@@ -80,6 +80,9 @@ export const EXAMPLE_REQUESTS: readonly ExampleRequest[] = [
   asks('patchMyList', 422, `patch ${ME}/list`, { body: { remove: [20, 20] } }),
   asks('recommendFromMyList', 200, `get ${ME}/recommendations?limit=1`),
   asks('recommendFromMyList', 422, `get ${ME}/recommendations?yearFrom=2020&yearTo=2010`),
+  asks('postStatistics', 200, 'post v1/statistics', {
+    body: { entries: [{ animeId: 1, status: 'completed', score: 9, progress: 26 }] },
+  }),
   asks('getMyListStatistics', 200, `get ${ME}/statistics`),
   asks('getWriteBack', 200, `get ${ME}/write-back`),
   asks('putWriteBack', 200, `put ${ME}/write-back`, { body: { writeBack: 'off' } }),

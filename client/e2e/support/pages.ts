@@ -45,6 +45,7 @@ export const PAGES: readonly KnownPage[] = [
   { name: 'sign-in-denied', path: '/sign-in?problem=denied', complete: '[role=alert]' },
   { name: 'signed-out', path: '/history', complete: 'anirec-sign-in-panel' },
   { name: 'list-of-guest', path: '/list', complete: 'anirec-notice' },
+  { name: 'list-statistics-of-guest', path: '/list/statistics', complete: 'anirec-notice' },
   { name: 'for-you-of-guest', path: '/for-you', complete: 'anirec-notice' },
   { name: 'feedback-of-guest', path: '/feedback', complete: 'anirec-notice' },
   { name: 'settings-of-guest', path: '/settings', complete: 'a[href^="/sign-in?"]' },

@@ -74,6 +74,12 @@ export const routes: Routes = [
         loadComponent: async () => (await import('./features/list/list-page')).ListPage,
       },
       {
+        path: 'list/statistics',
+        title: 'My list in numbers',
+        loadComponent: async () =>
+          (await import('./features/list/statistics/statistics-page')).StatisticsPage,
+      },
+      {
         path: 'for-you',
         title: 'For you',
         loadComponent: async () => (await import('./features/recommendations/pages/pages')).ForYouPage,
@@ -88,12 +94,6 @@ export const routes: Routes = [
         path: 'import',
         title: 'Import a list',
         loadComponent: async () => (await import('./features/imports/imports-page')).ImportsPage,
-      },
-      {
-        path: 'list/statistics',
-        title: 'My list in numbers',
-        loadComponent: async () =>
-          (await import('./features/list/statistics/statistics-page')).StatisticsPage,
       },
       {
         path: 'history',

@@ -28,6 +28,7 @@ describe('the SDK', () => {
     await anirec.recommendations.fromPicks([{ animeId: 1 }]);
     await anirec.recommendations.fromAnime(1);
     await anirec.recommendations.fromProfile('anilist', 'name');
+    await anirec.lists.statistics([{ animeId: 1, status: 'completed', score: 9, progress: 26 }]);
     await anirec.anime.get(1);
     await anirec.anime.franchise(1);
     await anirec.anime.watchOrder(1);

@@ -3,7 +3,7 @@ import { Caller, type CallOptions } from './caller.ts';
 import type { Input, Operation } from './operation.ts';
 import { everyItem, type PageOf } from './pages.ts';
 import { patientFetch, wait } from './patient-fetch.ts';
-import { Anime, FacetsOfCatalogue, RecommendationsFrom, Search, Seasons } from './resources.ts';
+import { Anime, FacetsOfCatalogue, Lists, RecommendationsFrom, Search, Seasons } from './resources.ts';
 
 /** Where AniRec is, and how long to try. */
 export interface AniRecOptions {
@@ -36,6 +36,7 @@ const inputOf = <In>(input: In | undefined): In => input ?? ({} as In);
 export class AniRec {
   readonly anime: Anime;
   readonly facets: FacetsOfCatalogue;
+  readonly lists: Lists;
   readonly recommendations: RecommendationsFrom;
   readonly search: Search;
   readonly seasons: Seasons;
@@ -56,6 +57,7 @@ export class AniRec {
     this.caller = new Caller({ baseUrl, headers }, patientFetch(patience));
     this.anime = new Anime(this.caller);
     this.facets = new FacetsOfCatalogue(this.caller);
+    this.lists = new Lists(this.caller);
     this.recommendations = new RecommendationsFrom(this.caller);
     this.search = new Search(this.caller);
     this.seasons = new Seasons(this.caller);

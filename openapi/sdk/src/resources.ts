@@ -9,6 +9,7 @@ import {
   getWatchOrder,
   listAnime,
   postRecommendations,
+  postStatistics,
   recommendFromAnime,
   recommendFromProfile,
   suggestAnime,
@@ -17,12 +18,14 @@ import type {
   AnimeDetails,
   AnimePage,
   AnimeSummary,
+  CountedEntry,
   Facets,
   Franchise,
   GetSeasonCalendarData,
   GetSeasonFeedData,
   GetWatchOrderData,
   ListAnimeData,
+  ListStatistics,
   ProfileRecommendations,
   RecommendationPick,
   RecommendationRequest,
@@ -84,6 +87,16 @@ export class RecommendationsFrom {
   ): Promise<Answer<ProfileRecommendations>> {
     const [own, query] = apart(options);
     return this.caller.call(recommendFromProfile, { path: { provider, userName }, query }, own);
+  }
+}
+
+/** Lists, wherever they are kept. */
+export class Lists {
+  constructor(private readonly caller: Caller) {}
+
+  /** Counts a list: its scores, genres and years, the episodes that were watched, and about how long that took. */
+  statistics(entries: CountedEntry[], options: CallOptions = {}): Promise<Answer<ListStatistics>> {
+    return this.caller.call(postStatistics, { body: { entries } }, options);
   }
 }
 

@@ -87,6 +87,20 @@ export interface ListBatch {
   existing?: Existing;
 }
 
+/** A title on a list, and what the list says about it. */
+export interface CountedEntry extends ListEntryUpdate {
+  animeId: AnimeId;
+}
+
+/** A list whose statistics are wanted. */
+export interface StatisticsRequest {
+  /**
+   * The list, each title once.
+   * @maxItems 1000
+   */
+  entries: CountedEntry[];
+}
+
 /** The outcome of changes to many titles. */
 export interface ListBatchResult {
   /** How many titles are new on your list. @isInt @example 12 */

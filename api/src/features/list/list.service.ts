@@ -4,7 +4,7 @@ import { NotFoundError, UnprocessableError } from '../../domain/errors.ts';
 import type { Transaction } from '../../platform/postgres/transaction.ts';
 import type { Snapshot } from '../../engine/snapshot/snapshot.ts';
 import { plainTitle } from '../../domain/plain-title.ts';
-import type { ListedAnime, ListEntryFacts, ListEntryUpdate, ListPage } from './list.dto.ts';
+import type { CountedEntry, ListedAnime, ListEntryFacts, ListEntryUpdate, ListPage } from './list.dto.ts';
 import type { ListRepository, NamedTitles, UndoneChange } from './list.repository.ts';
 import { listDocument, type ListDocument, type ListFormat } from './list-document.ts';
 import type { ListEntry, StoredEntry } from '../../domain/list-entry.ts';
@@ -60,7 +60,12 @@ export class ListService {
 
   /** What somebody's list adds up to. */
   async statistics(userId: string): Promise<ListStatistics> {
-    return statisticsOf(await this.repository.findAll(userId), this.snapshots.current.catalogue);
+    return this.statisticsOf(await this.repository.findAll(userId));
+  }
+
+  /** What any list adds up to. */
+  statisticsOf(entries: readonly CountedEntry[]): ListStatistics {
+    return statisticsOf(entries, this.snapshots.current.catalogue);
   }
 
   /** All of somebody's list, as a file to keep. */

@@ -15,6 +15,7 @@ import { openCache } from '../../platform/redis/cache.ts';
 import { ListController } from '../../features/list/list.controller.ts';
 import { ListRepository } from '../../features/list/list.repository.ts';
 import { ListStatisticsController } from '../../features/list/list-statistics.controller.ts';
+import { StatisticsController } from '../../features/list/statistics.controller.ts';
 import { ListBatchService } from '../../features/list/list-batch.service.ts';
 import { ListService } from '../../features/list/list.service.ts';
 import type { Snapshots } from '../../engine/snapshot/snapshot.ts';
@@ -74,6 +75,7 @@ export function buildPersonal(
       [HistoryController, () => new HistoryController(history)],
       [ListController, () => new ListController(list, batches)],
       [ListStatisticsController, () => new ListStatisticsController(list)],
+      [StatisticsController, () => new StatisticsController(list)],
     ],
     close,
   };

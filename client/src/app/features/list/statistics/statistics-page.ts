@@ -1,13 +1,13 @@
-import { Component, computed } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { YearCount } from '@anirec/openapi/angular';
-import { getMyListStatisticsResource } from '@anirec/openapi/angular/resources';
-import { keptAnswer } from '../../../core/kept-answer';
 import { STATUS_NAMES } from '../../../core/list/list-status';
 import { PageHeading } from '../../../core/navigation/page-heading';
+import { Session } from '../../../core/session/session';
 import { FailureNotice } from '../../../shared/notices/failure-notice';
 import { Notice } from '../../../shared/notices/notice';
 import { type Column, ColumnChart } from './column-chart';
+import { countedAccountList, countedBrowserList } from './counted-list';
 
 /** So many genres fit beside the other pictures; the rest are few titles each. */
 const MAX_GENRES = 14;
@@ -20,7 +20,9 @@ const MAX_GENRES = 14;
   styleUrl: './statistics-page.scss',
 })
 export class StatisticsPage {
-  protected readonly answer = keptAnswer(getMyListStatisticsResource(() => ({})));
+  /** Guests have the list that their browser keeps. */
+  protected readonly isGuest = inject(Session).state().kind === 'signed-out';
+  protected readonly answer = this.isGuest ? countedBrowserList() : countedAccountList();
   protected readonly statistics = this.answer.value;
   protected readonly statusNames = STATUS_NAMES;
 
