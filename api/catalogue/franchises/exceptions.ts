@@ -27,10 +27,10 @@ export const franchiseExceptions: FranchiseExceptions = {
     [79, 1836], // Shuffle!
     [10721, 48624], // Mawaru Penguindrum
     [16417, 21647], // Tamako Market, Tamako Love Story
-    [356, 10087, 34662, 38084, 14829, 38936, 33047, 37651, 12565, 37033, 53127, 10012], // Fate
+    [356, 10087, 34662, 38084, 14829, 38936, 33047, 37651, 12565, 37033, 53127, 10012, 44248], // Fate
     [2961, 874, 859, 8624, 10444, 33314, 49515, 61269], // Digimon
     [170, 45649], // Slam Dunk
-    [1397, 194, 474, 1088, 1089, 1211, 1262, 1398, 28013], // Macross
+    [1397, 194, 474, 1088, 1089, 1211, 1262, 1398, 28013, 3572, 15177], // Macross
     [34443, 287, 551, 1859, 42940, 51318], // Baki
     [1491, 1302], // Galaxy Express 999
     [1678, 11755], // Cyborg 009
@@ -52,6 +52,10 @@ export const franchiseExceptions: FranchiseExceptions = {
     [477, 41674, 48411], // Aria
     [767, 370, 693, 769], // Burn-Up
     [15051, 24997, 32526], // Love Live!
+    [538, 5781], // Tenchi Muyo!, War on Geminar
+    [15583, 40416], // Date A Live, Date A Bullet
+    [666, 33191], // JoJo's Bizarre Adventure, Thus Spoke Kishibe Rohan
+    [711, 3069], // Space Battleship Yamato
   ],
   apart: [
     [9493, 1337], // Dororon Enma-kun is not of Dororo
@@ -85,5 +89,6 @@ export const franchiseExceptions: FranchiseExceptions = {
     [40331], // On-Gaku: Our Sound
     [4663], // Tekken Chinmi
     [30346], // Doukyusei: Classmates
+    [44191, 49426], // Tropical-Rouge! Precure is not of Gundam
   ],
 };
