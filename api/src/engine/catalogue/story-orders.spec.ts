@@ -14,12 +14,12 @@ describe('The orders of stories', () => {
   });
 
   /** Each id that the table has, and where. */
-  const mentions = storyOrders.flatMap(({ name, story, unplaced = [] }) =>
-    [...story.map(({ id }) => id), ...unplaced.flatMap(({ ids }) => ids)].map(id => ({ name, id })),
+  const mentions = storyOrders.flatMap(({ name, story, leftOut = [] }) =>
+    [...story.map(({ id }) => id), ...leftOut.flatMap(({ ids }) => ids)].map(id => ({ name, id })),
   );
 
-  function franchisesOf({ story, unplaced = [] }: StoryOrder): Set<number | undefined> {
-    const ids = [...story.map(({ id }) => id), ...unplaced.flatMap(each => each.ids)];
+  function franchisesOf({ story, leftOut = [] }: StoryOrder): Set<number | undefined> {
+    const ids = [...story.map(({ id }) => id), ...leftOut.flatMap(each => each.ids)];
     return new Set(ids.map(id => byId.get(id)?.franchise));
   }
 
@@ -74,9 +74,9 @@ describe('The orders of stories', () => {
 
   it('are explained in whole sentences, each in its own', () => {
     const reasons = storyOrders.map(({ why }) => why);
-    const others = storyOrders.flatMap(({ story, unplaced = [] }) => [
+    const others = storyOrders.flatMap(({ story, leftOut = [] }) => [
       ...story.flatMap(({ note }) => note ?? []),
-      ...unplaced.map(({ because }) => because),
+      ...leftOut.map(({ because }) => because),
     ]);
     expect([...reasons, ...others].filter(text => !/^[A-Z0-9].*\.$/u.test(text))).toEqual([]);
     expect(new Set(reasons).size).toBe(reasons.length);

@@ -9,7 +9,7 @@ export interface StoryStep {
 }
 
 /** Titles that carry a story on in the franchise, and why they stand in none of its orders. */
-export interface Unplaced {
+export interface LeftOut {
   /** MyAnimeList's ids. */
   ids: readonly number[];
   /** A sentence for viewers. */
@@ -33,7 +33,7 @@ export interface StoryOrder {
   /** Why the orders differ and why `first`, in one or two plain sentences for viewers, without spoilers. */
   why: string;
   /** What carries a story on in the same franchise, but is not of any of its orders. */
-  unplaced?: readonly Unplaced[];
+  leftOut?: readonly LeftOut[];
   /** Where the order is told: a public page. */
   source: { name: string; url: string };
 }
@@ -62,7 +62,7 @@ export const storyOrders: readonly StoryOrder[] = [
     ],
     first: 'release',
     why: "Fate/Zero happens first, but it was written for people who know how Fate/stay night ends, and it gives away what Heaven's Feel keeps for last. So begin with Fate/stay night.",
-    unplaced: [
+    leftOut: [
       { ids: [6922], because: 'The film of 2010 hurries through what the series of 2014 tells at length.' },
       {
         ids: [34662, 33047, 37651, 55830],
@@ -338,7 +338,7 @@ export const storyOrders: readonly StoryOrder[] = [
     ],
     first: 'release',
     why: "All of this happens in one Universal Century, and later works keep going back into the gaps that earlier ones left. They take for granted that you know the wars, so begin with Mobile Suit Gundam, Zeta, ZZ and Char's Counterattack.",
-    unplaced: [
+    leftOut: [
       { ids: [96, 92, 10808], because: 'Each of these has a world of its own, and can be watched alone.' },
       {
         ids: [95, 23259],
@@ -455,7 +455,7 @@ export const storyOrders: readonly StoryOrder[] = [
     ],
     first: 'release',
     why: 'Daima, the later films and Dragon Ball Super all happen in the ten years that pass shortly before Dragon Ball Z ends, but were made long after it.',
-    unplaced: [
+    leftOut: [
       {
         ids: [225],
         because:
@@ -495,7 +495,7 @@ export const storyOrders: readonly StoryOrder[] = [
     ],
     first: 'release',
     why: 'Arise begins anew with how the section came together, so nothing of the other films and series is needed; the film of 2015 ends it.',
-    unplaced: [
+    leftOut: [
       {
         ids: [29325],
         because:
@@ -814,7 +814,7 @@ export const storyOrders: readonly StoryOrder[] = [
     ],
     first: 'release',
     why: 'Each Macross has its own people years after the one before, so that you can begin with any. Zero was made late, goes back to before the first, and is at its best for those who know that one.',
-    unplaced: [
+    leftOut: [
       {
         ids: [1089, 5310, 7222],
         because:
@@ -842,7 +842,7 @@ export const storyOrders: readonly StoryOrder[] = [
     ],
     first: 'release',
     why: 'The Hades chapter ends what the series of 1986 left open, and took until 2008. Soul of Gold fills a gap in it, and should be seen once you know the end.',
-    unplaced: [
+    leftOut: [
       {
         ids: [12929],
         because: 'Saint Seiya Omega has new people a generation later, and a look of its own.',
@@ -891,7 +891,7 @@ export const storyOrders: readonly StoryOrder[] = [
     ],
     first: 'release',
     why: 'Five series of OVAs and their offshoots are one story, which was often interrupted and filled in. Tenchi Universe and Tenchi in Tokyo are others with the same people.',
-    unplaced: [{ ids: [538], because: 'Tenchi in Tokyo begins anew once more, and can be watched alone.' }],
+    leftOut: [{ ids: [538], because: 'Tenchi in Tokyo begins anew once more, and can be watched alone.' }],
     source: { name: 'Wikipedia: Tenchi Muyo!', url: 'https://en.wikipedia.org/wiki/Tenchi_Muyo!' },
   },
   {
@@ -948,7 +948,7 @@ export const storyOrders: readonly StoryOrder[] = [
     ],
     first: 'release',
     why: 'Hellsing Ultimate tells the whole manga from its beginning, so the series of 2001 need not be seen before it.',
-    unplaced: [
+    leftOut: [
       {
         ids: [270],
         because: 'The series of 2001 overtook the manga and goes its own way; nothing goes on from it.',
@@ -1018,7 +1018,7 @@ export const storyOrders: readonly StoryOrder[] = [
     ],
     first: 'release',
     why: 'Since Book of Circus the anime has kept to the manga and takes no notice of how the first series ended. So Black Butler II can be left out.',
-    unplaced: [
+    leftOut: [
       {
         ids: [6707],
         because:
@@ -1041,7 +1041,7 @@ export const storyOrders: readonly StoryOrder[] = [
     ],
     first: 'release',
     why: 'The first series was finished before the manga and made up its ending. Six years later Kyoto Saga took up the story where the two part.',
-    unplaced: [{ ids: [11737], because: 'The film is an adventure of its own, which nothing depends on.' }],
+    leftOut: [{ ids: [11737], because: 'The film is an adventure of its own, which nothing depends on.' }],
     source: { name: 'Wikipedia: Blue Exorcist', url: 'https://en.wikipedia.org/wiki/Blue_Exorcist' },
   },
   {
@@ -1063,7 +1063,7 @@ export const storyOrders: readonly StoryOrder[] = [
     story: [{ id: 10218 }, { id: 12113 }, { id: 12115 }, { id: 32379 }, { id: 34055 }],
     first: 'release',
     why: 'The story of the past was filmed twice: as the series of 1997 and as three films. Either leads up to the series of 2016, which takes it up some time later.',
-    unplaced: [
+    leftOut: [
       {
         ids: [33],
         because:
@@ -1183,7 +1183,7 @@ export const storyOrders: readonly StoryOrder[] = [
     ],
     first: 'release',
     why: 'The series of 2019 tells the whole manga, so the older one is not needed. Prelude goes back to the parents, but belongs after the last season.',
-    unplaced: [
+    leftOut: [
       {
         ids: [120],
         because: 'The series of 2001 ends long before the manga does, and nothing goes on from it.',
@@ -1221,7 +1221,7 @@ export const storyOrders: readonly StoryOrder[] = [
     story: [{ id: 6 }],
     first: 'release',
     why: 'The series of 1998 is complete. Trigun Stampede does not go on from it.',
-    unplaced: [
+    leftOut: [
       {
         ids: [4106],
         because: 'Badlands Rumble is an adventure during the series of 1998, which nothing depends on.',
