@@ -7,9 +7,11 @@ import { Component } from '@angular/core';
     <p class="visually-hidden">Loading the title …</p>
     <div class="columns" aria-hidden="true">
       <div class="skeleton cover"></div>
-      <div class="lines">
+      <div class="lines names">
         <div class="skeleton name"></div>
         <div class="skeleton line"></div>
+      </div>
+      <div class="lines what">
         <div class="skeleton button-place"></div>
         <div class="skeleton facts"></div>
       </div>
@@ -18,21 +20,27 @@ import { Component } from '@angular/core';
   styles: `
     .columns {
       display: grid;
-      gap: var(--space-5);
+      grid-template: 'poster names' auto 'what what' auto / minmax(6rem, 30%) minmax(0, 1fr);
+      gap: var(--space-5) var(--space-4);
+      align-items: start;
 
       @media (width >= 48rem) {
-        grid-template-columns: clamp(13rem, 26vw, 20rem) minmax(0, 1fr);
-        gap: var(--space-7);
+        grid-template: 'poster names' auto 'poster what' 1fr / clamp(13rem, 26vw, 20rem) minmax(0, 1fr);
+        gap: var(--space-5) var(--space-7);
       }
     }
 
     .cover {
-      max-width: 15rem;
+      grid-area: poster;
       aspect-ratio: 2 / 3;
+    }
 
-      @media (width >= 48rem) {
-        max-width: none;
-      }
+    .names {
+      grid-area: names;
+    }
+
+    .what {
+      grid-area: what;
     }
 
     .lines {

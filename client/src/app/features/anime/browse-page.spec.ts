@@ -83,6 +83,10 @@ describe('BrowsePage', () => {
     expect(titles()).toEqual(['Monster']);
   });
 
+  function nearest(): string | undefined {
+    return page().querySelector('.nearest')?.textContent.replace(/\s+/g, ' ').trim();
+  }
+
   it('searches within the filters of the address, and says where titles only come near', async () => {
     await open('/anime?genre=Action&q=bebob');
     (await asked(PATH, { genre: 'Action', q: 'bebob' })).flush({
@@ -92,9 +96,7 @@ describe('BrowsePage', () => {
     });
     await settled();
     expect(find(page(), '#q', HTMLInputElement).value).toBe('bebob');
-    expect(page().querySelector('.nearest')?.textContent.trim()).toBe(
-      'Nothing is called “bebob”. Did you mean:',
-    );
+    expect(nearest()).toBe('Nothing is called “bebob”. Did you mean:');
     expect(find(page(), '.sort select', HTMLSelectElement).selectedOptions[0]?.textContent.trim()).toBe(
       'Best match',
     );
@@ -107,9 +109,12 @@ describe('BrowsePage', () => {
       filters: { studio: ['MAPPA'], count: 98 },
     });
     await settled();
-    expect(page().querySelector('.nearest')?.textContent.trim()).toBe(
-      'No title is called “mappa”. Did you mean:',
-    );
+    expect(nearest()).toBe('No title is called “mappa”. Show names that come near');
+    expect(page().querySelector('anirec-anime-card')).toBeNull();
+    find(page(), '.nearest button', HTMLElement).click();
+    await settled();
+    expect(nearest()).toBe('No title is called “mappa”. Did you mean:');
+    expect(page().querySelectorAll('anirec-anime-card').length).toBe(1);
     find(page(), 'anirec-filter-suggestion-link a', HTMLAnchorElement).click();
     await answer({ studio: 'MAPPA' }, [TRIGUN]);
     expect(page().querySelector('.nearest')).toBeNull();

@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
+import { Component, computed, effect, inject, linkedSignal, signal, untracked } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
 import type { AnimeSort } from '@anirec/openapi/angular';
@@ -58,8 +58,14 @@ export class BrowsePage {
     const chosen = [type, year, season].filter(each => each !== undefined);
     return [genre, theme, studio, site, chosen].reduce((sum, { length }) => sum + length, 0);
   });
+  /** Where all of a search names filters, names that come near it by chance are shown to those who ask. */
+  protected readonly isNearestWanted = linkedSignal({ source: this.query, computation: () => false });
+  protected readonly isNearestHidden = computed(
+    () => !this.list.isExact() && this.list.filters() !== undefined && !this.isNearestWanted(),
+  );
+  protected readonly shown = computed(() => (this.isNearestHidden() ? [] : this.list.titles()));
   protected readonly summary = computed(() => {
-    const count = this.list.titles().length;
+    const count = this.shown().length;
     if (count === 0) return '';
     const more = this.list.nextCursor() === null ? '' : ', and there are more';
     const near = this.list.isExact() ? '' : `Nothing is called “${this.query().q}”. `;

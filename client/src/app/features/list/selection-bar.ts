@@ -1,7 +1,8 @@
-import { Component, ElementRef, inject, output } from '@angular/core';
+import { Component, computed, ElementRef, inject, output } from '@angular/core';
 import { SCORES } from '../../core/list/list-scores';
 import { STATUS_NAMES, STATUSES } from '../../core/list/list-status';
 import { LostFocus } from '../../core/navigation/lost-focus';
+import { MyList } from './my-list';
 import { Selection } from './selection';
 
 /** Changes the rows that are chosen, all at once. */
@@ -9,7 +10,14 @@ import { Selection } from './selection';
   selector: 'anirec-selection-bar',
   template: `
     <p role="status">{{ selection.entries().length }} chosen</p>
-    <button type="button" class="button small quiet" (click)="selection.all()">All that are loaded</button>
+    <button
+      type="button"
+      class="button small quiet all"
+      [attr.aria-busy]="selection.isCollecting()"
+      (click)="selection.all()"
+    >
+      {{ allInWords() }}
+    </button>
     <select
       class="select"
       #status
@@ -45,11 +53,19 @@ export class SelectionBar {
   readonly done = output();
 
   protected readonly selection = inject(Selection);
+  private readonly list = inject(MyList);
   private readonly focus = inject(LostFocus);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly statuses = STATUSES;
   protected readonly statusNames = STATUS_NAMES;
   protected readonly scores = SCORES;
+
+  /** How many there are is known once the list has been read to its end. */
+  protected readonly allInWords = computed(() => {
+    const count = this.list.entries().length.toLocaleString('en');
+    if (this.selection.isCollecting()) return `${count} read …`;
+    return this.list.nextCursor() === null && !this.list.isLoading() ? `All ${count}` : 'All that match';
+  });
 
   protected isEmpty(): boolean {
     return this.selection.entries().length === 0;

@@ -16,7 +16,11 @@ describe('Several titles of a list', () => {
 
   afterEach(() => TestBed.inject(HttpTestingController).verify());
 
-  async function show(...data: readonly ListedAnime[]): Promise<void> {
+  function show(...data: readonly ListedAnime[]): Promise<void> {
+    return showPart(null, ...data);
+  }
+
+  async function showPart(nextCursor: string | null, ...data: readonly ListedAnime[]): Promise<void> {
     TestBed.configureTestingModule({
       providers: [provideTestApi(), provideRouter([{ path: 'list', component: ListPage }])],
     });
@@ -24,7 +28,7 @@ describe('Several titles of a list', () => {
     page = harness.fixture.nativeElement as HTMLElement;
     await signIn();
     document.body.append(page);
-    (await asked(PATH)).flush({ data, page: { nextCursor: null } });
+    (await asked(PATH)).flush({ data, page: { nextCursor } });
     await settled();
     find(page, 'button[aria-pressed]', HTMLElement).click();
     TestBed.tick();
@@ -73,6 +77,26 @@ describe('Several titles of a list', () => {
     back.flush({ taken: 0, updated: 2, unchanged: 0, unknown: [] });
     await settled();
     expect(value('Status of Monster')).toBe('watching');
+  });
+
+  it('are all that match, those too that are not on screen yet', async () => {
+    await showPart('next', listed(BEBOP), listed(TRIGUN));
+    const all = find(page, 'anirec-selection-bar .all', HTMLElement);
+    expect(all.textContent.trim()).toBe('All that match');
+    all.click();
+    (await asked(PATH, { cursor: 'next' })).flush({ data: [listed(MONSTER)], page: { nextCursor: null } });
+    await settled();
+    expect(page.querySelector('anirec-selection-bar p')?.textContent).toBe('3 chosen');
+    expect(all.textContent.trim()).toBe('All 3');
+  });
+
+  it('are as they were where the rest cannot be read', async () => {
+    await showPart('next', listed(BEBOP), listed(TRIGUN));
+    find(page, 'anirec-selection-bar .all', HTMLElement).click();
+    (await asked(PATH, { cursor: 'next' })).flush(problem(503, 'Unavailable', 'Try again soon.'), AWAY);
+    await settled();
+    expect(page.querySelector('anirec-selection-bar p')?.textContent).toBe('0 chosen');
+    expect(page.querySelector('[role=alert]')).not.toBeNull();
   });
 
   it('are back where the API does not take them off, which can be tried again', async () => {

@@ -17,12 +17,28 @@ export class Selection {
     source: this.list.query,
     computation: () => new Set(),
   });
+  /** Whether the rest of the list is being read, so that all of it can be chosen. */
+  private readonly isReadingAll = linkedSignal<unknown, boolean>({
+    source: this.list.query,
+    computation: () => false,
+  });
+  readonly isCollecting = this.isReadingAll.asReadonly();
   /** Those that are chosen and on the list. */
   readonly entries = computed(() => this.list.entries().filter(({ animeId }) => this.chosen().has(animeId)));
 
   constructor() {
     effect(() => {
-      if (!this.isOn()) untracked(() => this.chosen.set(new Set()));
+      if (this.isOn()) return;
+      untracked(() => {
+        this.isReadingAll.set(false);
+        this.none();
+      });
+    });
+    effect(() => {
+      if (!this.isReadingAll() || this.list.isLoading()) return;
+      const isFailed = this.list.error() !== undefined;
+      const isWhole = this.list.nextCursor() === null;
+      untracked(() => this.goOn(isFailed ? 'failed' : isWhole ? 'whole' : 'more'));
     });
   }
 
@@ -38,9 +54,9 @@ export class Selection {
     );
   }
 
-  /** Chooses all rows that are loaded. */
+  /** Chooses all that the list is narrowed to, once the rest of it is here, which may take a while. */
   all(): void {
-    this.chosen.set(new Set(this.list.entries().map(({ animeId }) => animeId)));
+    this.isReadingAll.set(true);
   }
 
   none(): void {
@@ -57,6 +73,16 @@ export class Selection {
 
   takeOff(): void {
     this.make(() => null, 'off your list');
+  }
+
+  /** The page says what failed, and offers to try again. */
+  private goOn(how: 'failed' | 'whole' | 'more'): void {
+    if (how === 'more') {
+      this.list.more();
+      return;
+    }
+    this.isReadingAll.set(false);
+    if (how === 'whole') this.chosen.set(new Set(this.list.entries().map(({ animeId }) => animeId)));
   }
 
   /** What is as it is to be already is no change. */

@@ -17,6 +17,8 @@ import { LostFocus } from '../../core/navigation/lost-focus';
 })
 export class MyEntry {
   readonly anime = input.required<AnimeSummary>();
+  /** Whether planning it is the first thing that the page offers. */
+  readonly isMain = input(false);
 
   protected readonly statuses = STATUSES;
   protected readonly statusNames = STATUS_NAMES;
