@@ -1,19 +1,20 @@
 import { Injectable, signal } from '@angular/core';
-import type { draw } from './drawing';
 
-/** Draws covers. How to is fetched once a cover needs a drawing: most have a picture before that. */
+type Skill = typeof import('./cover-art');
+
+/** Designs and draws covers. How to is fetched once a cover needs it: most have a picture before that. */
 @Injectable({ providedIn: 'root' })
 export class Artist {
-  private readonly skill = signal<typeof draw | undefined>(undefined);
+  private readonly fetched = signal<Skill | undefined>(undefined);
   private underWay: Promise<void> | undefined;
 
   /** Undefined until it is fetched. */
-  readonly draw = this.skill.asReadonly();
+  readonly skill = this.fetched.asReadonly();
 
-  /** Fetches how to draw; where that fails covers stay without a drawing until the next asks. */
+  /** Fetches how to draw; where that fails covers stay plain until the next asks. */
   fetch(): void {
-    this.underWay ??= import('./drawing').then(
-      ({ draw }) => this.skill.set(draw),
+    this.underWay ??= import('./cover-art').then(
+      skill => this.fetched.set(skill),
       () => {
         this.underWay = undefined;
       },

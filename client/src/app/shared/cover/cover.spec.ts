@@ -25,7 +25,10 @@ describe('Cover', () => {
     scrollTo(0, 0);
   });
 
-  it('says what it is of, wherever it is', () => {
+  it('is plain before it can be designed, and says what it is of then', async () => {
+    expect(cover.querySelector('.main')).toBeNull();
+    cover.scrollIntoView();
+    await until(() => cover.querySelector('.main') !== null);
     expect(cover.querySelector('.main')?.textContent).toBe('Cowboy Bebop');
   });
 
@@ -67,7 +70,7 @@ describe('Cover', () => {
 
   it('stays as it is drawn where every picture is missing', async () => {
     await show(anime(4, 'Nana', { poster: poster(['/missing/200'], ['/missing/185']) }));
-    await until(() => cover.querySelector('img') === null);
+    await until(() => cover.querySelector('img') === null && cover.querySelector('.main') !== null);
     expect(cover.classList).not.toContain('pictured');
     expect(cover.querySelector('.main')?.textContent).toBe('Nana');
   });

@@ -4,7 +4,6 @@ import { ContentChoice } from '../../core/content-choice';
 import { TitleLanguage } from '../../core/titles/title-language';
 import { TYPE_NAMES } from '../facts/anime-type';
 import { Artist } from './artist';
-import { designCover } from './cover-design';
 import { nearScreen } from './near-screen';
 import { attemptsOf, srcsetOf, withoutFailed } from './poster-attempts';
 
@@ -18,11 +17,11 @@ import { attemptsOf, srcsetOf, withoutFailed } from './poster-attempts';
   styleUrl: './cover.scss',
   host: {
     'aria-hidden': 'true',
-    '[class]': 'design().layout',
+    '[class]': 'design()?.layout',
     '[class.chip]': 'isChip()',
     '[class.pictured]': 'isPictured()',
     '[class.blurred]': 'isBlurred()',
-    '[style.background]': 'design().palette.band',
+    '[style.background]': 'design()?.palette?.band',
   },
 })
 export class Cover {
@@ -40,8 +39,9 @@ export class Cover {
   /** Most covers of a page are never seen: they are drawn once they may be. */
   private readonly isNear = nearScreen();
 
+  /** Undefined before anybody can draw. */
   protected readonly design = computed(() =>
-    designCover({ ...this.anime(), title: this.language.titleOf(this.anime()) }),
+    this.artist.skill()?.designCover({ ...this.anime(), title: this.language.titleOf(this.anime()) }),
   );
   protected readonly isBlurred = computed(
     () => this.anime().contentRating === 'adult' && this.content.adult() !== 'show' && !this.isAskedFor(),
@@ -51,7 +51,7 @@ export class Cover {
     return year === null ? TYPE_NAMES[type] : `${TYPE_NAMES[type]}  ${year}`;
   });
   protected readonly drawing = computed(() =>
-    this.isNear() ? this.artist.draw()?.(this.anime()) : undefined,
+    this.isNear() ? this.artist.skill()?.draw(this.anime()) : undefined,
   );
 
   /** The same title may be given anew, as when a page is loaded again: what failed is not tried again for that. */
