@@ -109,6 +109,12 @@ export class PickTray {
     this.address()?.write(this.own.taste());
   }
 
+  /** Makes earlier picks the visitor's own again, unless what is shown came with a link. The page shows what its address names. */
+  restoreOwn(earlier: Taste): void {
+    this.removal.set(null);
+    if (!this.isBorrowed()) this.own.set(earlier);
+  }
+
   private changeUndoably(after: Taste): void {
     const before = this.shown();
     this.change(after);

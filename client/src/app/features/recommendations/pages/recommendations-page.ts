@@ -15,6 +15,9 @@ import { CopyLink } from './copy-link';
 import { RecommendationsFeed } from './recommendations';
 import { RecommendationsAddress } from './recommendations-address';
 import { Refine } from '../refine/refine';
+import { EarlierList } from './earlier-list';
+import { movesBetween } from '../results/moves';
+import { WhatIf } from './what-if';
 
 /** Where the API's faults of a taste point to; all others are of what the list is narrowed to. */
 const TASTE_FAULT = /^\/query\/(picks|unlike)(\/|$)/;
@@ -22,14 +25,15 @@ const TASTE_FAULT = /^\/query\/(picks|unlike)(\/|$)/;
 /** What to watch next, and why. The address holds all that it depends on: whoever opens it sees the same. */
 @Component({
   selector: 'anirec-recommendations-page',
-  imports: [AnswerView, CopyLink, Notice, PageHeading, PickTrayPanel, Refine, RouterLink, SearchBox],
-  providers: [RecommendationsAddress],
+  imports: [AnswerView, CopyLink, Notice, PageHeading, PickTrayPanel, Refine, RouterLink, SearchBox, WhatIf],
+  providers: [EarlierList, RecommendationsAddress],
   templateUrl: './recommendations-page.html',
   styleUrl: './recommendations-page.scss',
 })
 export class RecommendationsPage {
   protected readonly address = inject(RecommendationsAddress);
   protected readonly feed = inject(RecommendationsFeed);
+  private readonly earlier = inject(EarlierList);
   protected readonly tray = inject(PickTray);
   protected readonly titles = inject(PickTitles);
   protected readonly toggle = inject(PickToggle);
@@ -46,6 +50,12 @@ export class RecommendationsPage {
   protected readonly isRefinementRefused = computed(() =>
     faultPointers(this.feed.answer.error()).some(pointer => !TASTE_FAULT.test(pointer)),
   );
+
+  /** What the picks change, compared with earlier ones; undefined where that is not known, or nothing is compared. */
+  protected readonly moves = computed(() => {
+    const [before, after] = [this.earlier.list(), this.feed.answer.list()];
+    return before && after && !this.address.isAsBefore() ? movesBetween(before, after) : undefined;
+  });
 
   constructor() {
     effect(() => this.feed.question.set(this.address.question()));

@@ -5,6 +5,8 @@ import { TitleLanguage } from '../../../core/titles/title-language';
 import { DegradedNote } from '../../../shared/notices/degraded-note';
 import { FailureNotice } from '../../../shared/notices/failure-notice';
 import { Notice } from '../../../shared/notices/notice';
+import { MovingRows } from './moving-rows';
+import { type Moves, moveInWords } from './moves';
 import type { Answer } from './answer';
 import { Continuations } from './continuations';
 import { RecommendationCard } from './recommendation-card';
@@ -19,7 +21,15 @@ const NAMED = 4;
  */
 @Component({
   selector: 'anirec-answer-view',
-  imports: [Continuations, DegradedNote, FailureNotice, Notice, RecommendationCard, RecommendationSkeletons],
+  imports: [
+    Continuations,
+    DegradedNote,
+    FailureNotice,
+    MovingRows,
+    Notice,
+    RecommendationCard,
+    RecommendationSkeletons,
+  ],
   templateUrl: './answer-view.html',
   styleUrl: './answer-view.scss',
 })
@@ -32,7 +42,10 @@ export class AnswerView {
   readonly nothing = input('');
   /** Titles that are not to be shown. */
   readonly hidden = input<ReadonlySet<number>>(new Set());
+  /** How the titles moved, where they are compared with an earlier list. */
+  readonly moves = input<Moves>();
   readonly widened = output();
+  protected readonly moveInWords = moveInWords;
 
   private readonly announcer = inject(Announcer);
   private readonly names = inject(ReferenceNames);

@@ -1,0 +1,36 @@
+import { computed, inject, Injectable } from '@angular/core';
+import { getRecommendationsResource } from '@anirec/openapi/angular/resources';
+import { ContentChoice } from '../../../core/content-choice';
+import { keptAnswer } from '../../../core/kept-answer';
+import { formatTaste } from '../../../core/picks/taste';
+import { RecommendationsAddress } from './recommendations-address';
+
+/** The API gives no more; a title that stood further down counts as new where it comes up. */
+const MOST = 100;
+
+/** What was recommended from the picks that the present ones are compared with; nothing where they are compared with none. */
+@Injectable()
+export class EarlierList {
+  private readonly address = inject(RecommendationsAddress);
+  private readonly content = inject(ContentChoice);
+
+  /** Each step of the address makes these anew, though they say the same. */
+  private readonly question = computed(
+    () => {
+      const earlier = this.address.earlier();
+      const { picks, unlike } = earlier ? formatTaste(earlier) : {};
+      if (picks === undefined) return undefined;
+      return { ...this.address.refinement(), picks, ...(unlike !== undefined && { unlike }) };
+    },
+    { equal: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
+  );
+  private readonly answer = keptAnswer(
+    getRecommendationsResource(() => {
+      const query = this.question();
+      return query && { query: { ...query, ...this.content.ofRecommendations(), limit: MOST } };
+    }),
+  );
+
+  /** Undefined until it is known. */
+  readonly list = computed(() => this.answer.value()?.data);
+}
