@@ -89,7 +89,7 @@ describe('the command', () => {
     [['train'], {}, 2, /required option '--output <model>' not specified/],
     [['train', '--output', 'x'], {}, 1, /train needs --ratings FILE or --from-database/],
     [['train', '--help'], {}, 0, /learn a model from ratings[^]*--from-database/],
-    [['evaluate', '--lists', 'x'], {}, 1, /evaluate needs --model FILE or --newcomers-from YEAR/],
+    [['evaluate', '--lists', 'x'], {}, 1, /evaluate needs --model FILE or --cold-start-from YEAR/],
     [['evaluate', '--model', 'x'], {}, 1, /evaluate needs --lists FILE/],
     [['evaluate', '--lists', 'x', '--aim', 'best'], {}, 2, /Allowed choices are safe, balanced, for_me/],
     [['rank'], {}, 2, /required option '--model <file>' not specified/],

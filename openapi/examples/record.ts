@@ -17,7 +17,7 @@ export interface Examples {
 const REQUEST_ID = '0f8fad5b-d9cb-469f-a165-70867728950e';
 /** Somebody at the simulator of MyAnimeList whose list is empty. */
 const PERSON = 'StandIn_Empty';
-const PATIENCE_MS = 30_000;
+const TIMEOUT_MS = 30_000;
 const PAUSE_MS = 100;
 
 /**
@@ -90,7 +90,7 @@ function send(browser: Browser, method: string, path: string): Test {
 /** What imports do goes on after they are answered, and there is one at a time. */
 async function endedImport({ path }: ExampleRequest, browser: Browser): Promise<string> {
   if (!path.includes('/imports')) return '';
-  const until = Date.now() + PATIENCE_MS;
+  const until = Date.now() + TIMEOUT_MS;
   while (Date.now() < until) {
     const { text } = await browser.send('get', '/api/v1/users/me/imports');
     const [latest] = asArray(asObject(JSON.parse(text) as Json).data).map(asObjectOrEmpty);

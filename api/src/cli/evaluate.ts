@@ -35,7 +35,7 @@ export interface EvaluateOptions {
   /** What the picks shall lead to whose answers are measured. */
   readonly aim: Aim;
   /** Measures how cold-start items are ranked: learns from the ratings of titles that began before this year. */
-  readonly newcomersFrom?: number | undefined;
+  readonly coldStartFrom?: number | undefined;
   /** What to learn from then. */
   readonly ratings: readonly string[];
   readonly users: readonly string[];
@@ -56,22 +56,22 @@ const COLUMNS = ['R@20', 'R@50', 'NDCG@10', '±', 'NDCG@100', 'coverage@10', 'us
 
 /** The command `evaluate`: how well a model finds what people liked who are not in its training data. */
 export async function evaluate(config: Config, options: EvaluateOptions): Promise<void> {
-  const { model, lists, franchises, genres, newcomersFrom, users, heldOutUsers } = options;
+  const { model, lists, franchises, genres, coldStartFrom, users, heldOutUsers } = options;
   const at = (path: string) => resolve(config.workingDirectory, path);
-  if (newcomersFrom !== undefined && heldOutUsers !== undefined) {
+  if (coldStartFrom !== undefined && heldOutUsers !== undefined) {
     const ratings = options.ratings.map(at);
     const people = await readListsOf(ratings, heldOutUsers);
-    console.log(await evaluateColdStart(config, newcomersFrom, ratings, users, people));
+    console.log(await evaluateColdStart(config, coldStartFrom, ratings, users, people));
     return;
   }
   if (lists === undefined)
-    throw new Error('evaluate needs --lists FILE, or --newcomers-from YEAR with --held-out-users PREFIX.');
-  if (newcomersFrom !== undefined) {
+    throw new Error('evaluate needs --lists FILE, or --cold-start-from YEAR with --held-out-users PREFIX.');
+  if (coldStartFrom !== undefined) {
     const people = await readHeldOutLists(at(lists));
-    console.log(await evaluateColdStart(config, newcomersFrom, options.ratings.map(at), users, people));
+    console.log(await evaluateColdStart(config, coldStartFrom, options.ratings.map(at), users, people));
     return;
   }
-  if (model === undefined) throw new Error('evaluate needs --model FILE or --newcomers-from YEAR.');
+  if (model === undefined) throw new Error('evaluate needs --model FILE or --cold-start-from YEAR.');
   const loaded = await readModel(at(model));
   const heldOut = await readHeldOutLists(at(lists));
   if (options.shown) {

@@ -5,7 +5,7 @@ import { createLogger } from '../platform/telemetry/logger.ts';
 import { EmbeddedMetrics, noMetrics, type Metrics } from '../platform/telemetry/metrics.ts';
 
 /** More than a visitor waits. */
-const PATIENCE_MS = 10_000;
+const TIMEOUT_MS = 10_000;
 /** Found whatever the catalogue, as long as there is one. */
 const SEARCHED = 'cowbo';
 
@@ -50,7 +50,7 @@ export async function travel({ url, fetch, clock, metrics }: JourneyTools) {
 
 async function firstFault(url: string, fetch: typeof globalThis.fetch): Promise<JourneyError | undefined> {
   const open = async (step: string, path: string) => {
-    const response = await fetch(url + path, { signal: AbortSignal.timeout(PATIENCE_MS) }).catch(
+    const response = await fetch(url + path, { signal: AbortSignal.timeout(TIMEOUT_MS) }).catch(
       (cause: unknown) => {
         throw new JourneyError(`${step}: no answer (${reasonOf(cause)})`, { cause });
       },

@@ -100,7 +100,7 @@ function addMeasuring(program: Command, config: () => Config): void {
       new Option('--aim <aim>', 'what the picks shall lead to').choices(AIMS).default('balanced' as const),
     )
     .option(
-      '--newcomers-from <year>',
+      '--cold-start-from <year>',
       'learn from the titles that began before a year, and measure how later ones are ranked',
       wholeNumber({ least: 1900 }),
     )

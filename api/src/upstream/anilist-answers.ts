@@ -16,7 +16,7 @@ import {
   type InferOutput,
 } from 'valibot';
 import { MAX_ANIME_ID } from '../domain/max-anime-id.ts';
-import { MAX_EPISODES } from './remote-list.ts';
+import { MAX_EPISODES } from './imported-list-builder.ts';
 
 const id = pipe(number(), integer(), minValue(1), maxValue(MAX_ANIME_ID));
 const count = pipe(number(), integer(), minValue(0));
@@ -61,7 +61,7 @@ export const listedTitle = object({
 });
 
 /** See {@link listedTitle}. */
-export type ListedTitle = InferOutput<typeof listedTitle>;
+export type AniListEntry = InferOutput<typeof listedTitle>;
 
 /** What can be said of a title that is malformed. */
 export const namedTitle = object({ media: object({ title: object({ userPreferred: string() }) }) });

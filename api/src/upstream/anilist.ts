@@ -1,3 +1,4 @@
+import type { ImportedList } from '../domain/imported-list.ts';
 import { is } from 'valibot';
 import { NotFoundError, UnprocessableError } from '../domain/errors.ts';
 import { statusOf } from '../domain/list-words.ts';
@@ -8,13 +9,13 @@ import {
   namedTitle,
   refusal,
   titleList,
-  type ListedTitle,
+  type AniListEntry,
 } from './anilist-answers.ts';
 import { failureOf, readRefusal } from './anilist-refusal.ts';
 import type { UpstreamAnswer } from './json-exchange.ts';
 import { readAs } from './read-as.ts';
 import { readEntry } from './read-entry.ts';
-import { RemoteListBuilder, type OnPage, type RemoteList } from './remote-list.ts';
+import { ImportedListBuilder, type OnPage } from './imported-list-builder.ts';
 import type { UpstreamClient } from './upstream-client.ts';
 import { isUserName, privateList, unknownUser } from './user-name.ts';
 
@@ -39,9 +40,9 @@ export class AniList {
    * @throws {UnprocessableError} where it does, and the profile is private.
    * @throws {UpstreamError} where AniList fails.
    */
-  async listOf(userName: string, onPage: OnPage = () => undefined): Promise<RemoteList> {
+  async listOf(userName: string, onPage: OnPage = () => undefined): Promise<ImportedList> {
     if (!isUserName(userName)) throw unknownUser('anilist', userName);
-    const list = new RemoteListBuilder();
+    const list = new ImportedListBuilder();
     const seen = new Set<number>();
     for (let chunk = 1; list.size < MAX_TITLES && chunk <= MAX_CHUNKS; chunk += 1) {
       const { lists, hasNextChunk } = await this.chunkOf(userName, chunk);
@@ -72,7 +73,7 @@ function titlesOf(list: unknown): unknown[] {
 }
 
 /** Lists of people's own making hold titles again that stand on others. */
-function takeOnce(raw: unknown, list: RemoteListBuilder, seen: Set<number>): void {
+function takeOnce(raw: unknown, list: ImportedListBuilder, seen: Set<number>): void {
   const read = readEntry(listedTitle, namedTitle, raw);
   if (read.entry === undefined) {
     list.leaveOut(read.named?.media.title.userPreferred ?? null, read.reason);
@@ -82,7 +83,7 @@ function takeOnce(raw: unknown, list: RemoteListBuilder, seen: Set<number>): voi
   seen.add(read.entry.media.id);
 }
 
-function take({ status, score, progress, updatedAt, media }: ListedTitle, list: RemoteListBuilder): void {
+function take({ status, score, progress, updatedAt, media }: AniListEntry, list: ImportedListBuilder): void {
   const title = media.title.userPreferred;
   const meaning = statusOf(status ?? '');
   if (media.idMal === null) {

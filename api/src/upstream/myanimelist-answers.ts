@@ -24,7 +24,7 @@ import {
 } from 'valibot';
 import { MAX_ANIME_ID } from '../domain/max-anime-id.ts';
 import { plainTitle } from '../domain/plain-title.ts';
-import { MAX_EPISODES } from './remote-list.ts';
+import { MAX_EPISODES } from './imported-list-builder.ts';
 
 /** Names have 20 letters at most; one that is longer all the same is cut. In UTF-16 code units. */
 const MAX_NAME = 100;
@@ -50,7 +50,7 @@ export const listedTitle = object({
 export const ownStatus = object({ my_list_status: optional(listedTitle.entries.list_status) });
 
 /** See {@link listedTitle}. */
-export type ListedTitle = InferOutput<typeof listedTitle>;
+export type MyAnimeListEntry = InferOutput<typeof listedTitle>;
 
 /** What can be said of a title that is malformed. */
 export const namedTitle = object({ node: object({ title: string() }) });

@@ -141,9 +141,8 @@ describe('MyAnimeList', () => {
     server.behaves(json({ data: [odd, FRIEREN], paging: {} }));
     const { entries, leftOut } = await myAnimeList.listOf('someone');
     expect(entries.map(({ animeId }) => animeId)).toEqual([52991]);
-    expect(leftOut).toEqual([
-      { title: 'Cowboy Bebop', reason: 'MyAnimeList gives it a status that AniRec does not know.' },
-    ]);
+    const reason = 'MyAnimeList gives it a status that AniRec does not know.';
+    expect(leftOut).toEqual([{ animeId: null, title: 'Cowboy Bebop', reason }]);
   });
 
   it('knows a user who is not there from a list that is private', async () => {

@@ -1,10 +1,11 @@
+import type { ImportedList } from '../domain/imported-list.ts';
 import { is, type GenericSchema, type InferOutput } from 'valibot';
 import { UnprocessableError } from '../domain/errors.ts';
 import { statusOf } from '../domain/list-words.ts';
 import { animeListPage, listedTitle, namedTitle, refusal, userAnswer } from './myanimelist-answers.ts';
 import { readAs } from './read-as.ts';
 import { readEntry } from './read-entry.ts';
-import { RemoteListBuilder, type OnPage, type RemoteList } from './remote-list.ts';
+import { ImportedListBuilder, type OnPage } from './imported-list-builder.ts';
 import type { UpstreamUse } from './json-exchange.ts';
 import type { UpstreamClient } from './upstream-client.ts';
 import { UpstreamAccessError, UpstreamError } from './upstream-error.ts';
@@ -66,7 +67,7 @@ export class MyAnimeList {
    * @throws {UpstreamAccessError} where the token is no longer good.
    * @throws {UpstreamError} where MyAnimeList fails.
    */
-  async ownList(token: string, onPage?: OnPage): Promise<RemoteList> {
+  async ownList(token: string, onPage?: OnPage): Promise<ImportedList> {
     return this.readList('@me', holderOf(token, 'own lists'), onPage);
   }
 
@@ -77,7 +78,7 @@ export class MyAnimeList {
    * @throws {UnprocessableError} where the list is private, or MyAnimeList does not know this AniRec.
    * @throws {UpstreamError} where MyAnimeList fails.
    */
-  async listOf(userName: string, onPage?: OnPage): Promise<RemoteList> {
+  async listOf(userName: string, onPage?: OnPage): Promise<ImportedList> {
     const { clientId } = this.options;
     if (clientId === undefined) throw new UnprocessableError(UNREGISTERED);
     if (!isUserName(userName)) throw unknownUser('myanimelist', userName);
@@ -93,8 +94,12 @@ export class MyAnimeList {
   }
 
   /** Follows what comes: a server may give fewer titles at once than it is asked for. */
-  private async readList(user: string, asker: Asker, onPage: OnPage = () => undefined): Promise<RemoteList> {
-    const list = new RemoteListBuilder();
+  private async readList(
+    user: string,
+    asker: Asker,
+    onPage: OnPage = () => undefined,
+  ): Promise<ImportedList> {
+    const list = new ImportedListBuilder();
     for (let offset = 0, pages = 0; offset < MAX_TITLES && pages < MAX_PAGES; pages += 1) {
       const { data, paging } = await this.ask(pathOf(user, offset), animeListPage, asker);
       for (const title of data) take(title, list);
@@ -140,7 +145,7 @@ function pathOf(user: string, offset: number): string {
   return `users/${user}/animelist?${query.toString()}`;
 }
 
-function take(raw: unknown, list: RemoteListBuilder): void {
+function take(raw: unknown, list: ImportedListBuilder): void {
   const read = readEntry(listedTitle, namedTitle, raw);
   if (read.entry === undefined) {
     list.leaveOut(read.named?.node.title ?? null, read.reason);

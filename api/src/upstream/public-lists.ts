@@ -4,7 +4,7 @@ import { array, is, nullable, number, object, picklist, string, type InferOutput
 import { RefusedError } from '../domain/errors.ts';
 import type { Clock } from '../platform/scheduling/clock.ts';
 import { SingleFlight } from '../platform/scheduling/single-flight.ts';
-import type { RemoteList } from './remote-list.ts';
+import type { ImportedList } from '../domain/imported-list.ts';
 import { UpstreamError, type Upstream } from './upstream-error.ts';
 
 /** Whoever has just added a title expects to see it. */
@@ -25,12 +25,12 @@ const MAX_BYTES = 400_000;
 
 /** Where public lists come from. */
 export interface ListSource {
-  /** @see {@link RemoteList} */
-  listOf(userName: string): Promise<RemoteList>;
+  /** @see {@link ImportedList} */
+  listOf(userName: string): Promise<ImportedList>;
 }
 
 /** Somebody's public list, and how old it is. */
-export interface PublicList extends RemoteList {
+export interface PublicList extends ImportedList {
   fetchedAt: Date;
   /** Whether it should have been read anew, and could not be since the upstream fails. */
   stale: boolean;
@@ -48,7 +48,7 @@ const storedList = object({
       updatedAt: nullable(string()),
     }),
   ),
-  leftOut: array(object({ title: nullable(string()), reason: string() })),
+  leftOut: array(object({ animeId: nullable(number()), title: nullable(string()), reason: string() })),
   notes: array(object({ line: nullable(number()), note: string() })),
   /** Milliseconds since 1970. */
   fetchedAt: number(),
@@ -106,7 +106,7 @@ export class PublicLists {
     }
   }
 
-  private withTimeout(upstream: Upstream, reading: Promise<RemoteList>): Promise<RemoteList> {
+  private withTimeout(upstream: Upstream, reading: Promise<ImportedList>): Promise<ImportedList> {
     const isLate = this.options.clock.timeout(ALL_PAGES_MS);
     const late = new Promise<never>((_, give) => {
       isLate.addEventListener('abort', () => give(new UpstreamError(upstream, 'timeout')), { once: true });
@@ -126,7 +126,7 @@ export class PublicLists {
     return { entries, leftOut, notes, fetchedAt: new Date(stored.fetchedAt), stale: false };
   }
 
-  private remember(key: string, { entries, leftOut, notes }: RemoteList, fetchedAt: Date): void {
+  private remember(key: string, { entries, leftOut, notes }: ImportedList, fetchedAt: Date): void {
     const stored = {
       entries: entries.map(entry => ({ ...entry, updatedAt: entry.updatedAt?.toISOString() ?? null })),
       ...{ leftOut, notes },

@@ -64,9 +64,9 @@ export class UpstreamClient {
     const { clock, upstream } = this.options;
     const cameAt = clock.now();
     const inBackground = BACKGROUND.has(request.use);
-    const patienceMs = inBackground ? MAX_IN_LINE_MS : ALL_TRIES_MS - MIN_TRY_MS;
+    const waitMs = inBackground ? MAX_IN_LINE_MS : ALL_TRIES_MS - MIN_TRY_MS;
     const places = this.placesOf(request.use);
-    if (!(await places.enter(clock.timeout(patienceMs)))) throw new UpstreamError(upstream, 'crowded');
+    if (!(await places.enter(clock.timeout(waitMs)))) throw new UpstreamError(upstream, 'crowded');
     try {
       const deadline = (inBackground ? clock.now() : cameAt) + ALL_TRIES_MS;
       return await this.tryRepeatedly(request, read, deadline);

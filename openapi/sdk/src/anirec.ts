@@ -2,7 +2,7 @@ import type { Answer } from './answer.ts';
 import { Caller, type CallOptions } from './caller.ts';
 import type { Input, Operation } from './operation.ts';
 import { everyItem, type PageOf } from './pages.ts';
-import { patientFetch, wait } from './patient-fetch.ts';
+import { retryingFetch, wait } from './retrying-fetch.ts';
 import { Anime, FacetsOfCatalogue, Lists, RecommendationsFrom, Search, Seasons } from './resources.ts';
 
 /** Where AniRec is, and how long to try. */
@@ -44,7 +44,7 @@ export class AniRec {
 
   constructor(options: AniRecOptions = {}) {
     const { baseUrl = 'http://localhost:8080', apiKey, timeout = 60_000, maxRetries = 2 } = options;
-    const patience = {
+    const policy = {
       // Looked up at each call: whoever replaces the global one means this one, too.
       fetch: options.fetch ?? ((...request: Parameters<typeof fetch>) => fetch(...request)),
       timeout,
@@ -54,7 +54,7 @@ export class AniRec {
       now: Date.now,
     };
     const headers: Record<string, string> = apiKey === undefined ? {} : { 'X-API-Key': apiKey };
-    this.caller = new Caller({ baseUrl, headers }, patientFetch(patience));
+    this.caller = new Caller({ baseUrl, headers }, retryingFetch(policy));
     this.anime = new Anime(this.caller);
     this.facets = new FacetsOfCatalogue(this.caller);
     this.lists = new Lists(this.caller);
@@ -64,7 +64,7 @@ export class AniRec {
   }
 
   /**
-   * Calls any operation of the contract, with the same patience and the same errors.
+   * Calls any operation of the contract, with the same timeout, the same retries and the same errors.
    *
    * ```ts
    * await anirec.call(getReadiness);

@@ -1,5 +1,5 @@
 import type { RatedList } from '../../engine/recommender/rated-lists.ts';
-import type { Row } from './rating-row.ts';
+import type { RatingRow } from './rating-row.ts';
 
 /** Ratings that were read. */
 export interface Ratings {
@@ -32,7 +32,7 @@ export class RatingCollection {
    * @param people whose users these are: the same name among others is somebody else.
    * @param source where the row stands, with its number there.
    */
-  add(row: Row, people: string, source: string, number: number): void {
+  add(row: RatingRow, people: string, source: string, number: number): void {
     if (row.kind === 'fault') {
       this.faultCount++;
       if (++this.malformed <= FAULTS_NAMED) this.faults.push(`${source}:${number}: left out: ${row.reason}`);

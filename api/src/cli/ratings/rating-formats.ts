@@ -1,6 +1,6 @@
 import type { ListStatus } from '../../domain/list-entry.ts';
 import { parseHeldOutList } from './held-out-lists.ts';
-import { rowOfEntry, type Row } from './rating-row.ts';
+import { rowOfEntry, type RatingRow } from './rating-row.ts';
 
 /** A form in which ratings come. */
 export interface RatingFormat {
@@ -11,7 +11,7 @@ export interface RatingFormat {
   readonly hasHeader: boolean;
   /** Whose users these are: the same name in files of different people is somebody else. */
   readonly people: 'AniRec' | 'CooperUnion' | 'Hernan4444';
-  readonly parse: (line: string) => readonly Row[];
+  readonly parse: (line: string) => readonly RatingRow[];
 }
 
 const SCORE_OR_ZERO = /^(?:10|\d)$/;
@@ -76,10 +76,10 @@ export const RATING_FORMATS: readonly RatingFormat[] = [OWN, COOPER_UNION, HERNA
 function table(
   header: string,
   people: RatingFormat['people'],
-  rowOf: (fields: readonly string[]) => Row,
+  rowOf: (fields: readonly string[]) => RatingRow,
 ): RatingFormat {
   const { length } = header.split(',');
-  const parse = (line: string): Row => {
+  const parse = (line: string): RatingRow => {
     const fields = line.trimEnd().split(',');
     if (fields[0] === '' || fields.length > length) return fault(`${JSON.stringify(line)} is not ${header}`);
     if (!ANIME_ID.test(fields[1] ?? '')) {
@@ -96,10 +96,10 @@ function table(
   };
 }
 
-function entry(user: string, id: string, score: number): Row {
+function entry(user: string, id: string, score: number): RatingRow {
   return { kind: 'entry', user, id: Number(id), score };
 }
 
-function fault(reason: string): Row {
+function fault(reason: string): RatingRow {
   return { kind: 'fault', reason };
 }

@@ -1,7 +1,7 @@
 import type { ListEntry } from '../../domain/list-entry.ts';
 
 /** What a row of ratings says: an entry of somebody's list, or that there is none, or nothing that can be read. */
-export type Row =
+export type RatingRow =
   | { readonly kind: 'entry'; readonly user: string; readonly id: number; readonly score: number }
   | { readonly kind: 'no entry'; readonly user: string; readonly reason: string }
   | { readonly kind: 'fault'; readonly reason: string };
@@ -14,7 +14,7 @@ export type Row =
 export function rowOfEntry(
   user: string,
   { animeId, status, score, progress }: Pick<ListEntry, 'animeId' | 'status' | 'score' | 'progress'>,
-): Row {
+): RatingRow {
   const given = score ?? 0;
   switch (status) {
     case 'watching':

@@ -1,29 +1,21 @@
 import type { Logger } from 'pino';
 import { RefusedError } from '../../domain/errors.ts';
-import type { ListEntry } from '../../domain/list-entry.ts';
+import type { ImportedList } from '../../domain/imported-list.ts';
 import type { MergeCounts, Precedence } from '../list/list-merge.ts';
 import type { ListService } from '../list/list.service.ts';
 import { UpstreamAccessError, UpstreamError } from '../../upstream/upstream-error.ts';
 import { BackgroundTasks } from '../../platform/scheduling/background-tasks.ts';
-import type { ImportNote, ImportReport, LeftOutTitle } from './imports.dto.ts';
+import type { ImportReport, LeftOutTitle } from './imports.dto.ts';
 import type { ImportsRepository } from './imports.repository.ts';
 import type { Clock } from '../../platform/scheduling/clock.ts';
 
 const HEARTBEAT_MS = 5_000;
-const LEFT_OUT_TOLD = 100;
-const NOTES_TOLD = 100;
+const MAX_LEFT_OUT_SHOWN = 100;
+const MAX_NOTES_SHOWN = 100;
 const REMOVED = 'You took it off your list here after it was last changed there.';
 
-/** A list as its source gives it: each title once, and those that it cannot give. */
-export interface SourceList {
-  entries: readonly ListEntry[];
-  leftOut: readonly (Omit<LeftOutTitle, 'animeId'> & Partial<Pick<LeftOutTitle, 'animeId'>>)[];
-  /** What was read otherwise than it stands there. */
-  notes: readonly ImportNote[];
-}
-
 /** Reads a list from where it is, and tells after each part of it how many titles were read so far. */
-export type ReadList = (onProgress: (titlesRead: number) => void) => Promise<SourceList>;
+export type ReadList = (onProgress: (titlesRead: number) => void) => Promise<ImportedList<LeftOutTitle>>;
 
 /** An import that has been written down as begun. */
 export interface BegunImport {
@@ -122,12 +114,14 @@ function isForPeople(error: unknown): error is Error {
   );
 }
 
-function reportOf({ leftOut, notes }: SourceList, { staysRemoved, ...counts }: MergeCounts): ImportReport {
+function reportOf(
+  { leftOut, notes }: ImportedList<LeftOutTitle>,
+  { staysRemoved, ...counts }: MergeCounts,
+): ImportReport {
   const removed = staysRemoved.map(({ animeId, title }) => ({ animeId, title, reason: REMOVED }));
   const allLeftOut = [...leftOut, ...removed].sort((a, b) => Number('choice' in b) - Number('choice' in a));
-  const told = allLeftOut.slice(0, LEFT_OUT_TOLD).map(title => ({ animeId: null, ...title }));
   return {
-    ...{ ...counts, leftOutCount: allLeftOut.length, leftOut: told },
-    ...{ noteCount: notes.length, notes: notes.slice(0, NOTES_TOLD) },
+    ...{ ...counts, leftOutCount: allLeftOut.length, leftOut: allLeftOut.slice(0, MAX_LEFT_OUT_SHOWN) },
+    ...{ noteCount: notes.length, notes: notes.slice(0, MAX_NOTES_SHOWN) },
   };
 }

@@ -10,13 +10,13 @@ import type { ListEntry } from '../../domain/list-entry.ts';
 import type { ListService } from '../list/list.service.ts';
 import { UpstreamError } from '../../upstream/upstream-error.ts';
 import { User } from '../users/user.entity.ts';
-import { ImportRunner, type SourceList } from './import-runner.ts';
+import type { ImportedList } from '../../domain/imported-list.ts';
+import { ImportRunner } from './import-runner.ts';
 import { ImportsRepository } from './imports.repository.ts';
 import { ImportsService } from './imports.service.ts';
 
 const SECOND_MS = 1_000;
 const HOUR_MS = 60 * 60 * SECOND_MS;
-
 const NO_TITLES = {
   catalogue: new Catalogue('test', [], () => 0),
   searchIndex: { search: () => ({ animeIds: [], isExact: false }) },
@@ -29,10 +29,10 @@ function fileOf(list: readonly ListEntry[]): Uint8Array {
 /** A list that comes when a spec says so. */
 class AwaitedList {
   progress: (titlesRead: number) => void = () => undefined;
-  give: (list: SourceList) => void = () => undefined;
+  give: (list: ImportedList) => void = () => undefined;
   refuse: (error: Error) => void = () => undefined;
 
-  read(onProgress: (titlesRead: number) => void): Promise<SourceList> {
+  read(onProgress: (titlesRead: number) => void): Promise<ImportedList> {
     this.progress = onProgress;
     return new Promise((resolve, reject) => {
       this.give = resolve;
@@ -96,7 +96,7 @@ describe('an import', () => {
     );
     remote.give({
       entries: [listEntry({ animeId: 1 }), listEntry({ animeId: 2, score: 8 }), listEntry({ animeId: 3 })],
-      leftOut: [{ title: 'Nameless', reason: 'It has no id.' }],
+      leftOut: [{ animeId: null, title: 'Nameless', reason: 'It has no id.' }],
       notes: [{ line: 7, note: 'An “&” that stands alone was read as one.' }],
     });
     await runner.drain();
@@ -155,7 +155,7 @@ describe('an import', () => {
 
   it('tells of a hundred titles that were left out and a hundred notes, and how many there were', async () => {
     const { id } = await imports.start(ann, { source: 'anilist', userName: 'ben' });
-    const leftOut = longList(150).map(({ title }) => ({ title, reason: 'Unknown.' }));
+    const leftOut = longList(150).map(({ title }) => ({ animeId: null, title, reason: 'Unknown.' }));
     remote.give({
       entries: [],
       leftOut,

@@ -7,7 +7,7 @@ import type { ImportRunner, ReadList } from './import-runner.ts';
 import type { Import, ImportReport, ImportRequest, Imports, ImportSource } from './imports.dto.ts';
 import type { ImportRow } from './imports.entity.ts';
 import type { ImportsRepository } from './imports.repository.ts';
-import { findTitles, type Titles } from './title-finder.ts';
+import { findTitles, type SearchableTitles } from './title-finder.ts';
 import type { Clock } from '../../platform/scheduling/clock.ts';
 
 /** An import whose process shows no life for so long is taken for interrupted. It shows some every 5 s. */
@@ -36,7 +36,7 @@ export interface ImportsOptions {
   /** Told when somebody's own list has been brought from MyAnimeList. */
   noteListSynced: (userId: string) => Promise<void>;
   /** Where titles are found that a file tells by their names. */
-  titles: () => Titles;
+  titles: () => SearchableTitles;
   clock: Pick<Clock, 'now'>;
   newId: () => string;
 }

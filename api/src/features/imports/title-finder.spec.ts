@@ -4,10 +4,10 @@ import { Catalogue } from '../../engine/catalogue/catalogue.ts';
 import { readCatalogueFile } from '../anime/catalogue-file.ts';
 import { readListFile } from '../list/formats/read-list-file.ts';
 import { SearchIndex } from '../../engine/search-index/search-index.ts';
-import { findTitles, type Titles } from './title-finder.ts';
+import { findTitles, type SearchableTitles } from './title-finder.ts';
 
 describe('finding out which anime a file means', () => {
-  let titles: Titles;
+  let titles: SearchableTitles;
 
   beforeAll(async () => {
     const { records } = await readCatalogueFile(config.catalogueFile);

@@ -1,10 +1,9 @@
 import type { Catalogue, CatalogueEntry } from '../../engine/catalogue/catalogue.ts';
-import type { ListFile, UntoldEntry } from '../../domain/list-file.ts';
+import type { ImportedFile, ImportedList, UnresolvedEntry } from '../../domain/imported-list.ts';
 import type { ListEntry } from '../../domain/list-entry.ts';
 import { foldText } from '../../engine/search-index/folded-text.ts';
 import type { SearchIndex } from '../../engine/search-index/search-index.ts';
-import type { SourceList } from './import-runner.ts';
-import type { TitleChoice } from './imports.dto.ts';
+import type { LeftOutTitle, TitleChoice } from './imports.dto.ts';
 
 const MAX_CHOICES = 5;
 const NOT_THERE = 'The catalogue has no title of this name.';
@@ -12,7 +11,7 @@ const UNCERTAIN = 'It is not certain which title this is. Choose it below, if it
 const TWICE = 'The file has it twice; the first was taken.';
 
 /** Where titles are found. */
-export interface Titles {
+export interface SearchableTitles {
   readonly catalogue: Catalogue;
   readonly searchIndex: Pick<SearchIndex, 'search'>;
 }
@@ -21,12 +20,15 @@ export interface Titles {
  * Finds out which anime the entries of a file mean that does not say so by MyAnimeList's ids: by another site's id, or by a
  * name that one title alone has. What is not certain is left out, with what it could be.
  */
-export function findTitles({ entries, untold, leftOut, notes }: ListFile, titles: Titles): SourceList {
-  if (untold.length === 0) return { entries, leftOut, notes };
-  const names = nameTableOf(titles.catalogue);
+export function findTitles(
+  { entries, unresolved, leftOut, notes }: ImportedFile,
+  titles: SearchableTitles,
+): ImportedList<LeftOutTitle> {
+  if (unresolved.length === 0) return { entries, leftOut, notes };
+  const names = titleNamesOf(titles.catalogue);
   const taken = new Map(entries.map(entry => [entry.animeId, entry]));
-  const allLeftOut: SourceList['leftOut'][number][] = [...leftOut];
-  for (const entry of untold) {
+  const allLeftOut: LeftOutTitle[] = [...leftOut];
+  for (const entry of unresolved) {
     const [found, ...others] = names.meaningsOf(entry);
     if (found && others.length === 0) {
       if (taken.has(found.id)) allLeftOut.push({ animeId: found.id, title: entry.title, reason: TWICE });
@@ -46,7 +48,7 @@ interface NamedTitle {
 }
 
 /** Every name of the catalogue, as searches fold it, and who has it. */
-class NameTable {
+class TitleNames {
   private readonly byName = new Map<string, NamedTitle[]>();
   private readonly byAniListId = new Map<number, CatalogueEntry>();
   private readonly byTmdb = new Map<string, CatalogueEntry[]>();
@@ -64,7 +66,7 @@ class NameTable {
   }
 
   /** All titles that an entry may mean for certain: one, or several where more than one has its name. */
-  meaningsOf({ aniListId, tmdb, names, year }: UntoldEntry): readonly CatalogueEntry[] {
+  meaningsOf({ aniListId, tmdb, names, year }: UnresolvedEntry): readonly CatalogueEntry[] {
     const linked = aniListId === null ? undefined : this.byAniListId.get(aniListId);
     if (linked) return [linked];
     for (const name of names) {
@@ -85,32 +87,35 @@ class NameTable {
 }
 
 /** To fold all names takes 0.15 s, once for each catalogue. */
-const nameTables = new WeakMap<Catalogue, NameTable>();
+const knownNames = new WeakMap<Catalogue, TitleNames>();
 
-function nameTableOf(catalogue: Catalogue): NameTable {
-  const table = nameTables.get(catalogue) ?? new NameTable(catalogue);
-  nameTables.set(catalogue, table);
+function titleNamesOf(catalogue: Catalogue): TitleNames {
+  const table = knownNames.get(catalogue) ?? new TitleNames(catalogue);
+  knownNames.set(catalogue, table);
   return table;
 }
 
-function searched({ names }: UntoldEntry, { catalogue, searchIndex }: Titles): CatalogueEntry[] {
+function searched(
+  { names }: UnresolvedEntry,
+  { catalogue, searchIndex }: SearchableTitles,
+): CatalogueEntry[] {
   const [name] = names;
   if (name === undefined) return [];
   return searchIndex.search(name, MAX_CHOICES).animeIds.flatMap(id => catalogue.find(id) ?? []);
 }
 
-function uncertain(entry: UntoldEntry, candidates: readonly CatalogueEntry[]): SourceList['leftOut'][number] {
+function uncertain(entry: UnresolvedEntry, candidates: readonly CatalogueEntry[]): LeftOutTitle {
   const { title, status, score, progress } = entry;
-  if (candidates.length === 0) return { title, reason: NOT_THERE };
+  if (candidates.length === 0) return { animeId: null, title, reason: NOT_THERE };
   const choice: TitleChoice = {
     candidates: candidates.map(each => ({ animeId: each.id, title: each.title, year: each.year })),
     ...{ status, score, progress },
   };
-  return { title, reason: UNCERTAIN, choice };
+  return { animeId: null, title, reason: UNCERTAIN, choice };
 }
 
 function entryOf(
-  { status, score, progress, updatedAt }: UntoldEntry,
+  { status, score, progress, updatedAt }: UnresolvedEntry,
   { id, title }: CatalogueEntry,
 ): ListEntry {
   return { animeId: id, title, status, score, progress, updatedAt };

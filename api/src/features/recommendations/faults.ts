@@ -3,7 +3,7 @@ import type { RequestFault } from '../../domain/errors.ts';
 import type { RecommendationOptions, RecommendationPick } from './recommendation-requests.dto.ts';
 
 /** Picks, and titles that nothing like is wanted of. */
-export interface RequestedTaste {
+export interface RequestedInput {
   readonly picks: readonly RecommendationPick[];
   readonly unlike: readonly number[];
 }
@@ -12,9 +12,9 @@ export interface RequestedTaste {
 export type ParameterSource = '/body' | '/query';
 
 /** What is wrong with a taste: titles that the catalogue lacks, and titles that stand twice. */
-export function tasteFaults(
+export function inputFaults(
   catalogue: Catalogue,
-  { picks, unlike }: RequestedTaste,
+  { picks, unlike }: RequestedInput,
   source: ParameterSource,
 ): RequestFault[] {
   const places = [

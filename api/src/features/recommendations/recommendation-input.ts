@@ -1,7 +1,7 @@
 import type { Feedback } from '../feedback/feedback.dto.ts';
 import type { ListEntry } from '../../domain/list-entry.ts';
 import type { Taste } from '../../engine/recommender/taste.ts';
-import type { RequestedTaste } from './faults.ts';
+import type { RequestedInput } from './faults.ts';
 import type { ListRecommendationOptions } from './recommendation-requests.dto.ts';
 
 /** What recommendations are made from, wherever it comes from. */
@@ -18,19 +18,19 @@ export interface RecommendationInput {
 /** All that somebody has said of titles. */
 export interface Opinions {
   /** Their list; each title once. */
-  readonly entries: readonly ListedTitle[];
+  readonly entries: readonly OpinionOnTitle[];
   /** What they do not want; each title once. */
   readonly unwanted: readonly UnwantedTitle[];
 }
 
-type ListedTitle = Pick<ListEntry, 'animeId' | 'title' | 'status' | 'score'>;
+type OpinionOnTitle = Pick<ListEntry, 'animeId' | 'title' | 'status' | 'score'>;
 type UnwantedTitle = Pick<Feedback, 'animeId' | 'reason'>;
 
 /** Scores up to here say that somebody did not like a title. */
 const HIGHEST_DISLIKE = 4;
 
 /** Of a guest nothing is known but what they ask for. */
-export function inputOfRequest({ picks, unlike }: RequestedTaste): RecommendationInput {
+export function inputOfRequest({ picks, unlike }: RequestedInput): RecommendationInput {
   const scored = picks.map(({ animeId, score }) => ({ animeId, score: score ?? null }));
   const taste = { picks: scored, disliked: [], unlike };
   return { taste, planned: new Set(), refused: [], names: new Map() };
@@ -60,7 +60,7 @@ export function inputOfList(
 
 /** Whoever has seen a title elsewhere has not said whether they liked it. */
 function criticalTaste(
-  watched: readonly ListedTitle[],
+  watched: readonly OpinionOnTitle[],
   dropped: readonly number[],
   rejected: readonly UnwantedTitle[],
 ): Taste {
@@ -76,11 +76,11 @@ function criticalTaste(
 }
 
 /** As picks, titles with low scores weigh nothing: their franchises are begun all the same. */
-function mildTaste(watched: readonly ListedTitle[]): Taste {
+function mildTaste(watched: readonly OpinionOnTitle[]): Taste {
   return { picks: watched, disliked: [], unlike: [] };
 }
 
-function isLow({ score }: ListedTitle): boolean {
+function isLow({ score }: OpinionOnTitle): boolean {
   return score !== null && score <= HIGHEST_DISLIKE;
 }
 

@@ -15,7 +15,7 @@ import {
 import { candidates, countWithoutKnownGenre, type KnownTitles } from './candidates.ts';
 import { inCommon } from './in-common.ts';
 import { readFilters } from '../facets/named-filters.ts';
-import { tasteFaults, yearFaults, type ParameterSource, type RequestedTaste } from './faults.ts';
+import { inputFaults, yearFaults, type ParameterSource, type RequestedInput } from './faults.ts';
 import {
   USUAL_OPTIONS,
   type ModelRecommendations,
@@ -53,7 +53,7 @@ export class RecommendationsService {
     const snapshot = this.snapshots.current;
     if (!snapshot.catalogue.find(animeId)) throw new NotFoundError(`No anime has the id ${animeId}.`);
     const options = optionsOf(snapshot, asked, '/query');
-    const compute = () => this.recommend(snapshot, basisOfTitle(animeId), options);
+    const compute = () => this.recommend(snapshot, inputOfTitle(animeId), options);
     if (!USUAL.has(JSON.stringify(options))) return this.ofNow(compute());
     return this.ofNow(await this.cache.getOrCompute(this.keyOf(snapshot, animeId, options), compute));
   }
@@ -65,7 +65,7 @@ export class RecommendationsService {
    */
   async precompute(animeId: number, options: RecommendationOptions): Promise<void> {
     const snapshot = this.snapshots.current;
-    const recommended = this.recommend(snapshot, basisOfTitle(animeId), options);
+    const recommended = this.recommend(snapshot, inputOfTitle(animeId), options);
     await this.cache.put(this.keyOf(snapshot, animeId, options), recommended);
   }
 
@@ -76,9 +76,9 @@ export class RecommendationsService {
    * @throws {UnprocessableError} where a title is not in the catalogue or stands twice, or the options contradict each
    * other or the catalogue.
    */
-  fromPicks(taste: RequestedTaste, asked: RecommendationOptions, source: ParameterSource): Recommendations {
+  fromPicks(taste: RequestedInput, asked: RecommendationOptions, source: ParameterSource): Recommendations {
     const snapshot = this.snapshots.current;
-    const options = optionsOf(snapshot, asked, source, tasteFaults(snapshot.catalogue, taste, source));
+    const options = optionsOf(snapshot, asked, source, inputFaults(snapshot.catalogue, taste, source));
     return this.ofNow(this.recommend(snapshot, inputOfRequest(taste), options));
   }
 
@@ -136,7 +136,7 @@ export class RecommendationsService {
   }
 }
 
-function basisOfTitle(animeId: number): RecommendationInput {
+function inputOfTitle(animeId: number): RecommendationInput {
   return inputOfRequest({ picks: [{ animeId }], unlike: [] });
 }
 

@@ -1,7 +1,7 @@
 import { UnprocessableError } from '../../domain/errors.ts';
 import type { StoredEntry } from '../../domain/list-entry.ts';
 import type { Catalogue } from '../../engine/catalogue/catalogue.ts';
-import type { RemoteList } from '../../upstream/remote-list.ts';
+import type { ImportedList } from '../../domain/imported-list.ts';
 import type { Transaction } from '../../platform/postgres/transaction.ts';
 import { nameOf } from '../anime/anime-reference.ts';
 import { factsOf, newerHere, type Difference } from './list-differences.ts';
@@ -29,7 +29,7 @@ export interface WriteBackOptions {
   /** Somebody's list here. */
   entries: (userId: string) => Promise<readonly StoredEntry[]>;
   /** Their list at MyAnimeList. */
-  ownList: (userId: string) => Promise<RemoteList>;
+  ownList: (userId: string) => Promise<ImportedList>;
   catalogue: () => Pick<Catalogue, 'find'>;
   available: boolean;
   clock: Pick<Clock, 'now'>;

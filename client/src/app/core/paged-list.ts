@@ -10,25 +10,25 @@ export interface PageOf<Item> {
 }
 
 /** A list that the API gives a page at a time, as far as it has been read. */
-export interface PagedList<Item, Answer extends PageOf<Item> = PageOf<Item>> {
+export interface PagedList<Item, Page extends PageOf<Item> = PageOf<Item>> {
   readonly items: Signal<readonly Item[]>;
   /** Null where the list ends, or that is not known yet. */
   readonly nextCursor: Signal<string | null>;
   readonly error: Signal<unknown>;
   readonly isLoading: Signal<boolean>;
   /** The page that came last for the query, with whatever the API says in it; undefined until one has. */
-  readonly latest: Signal<Answer | undefined>;
+  readonly latest: Signal<Page | undefined>;
   /** Reads the next page. */
   more(): void;
   /** Reads the last page again that was asked for. */
   retry(): void;
 }
 
-interface Shown<Query, Item, Answer> {
+interface Shown<Query, Item, Page> {
   readonly query: Query;
   readonly items: readonly Item[];
   readonly nextCursor: string | null;
-  readonly latest: Answer | undefined;
+  readonly latest: Page | undefined;
 }
 
 /**
@@ -36,10 +36,10 @@ interface Shown<Query, Item, Answer> {
  *
  * @param ask makes the resource that reads one page; without a query it asks for nothing.
  */
-export function pagedList<Query, Item, Answer extends PageOf<Item> = PageOf<Item>>(
+export function pagedList<Query, Item, Page extends PageOf<Item> = PageOf<Item>>(
   query: Signal<Query | undefined>,
-  ask: (request: () => (Query & { cursor?: string }) | undefined) => HttpResourceRef<Answer | undefined>,
-): PagedList<Item, Answer> {
+  ask: (request: () => (Query & { cursor?: string }) | undefined) => HttpResourceRef<Page | undefined>,
+): PagedList<Item, Page> {
   const cursor = linkedSignal<Query | undefined, string | undefined>({
     source: query,
     computation: () => undefined,
@@ -49,8 +49,8 @@ export function pagedList<Query, Item, Answer extends PageOf<Item> = PageOf<Item
     return asked && { ...asked, ...(after !== undefined && { cursor: after }) };
   });
   const shown = linkedSignal<
-    { query: Query | undefined; page: Answer | undefined },
-    Shown<Query | undefined, Item, Answer>
+    { query: Query | undefined; page: Page | undefined },
+    Shown<Query | undefined, Item, Page>
   >({
     source: () => ({ query: query(), page: answer.hasValue() ? answer.value() : undefined }),
     computation: (now, previous) => {

@@ -4,25 +4,25 @@ import { postRecommendationsResource, recommendFromMyListResource } from '@anire
 import { ContentChoice } from './content-choice';
 import { type KeptAnswer, keptAnswer } from './kept-answer';
 import { BrowserList } from './list/browser-list';
-import { tasteOf } from './list/list-taste';
+import { inputOf } from './list/list-input';
 import { Session } from './session/session';
 
 /** Which of the titles that suit somebody are asked for. */
-export type SuitedWishes = Pick<RecommendationRequest, 'yearFrom' | 'yearTo' | 'limit'>;
+export type SuitedOptions = Pick<RecommendationRequest, 'yearFrom' | 'yearTo' | 'limit'>;
 
 /**
  * Asks what is recommended to whoever is here, from the list of their account, or else from that of this browser. Without
- * wishes, and from a list that says of no title that it was liked, nothing is asked.
+ * options, and from a list that says of no title that it was liked, nothing is asked.
  */
-export function suitedTitles(wishes: () => SuitedWishes | undefined): KeptAnswer<Recommendations> {
+export function suitedTitles(options: () => SuitedOptions | undefined): KeptAnswer<Recommendations> {
   const session = inject(Session);
   const content = inject(ContentChoice);
   const list = inject(BrowserList);
   const asked = computed(() => {
-    const wanted = wishes();
-    return wanted && { ...wanted, ...content.ofRecommendations() };
+    const given = options();
+    return given && { ...given, ...content.ofRecommendations() };
   });
-  const taste = computed(() => tasteOf(list.content()), {
+  const input = computed(() => inputOf(list.content()), {
     equal: (a, b) => JSON.stringify(a) === JSON.stringify(b),
   });
   const ofAccount = keptAnswer(
@@ -34,7 +34,7 @@ export function suitedTitles(wishes: () => SuitedWishes | undefined): KeptAnswer
   const ofBrowser = keptAnswer(
     postRecommendationsResource(() => {
       const body = session.state().kind === 'signed-out' ? asked() : undefined;
-      return body && taste().picks.length > 0 ? { body: { ...body, ...taste() } } : undefined;
+      return body && input().picks.length > 0 ? { body: { ...body, ...input() } } : undefined;
     }),
   );
   const current = computed(() => (session.state().kind === 'signed-out' ? ofBrowser : ofAccount));

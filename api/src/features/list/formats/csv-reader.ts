@@ -3,7 +3,7 @@ import type { FileRow } from './file-row.ts';
 import { gatherRows, wholeOf } from './json-reader.ts';
 import { scaleOf } from './json-formats.ts';
 import { ListFileError } from './list-file-error.ts';
-import type { ListFile } from '../../../domain/list-file.ts';
+import type { ImportedFile } from '../../../domain/imported-list.ts';
 import { ListGathering } from './list-gathering.ts';
 
 type Column = 'animeId' | 'aniListId' | 'title' | 'year' | 'status' | 'score' | 'progress' | 'updatedAt';
@@ -43,7 +43,7 @@ const NO_HEADER =
  *
  * @throws {ListFileError} where it has no header that names either, or is no table.
  */
-export async function readCsv(pieces: AsyncIterable<string>): Promise<ListFile> {
+export async function readCsv(pieces: AsyncIterable<string>): Promise<ImportedFile> {
   const text = await wholeOf(pieces);
   const [header = '', ...rows] = tableOf(text);
   const columns = columnsOf(Array.isArray(header) ? header : []);

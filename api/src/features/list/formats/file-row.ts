@@ -1,6 +1,6 @@
 import { MAX_ANIME_ID } from '../../../domain/max-anime-id.ts';
 import type { ListEntry } from '../../../domain/list-entry.ts';
-import type { LeftOutEntry, UntoldEntry } from '../../../domain/list-file.ts';
+import type { LeftOutEntry, UnresolvedEntry } from '../../../domain/imported-list.ts';
 import { episodesOf, scoreOf, statusOf } from '../../../domain/list-words.ts';
 import { plainTitle } from '../../../domain/plain-title.ts';
 
@@ -28,7 +28,9 @@ export interface FileRow {
 
 /** What a row came to. */
 export type ReadRow =
-  { entry: ListEntry; rewatching: boolean } | { untold: UntoldEntry; rewatching: boolean } | LeftOutEntry;
+  | { entry: ListEntry; rewatching: boolean }
+  | { unresolved: UnresolvedEntry; rewatching: boolean }
+  | LeftOutEntry;
 
 /** Reads a row: as an entry, as one whose title is yet to be found out, or as none, with the reason. */
 export function readRow(row: FileRow): ReadRow {
@@ -52,7 +54,7 @@ export function readRow(row: FileRow): ReadRow {
   if (title === undefined && aniListId === null && tmdb === null)
     return leftOut('It has neither an id that AniRec knows nor a title.');
   const named = title ?? `AniList ${aniListId}`;
-  return { untold: { title: named, names, aniListId, tmdb, year: idOf(row.year), ...facts }, rewatching };
+  return { unresolved: { title: named, names, aniListId, tmdb, year: idOf(row.year), ...facts }, rewatching };
 }
 
 function plainText(value: unknown): string {

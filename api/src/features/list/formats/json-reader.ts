@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { readRow, type FileRow } from './file-row.ts';
 import { JSON_FORMATS } from './json-formats.ts';
 import { ListFileError } from './list-file-error.ts';
-import type { ListFile } from '../../../domain/list-file.ts';
+import type { ImportedFile } from '../../../domain/imported-list.ts';
 import { ListGathering } from './list-gathering.ts';
 import { trakt } from './trakt-format.ts';
 
@@ -21,7 +21,7 @@ const UNKNOWN_JSON =
  *
  * @throws {ListFileError} where it is no JSON, or of a form that is not known.
  */
-export async function readJson(pieces: AsyncIterable<string>): Promise<ListFile> {
+export async function readJson(pieces: AsyncIterable<string>): Promise<ImportedFile> {
   const root = parse(await wholeOf(pieces));
   for (const format of [...JSON_FORMATS, trakt]) {
     const rows = format.rowsOf(root);
@@ -34,7 +34,7 @@ export async function readJson(pieces: AsyncIterable<string>): Promise<ListFile>
 export async function gatherRows(
   rows: readonly FileRow[],
   gathering = new ListGathering(),
-): Promise<ListFile> {
+): Promise<ImportedFile> {
   for (const [index, row] of rows.entries()) {
     if (index % ROWS_AT_ONCE === 0) await setImmediate();
     gathering.take(readRow(row));

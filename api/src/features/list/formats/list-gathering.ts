@@ -1,7 +1,12 @@
 import type { ListEntry } from '../../../domain/list-entry.ts';
 import type { ReadRow } from './file-row.ts';
 import { ListFileError } from './list-file-error.ts';
-import type { LeftOutEntry, ListFile, ReadingNote, UntoldEntry } from '../../../domain/list-file.ts';
+import type {
+  LeftOutEntry,
+  ImportedFile,
+  ReadingNote,
+  UnresolvedEntry,
+} from '../../../domain/imported-list.ts';
 
 const MAX_ENTRIES = 20_000;
 /** More than anybody reads, and few enough to keep. */
@@ -10,7 +15,7 @@ const MAX_NOTES = 1_000;
 /** Gathers what a file holds. Every entry that is handed in is in the end an entry or left out, with a reason. */
 export class ListGathering {
   private readonly entries = new Map<number, ListEntry>();
-  private readonly untold: UntoldEntry[] = [];
+  private readonly unresolved: UnresolvedEntry[] = [];
   private readonly leftOut: LeftOutEntry[] = [];
   private readonly notes = new Map<string, ReadingNote>();
 
@@ -21,8 +26,8 @@ export class ListGathering {
       return;
     }
     if ('entry' in read) this.add(read.entry);
-    else this.untold.push(read.untold);
-    const { title } = 'entry' in read ? read.entry : read.untold;
+    else this.unresolved.push(read.unresolved);
+    const { title } = 'entry' in read ? read.entry : read.unresolved;
     if (read.rewatching)
       this.note(null, `“${title || 'A title'}” is being rewatched, and was taken as completed.`);
     this.refuseTooMany();
@@ -53,10 +58,10 @@ export class ListGathering {
   }
 
   /** All that was gathered. */
-  build(): ListFile {
+  build(): ImportedFile {
     return {
       entries: [...this.entries.values()],
-      untold: this.untold,
+      unresolved: this.unresolved,
       leftOut: this.leftOut,
       notes: [...this.notes.values()],
     };
@@ -64,7 +69,7 @@ export class ListGathering {
 
   /** @throws {ListFileError} where there are more entries than one list has. */
   private refuseTooMany(): void {
-    if (this.entries.size + this.untold.length + this.leftOut.length > MAX_ENTRIES)
+    if (this.entries.size + this.unresolved.length + this.leftOut.length > MAX_ENTRIES)
       throw new ListFileError(
         `The list has more than ${MAX_ENTRIES} entries, which is the most that can be read.`,
       );

@@ -1,6 +1,6 @@
 import { MAX_ANIME_ID } from '../../../domain/max-anime-id.ts';
 import type { ListEntry } from '../../../domain/list-entry.ts';
-import type { LeftOutEntry } from '../../../domain/list-file.ts';
+import type { LeftOutEntry } from '../../../domain/imported-list.ts';
 import { episodesOf, scoreOf, statusOf } from '../../../domain/list-words.ts';
 import { plainTitle } from '../../../domain/plain-title.ts';
 

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { ListFileError } from './list-file-error.ts';
-import type { ListFile } from '../../../domain/list-file.ts';
+import type { ImportedFile } from '../../../domain/imported-list.ts';
 import { ListGathering } from './list-gathering.ts';
 import { ENTRY_FIELDS, malXmlEntry, type EntryField } from './mal-xml-entry.ts';
 import { newlinesIn, TextLines } from './text-lines.ts';
@@ -29,7 +29,7 @@ export const NOT_AN_EXPORT =
  *
  * @throws {ListFileError} where the file as a whole cannot be read. An entry that is malformed is left out alone.
  */
-export async function readMalXml(pieces: AsyncIterable<string>): Promise<ListFile> {
+export async function readMalXml(pieces: AsyncIterable<string>): Promise<ImportedFile> {
   const reader = new MalXmlReader();
   for await (const piece of pieces) reader.write(piece);
   return reader.end();
@@ -89,7 +89,7 @@ class MalXmlReader {
       throw new ListFileError('The file holds a text of more than a million letters; no list does.');
   }
 
-  end(): ListFile {
+  end(): ImportedFile {
     const { root } = this;
     this.parser.end();
     if (this.length === 0) throw new ListFileError('The file is empty. Export your list again.');

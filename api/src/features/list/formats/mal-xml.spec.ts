@@ -61,7 +61,7 @@ describe('an export of MyAnimeList', () => {
   it('is read, bare or packed', async () => {
     const bebop = listEntry({ animeId: 1, title: 'Cowboy Bebop', score: 9, progress: 26 });
     for (const file of [Buffer.from(exportOf(BEBOP)), gzipSync(exportOf(BEBOP))])
-      expect(await readListFile(file)).toEqual({ entries: [bebop], untold: [], leftOut: [], notes: [] });
+      expect(await readListFile(file)).toEqual({ entries: [bebop], unresolved: [], leftOut: [], notes: [] });
   });
 
   for (const [written, status] of [
@@ -254,7 +254,7 @@ describe('a list that is written as an export of MyAnimeList', () => {
         expect({ entries, leftOut }).toEqual({ entries: plain, leftOut: [] });
       }),
     );
-    expect(await readListFile(write([]))).toEqual({ entries: [], untold: [], leftOut: [], notes: [] });
+    expect(await readListFile(write([]))).toEqual({ entries: [], unresolved: [], leftOut: [], notes: [] });
   });
 
   it('has every field that importers require', () => {

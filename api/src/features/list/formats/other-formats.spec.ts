@@ -13,10 +13,10 @@ const read = (content: unknown) =>
 
 /** What was read, in a line each: of those that have an id, and of those that have a name. */
 async function summaryOf(content: unknown): Promise<string[]> {
-  const { entries, untold } = await read(content);
+  const { entries, unresolved } = await read(content);
   return [
     ...entries.map(each => `${each.animeId} ${each.status} ${each.score} ${each.progress}`),
-    ...untold.map(
+    ...unresolved.map(
       each => `${each.names[0] ?? `AniList ${each.aniListId}`} ${each.status} ${each.score} ${each.progress}`,
     ),
   ];
@@ -211,8 +211,8 @@ describe('a list of another site', () => {
     );
     await fc.assert(
       fc.asyncProperty(fc.array(row, { minLength: 1 }), async rows => {
-        const { entries, untold, leftOut } = await read(rows);
-        expect(entries.length + untold.length + leftOut.length).toBe(rows.length);
+        const { entries, unresolved, leftOut } = await read(rows);
+        expect(entries.length + unresolved.length + leftOut.length).toBe(rows.length);
       }),
     );
   });
@@ -224,9 +224,11 @@ describe('a list of another site', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 20 }), async rows => {
         const lines = rows.map(cells => cells.map(text => `"${text}"`).join(','));
-        const { entries, untold, leftOut } = await read(['malid,title,status', ...lines].join('\n'));
+        const { entries, unresolved, leftOut } = await read(['malid,title,status', ...lines].join('\n'));
         const empty = rows.filter(cells => cells.every(text => text.trim() === '')).length;
-        expect(entries.length + untold.length + leftOut.length + empty).toBeGreaterThanOrEqual(rows.length);
+        expect(entries.length + unresolved.length + leftOut.length + empty).toBeGreaterThanOrEqual(
+          rows.length,
+        );
       }),
     );
   });

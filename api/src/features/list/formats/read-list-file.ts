@@ -2,7 +2,7 @@ import { readCsv } from './csv-reader.ts';
 import { decodedText } from './decoded-text.ts';
 import { readJson } from './json-reader.ts';
 import { ListFileError } from './list-file-error.ts';
-import type { ListFile } from '../../../domain/list-file.ts';
+import type { ImportedFile } from '../../../domain/imported-list.ts';
 import { readMalXml } from './mal-xml-reader.ts';
 import { peek } from './pieces.ts';
 import { unpackedBytes } from './unpacked-bytes.ts';
@@ -15,7 +15,7 @@ const BEGINNING = 4_096;
  *
  * @throws {ListFileError} where it cannot be read as a whole.
  */
-export async function readListFile(file: Uint8Array): Promise<ListFile> {
+export async function readListFile(file: Uint8Array): Promise<ImportedFile> {
   const { beginning, whole } = await peek(decodedText(unpackedBytes(file)), BEGINNING);
   const text = beginning.join('').trimStart();
   if (text === '') throw new ListFileError('The file is empty. Export your list again.');

@@ -1,6 +1,6 @@
 import { computed, effect, inject, Injectable, signal } from '@angular/core';
 import { BrowserStorage } from '../browser-storage';
-import { countOf, formatTaste, parseTaste, type Taste } from './taste';
+import { countOf, formatInput, parseInput, type RecommendationInput } from './recommendation-input';
 
 const PICKS_KEY = 'anirec.picks.v1';
 const UNLIKE_KEY = 'anirec.unlike.v1';
@@ -11,23 +11,23 @@ export class OwnPicks {
   private readonly storage = inject(BrowserStorage);
   private readonly own = signal(this.stored());
 
-  readonly taste = this.own.asReadonly();
+  readonly input = this.own.asReadonly();
   readonly count = computed(() => countOf(this.own()));
 
   constructor() {
     effect(() => {
-      const { picks = '', unlike = '' } = formatTaste(this.own());
+      const { picks = '', unlike = '' } = formatInput(this.own());
       this.storage.write(PICKS_KEY, picks);
       this.storage.write(UNLIKE_KEY, unlike);
     });
   }
 
-  set(taste: Taste): void {
-    this.own.set(taste);
+  set(input: RecommendationInput): void {
+    this.own.set(input);
   }
 
-  private stored(): Taste {
-    return parseTaste({ picks: this.storedText(PICKS_KEY), unlike: this.storedText(UNLIKE_KEY) });
+  private stored(): RecommendationInput {
+    return parseInput({ picks: this.storedText(PICKS_KEY), unlike: this.storedText(UNLIKE_KEY) });
   }
 
   private storedText(key: string): string {

@@ -5,13 +5,13 @@ import { errorOf } from '../kept-answer';
 import { PickTray } from './pick-tray';
 
 /** Titles by id; null where the catalogue has none. */
-type Titles = ReadonlyMap<number, AnimeSummary | null>;
+type KnownTitles = ReadonlyMap<number, AnimeSummary | null>;
 
 /** Knows what the titles in the tray are called: the tray itself holds ids, as the address does. */
 @Injectable({ providedIn: 'root' })
 export class PickTitles {
   private readonly tray = inject(PickTray);
-  private readonly titles = signal<Titles>(new Map());
+  private readonly titles = signal<KnownTitles>(new Map());
   private readonly ids = computed(() => [
     ...this.tray.picks().map(({ animeId }) => animeId),
     ...this.tray.unlike(),

@@ -5,7 +5,7 @@ import { TitleLanguage } from '../titles/title-language';
 import { PickTitles } from './pick-titles';
 import { PickTray } from './pick-tray';
 import { MAX_PICKS } from './picks-text';
-import { MAX_UNLIKE } from './taste';
+import { MAX_UNLIKE } from './recommendation-input';
 
 /** Puts titles that are on screen into the tray and takes them out again, and says so. */
 @Injectable({ providedIn: 'root' })

@@ -3,7 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import { trayOf } from '../../../testing/picks';
 import { PickTray } from './pick-tray';
 import { MAX_PICKS } from './picks-text';
-import { MAX_UNLIKE, parseTaste, type TasteParams } from './taste';
+import { MAX_UNLIKE, parseInput, type InputParams } from './recommendation-input';
 
 const PICKS_KEY = 'anirec.picks.v1';
 const UNLIKE_KEY = 'anirec.unlike.v1';
@@ -13,9 +13,9 @@ describe('PickTray', () => {
   afterEach(() => localStorage.clear());
 
   /** An address that names these picks; a change of it is there at once. */
-  function addressOf(picks: TasteParams) {
-    const taste = signal(parseTaste(picks));
-    return { taste: taste.asReadonly(), write: taste.set.bind(taste) };
+  function addressOf(picks: InputParams) {
+    const input = signal(parseInput(picks));
+    return { input: input.asReadonly(), write: input.set.bind(input) };
   }
 
   it('keeps picks and scores beyond a visit', () => {
@@ -149,7 +149,7 @@ describe('PickTray', () => {
       const address = addressOf({ picks: '1:9' });
       tray.follow(address);
       tray.add(2);
-      expect(address.taste().picks.length).toBe(2);
+      expect(address.input().picks.length).toBe(2);
       expect(tray.isBorrowed()).toBeFalse();
       tray.follow(null);
       expect(tray.params()).toEqual({ picks: '1:9,2' });

@@ -1,18 +1,24 @@
 import { computed, inject, Injectable, type Signal, signal } from '@angular/core';
 import { OwnPicks } from './own-picks';
 import { MAX_PICKS } from './picks-text';
-import { countOf, formatTaste, isSameTaste, MAX_UNLIKE, type Taste } from './taste';
+import {
+  countOf,
+  formatInput,
+  isSameInput,
+  MAX_UNLIKE,
+  type RecommendationInput,
+} from './recommendation-input';
 
 /** The address of a page that shows the picks which it names. */
 export interface PicksAddress {
-  readonly taste: Signal<Taste>;
-  write(taste: Taste): void;
+  readonly input: Signal<RecommendationInput>;
+  write(input: RecommendationInput): void;
 }
 
 /** What the last removal can be taken back to, and what it left. */
 interface Removal {
-  readonly before: Taste;
-  readonly after: Taste;
+  readonly before: RecommendationInput;
+  readonly after: RecommendationInput;
 }
 
 /**
@@ -25,23 +31,23 @@ export class PickTray {
   private readonly own = inject(OwnPicks);
   private readonly address = signal<PicksAddress | null>(null);
   private readonly removal = signal<Removal | null>(null);
-  private readonly shown = computed(() => this.address()?.taste() ?? this.own.taste());
+  private readonly shown = computed(() => this.address()?.input() ?? this.own.input());
 
   readonly picks = computed(() => this.shown().picks);
   /** The ids of the titles that nothing like is wanted of. */
   readonly unlike = computed(() => this.shown().unlike);
   /** All of it, as an address holds it. */
-  readonly params = computed(() => formatTaste(this.shown()));
+  readonly params = computed(() => formatInput(this.shown()));
   readonly isFull = computed(() => this.picks().length >= MAX_PICKS);
   readonly isUnlikeFull = computed(() => this.unlike().length >= MAX_UNLIKE);
   readonly isEmpty = computed(() => countOf(this.shown()) === 0);
   /** Whether what is shown came with a link. */
-  readonly isBorrowed = computed(() => !isSameTaste(this.shown(), this.own.taste()));
+  readonly isBorrowed = computed(() => !isSameInput(this.shown(), this.own.input()));
   readonly ownCount = this.own.count;
   /** Whether the last removal, or move to the other side, can be taken back. */
   readonly canUndo = computed(() => {
     const removal = this.removal();
-    return removal !== null && isSameTaste(removal.after, this.shown());
+    return removal !== null && isSameInput(removal.after, this.shown());
   });
 
   private readonly ids = computed(() => new Set(this.picks().map(({ animeId }) => animeId)));
@@ -106,29 +112,29 @@ export class PickTray {
 
   /** Goes back to the visitor's own. */
   giveBack(): void {
-    this.address()?.write(this.own.taste());
+    this.address()?.write(this.own.input());
   }
 
   /** Makes earlier picks the visitor's own again, unless what is shown came with a link. The page shows what its address names. */
-  restoreOwn(earlier: Taste): void {
+  restoreOwn(earlier: RecommendationInput): void {
     this.removal.set(null);
     if (!this.isBorrowed()) this.own.set(earlier);
   }
 
-  private changeUndoably(after: Taste): void {
+  private changeUndoably(after: RecommendationInput): void {
     const before = this.shown();
     this.change(after);
     this.removal.set({ before, after });
   }
 
-  private change(taste: Taste): void {
+  private change(input: RecommendationInput): void {
     this.removal.set(null);
-    if (!this.isBorrowed()) this.own.set(taste);
-    this.address()?.write(taste);
+    if (!this.isBorrowed()) this.own.set(input);
+    this.address()?.write(input);
   }
 }
 
-function without({ picks, unlike }: Taste, animeIds: readonly number[]): Taste {
+function without({ picks, unlike }: RecommendationInput, animeIds: readonly number[]): RecommendationInput {
   return {
     picks: picks.filter(({ animeId }) => !animeIds.includes(animeId)),
     unlike: unlike.filter(animeId => !animeIds.includes(animeId)),

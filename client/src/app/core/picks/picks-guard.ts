@@ -8,13 +8,19 @@ import {
   Router,
 } from '@angular/router';
 import { OwnPicks } from './own-picks';
-import { formatTaste, isSameTaste, parseTaste, type Taste, type TasteParams } from './taste';
+import {
+  formatInput,
+  isSameInput,
+  parseInput,
+  type RecommendationInput,
+  type InputParams,
+} from './recommendation-input';
 
 /** What the browser's history notes with an address whose picks are the visitor's own. */
 const OWN = { picks: 'own' } as const;
 
-/** The taste that an address names, as it is written there. */
-export function tasteParamsIn(params: ParamMap): Required<TasteParams> {
+/** The input that an address names, as it is written there. */
+export function inputParamsIn(params: ParamMap): Required<InputParams> {
   return { picks: params.get('picks') ?? '', unlike: params.get('unlike') ?? '' };
 }
 
@@ -29,10 +35,10 @@ export function tasteParamsIn(params: ParamMap): Required<TasteParams> {
 const guardPicks: CanActivateFn = ({ queryParamMap, queryParams }) => {
   const [own, router] = [inject(OwnPicks), inject(Router)];
   const navigation = router.currentNavigation();
-  const written = tasteParamsIn(queryParamMap);
-  const taste = tasteAt(parseTaste(written), own, navigation);
-  const { picks = '', unlike = '' } = formatTaste(taste);
-  const isOwn = isSameTaste(taste, own.taste());
+  const written = inputParamsIn(queryParamMap);
+  const input = inputAt(parseInput(written), own, navigation);
+  const { picks = '', unlike = '' } = formatInput(input);
+  const isOwn = isSameInput(input, own.input());
   if (picks === written.picks && unlike === written.unlike && isOwn === isNotedAsOwn(navigation)) return true;
   const params = { ...queryParams, picks: picks || null, unlike: unlike || null };
   const address = router.createUrlTree(['/recommendations'], { queryParams: params });
@@ -45,9 +51,13 @@ export const ADDRESS_OF_PICKS = {
   runGuardsAndResolvers: 'paramsOrQueryParamsChange',
 } satisfies Partial<Route>;
 
-function tasteAt(named: Taste, own: OwnPicks, navigation: Navigation | null): Taste {
+function inputAt(
+  named: RecommendationInput,
+  own: OwnPicks,
+  navigation: Navigation | null,
+): RecommendationInput {
   const isReturn = navigation?.trigger === 'popstate' && isNotedAsOwn(navigation);
-  if (named.picks.length === 0 || isReturn) return own.taste();
+  if (named.picks.length === 0 || isReturn) return own.input();
   if (own.count() === 0) own.set(named);
   return named;
 }

@@ -1,6 +1,6 @@
 import type { Params } from '@angular/router';
 import type { HistoryEntry } from '@anirec/openapi/angular';
-import { formatTaste } from '../../core/picks/taste';
+import { formatInput } from '../../core/picks/recommendation-input';
 
 /** A page of ours that shows an entry again. */
 export interface HistoryLink {
@@ -15,7 +15,7 @@ export function historyLink({ kind, input }: HistoryEntry): HistoryLink {
   if (input.source === 'list') return { path: '/for-you', params: options };
   const [only] = input.picks;
   if (input.source === 'anime' && only) return { path: `/anime/${only.animeId}`, params: {} };
-  return { path: '/recommendations', params: { ...formatTaste(input), ...options } };
+  return { path: '/recommendations', params: { ...formatInput(input), ...options } };
 }
 
 /**

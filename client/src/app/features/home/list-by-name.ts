@@ -1,6 +1,6 @@
 import { Component, inject } from '@angular/core';
 import { Router } from '@angular/router';
-import { type PublicList, UserNameField } from '../../shared/user-name/user-name-field';
+import { type PublicListAddress, UserNameField } from '../../shared/user-name/user-name-field';
 
 /** Leads to the recommendations from a list that is public elsewhere. */
 @Component({
@@ -31,7 +31,7 @@ import { type PublicList, UserNameField } from '../../shared/user-name/user-name
 export class ListByName {
   private readonly router = inject(Router);
 
-  protected show({ provider, userName }: PublicList): void {
+  protected show({ provider, userName }: PublicListAddress): void {
     void this.router.navigate(['/profiles', provider, userName]);
   }
 }

@@ -1,7 +1,7 @@
 import { Component, input, output } from '@angular/core';
 
 /** One of several things that can be chosen. */
-export interface Choice<Value extends string> {
+export interface ChoiceOption<Value extends string> {
   readonly value: Value;
   readonly name: string;
   /** What it looks like, and what language that is in, as `lang` writes it. */
@@ -44,7 +44,7 @@ export class ChoiceField<Value extends string> {
   readonly note = input<string>();
   /** Makes the buttons one group. */
   readonly name = input.required<string>();
-  readonly choices = input.required<readonly Choice<Value>[]>();
+  readonly choices = input.required<readonly ChoiceOption<Value>[]>();
   readonly chosen = input.required<Value>();
   readonly changed = output<Value>();
 }

@@ -5,7 +5,7 @@ import { UPSTREAM_NAMES } from '../../core/failures/failure';
 import { readProfileAddress } from './profile-address';
 
 /** Somebody's public list. */
-export interface PublicList {
+export interface PublicListAddress {
   readonly provider: Upstream;
   readonly userName: string;
 }
@@ -26,7 +26,7 @@ export class UserNameField {
   /** What the button says. */
   readonly action = input.required<string>();
   readonly isDisabled = input(false);
-  readonly chosen = output<PublicList>();
+  readonly chosen = output<PublicListAddress>();
 
   protected readonly providers = PROVIDERS;
   protected readonly providerNames = UPSTREAM_NAMES;

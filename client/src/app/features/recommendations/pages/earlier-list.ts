@@ -2,7 +2,7 @@ import { computed, inject, Injectable } from '@angular/core';
 import { getRecommendationsResource } from '@anirec/openapi/angular/resources';
 import { ContentChoice } from '../../../core/content-choice';
 import { keptAnswer } from '../../../core/kept-answer';
-import { formatTaste } from '../../../core/picks/taste';
+import { formatInput } from '../../../core/picks/recommendation-input';
 import { RecommendationsAddress } from './recommendations-address';
 
 /** The API gives no more; a title that stood further down counts as new where it comes up. */
@@ -18,13 +18,13 @@ export class EarlierList {
   private readonly question = computed(
     () => {
       const earlier = this.address.earlier();
-      const { picks, unlike } = earlier ? formatTaste(earlier) : {};
+      const { picks, unlike } = earlier ? formatInput(earlier) : {};
       if (picks === undefined) return undefined;
       return { ...this.address.refinement(), picks, ...(unlike !== undefined && { unlike }) };
     },
     { equal: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
   );
-  private readonly answer = keptAnswer(
+  private readonly recommended = keptAnswer(
     getRecommendationsResource(() => {
       const query = this.question();
       return query && { query: { ...query, ...this.content.ofRecommendations(), limit: MOST } };
@@ -32,5 +32,5 @@ export class EarlierList {
   );
 
   /** Undefined until it is known. */
-  readonly list = computed(() => this.answer.value()?.data);
+  readonly list = computed(() => this.recommended.value()?.data);
 }

@@ -63,7 +63,7 @@ describe('ForYouPage', () => {
     TestBed.tick();
   }
 
-  it('asks for what the address wishes', async () => {
+  it('asks for what the address says', async () => {
     const request = await asked(PATH, { genre: 'Drama', dislikes: 'ignore', limit: '20' });
     request.flush({ data: [recommendation(TRIGUN, [BEBOP, 1])], continuations: [], modelVersion: '1' });
     await settled();

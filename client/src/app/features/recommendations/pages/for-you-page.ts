@@ -9,11 +9,11 @@ import { KeptWhileAway } from '../../../core/session/kept-while-away';
 import { Session } from '../../../core/session/session';
 import { Undo } from '../../../core/list/undo';
 import { Notice } from '../../../shared/notices/notice';
-import { AnswerView } from '../results/answer-view';
+import { RecommendedListView } from '../results/recommended-list-view';
 import { ArrivingList } from './arriving-list';
-import { RecommendationBasis } from '../reasons/basis';
+import { RecommendationSource } from '../reasons/recommendation-source';
 import { Dismissals } from '../../../core/list/dismissals';
-import { ForYouBasis } from './for-you-basis';
+import { ForYouSource } from './for-you-source';
 import { ForYouFeed } from './for-you-feed';
 import { GuestForYouFeed } from './guest-for-you-feed';
 import { ListAddress } from './list-address';
@@ -23,8 +23,8 @@ import { Refine } from '../refine/refine';
 /** What somebody could watch next, from all of their list: that of their account, or the one that their browser keeps. */
 @Component({
   selector: 'anirec-for-you-page',
-  imports: [AnswerView, ListSwitches, Notice, PageHeading, Refine, RouterLink],
-  providers: [ArrivingList, ListAddress, { provide: RecommendationBasis, useClass: ForYouBasis }],
+  imports: [RecommendedListView, ListSwitches, Notice, PageHeading, Refine, RouterLink],
+  providers: [ArrivingList, ListAddress, { provide: RecommendationSource, useClass: ForYouSource }],
   templateUrl: './for-you-page.html',
   styleUrl: './list-recommendations.scss',
 })
@@ -46,10 +46,10 @@ export class ForYouPage {
   private readonly feed = this.guestFeed ?? this.kept.get(ForYouFeed);
 
   protected readonly isUntold = computed(() => this.guestFeed?.isTold() === false);
-  protected readonly answer = this.feed.answer;
+  protected readonly recommended = this.feed.recommended;
   /** What is put away goes at once, before the answer without it is here. */
   protected readonly hidden = computed(() => {
-    const { data = [], continuations = [] } = this.answer.latest() ?? {};
+    const { data = [], continuations = [] } = this.recommended.latest() ?? {};
     const ids = [...data, ...continuations].map(({ anime }) => anime.id);
     return new Set(ids.filter(animeId => this.isPutAway(this.marks.of(animeId))));
   });
@@ -58,14 +58,14 @@ export class ForYouPage {
   );
   private readonly before = this.settledCount();
   private readonly hasNothing = computed(() => {
-    const latest = this.answer.isLoading() ? undefined : this.answer.latest();
+    const latest = this.recommended.isLoading() ? undefined : this.recommended.latest();
     return latest?.data.length === 0 && latest.continuations.length === 0 && !this.address.isNarrowed();
   });
 
   constructor() {
     effect(() => {
-      const wishes = this.address.wishes();
-      untracked(() => this.feed.ask(wishes));
+      const options = this.address.options();
+      untracked(() => this.feed.ask(options));
     });
     effect(() => this.arriving.isEmpty.set(!this.isGuest && this.hasNothing()));
     effect(() => {
@@ -73,11 +73,11 @@ export class ForYouPage {
     });
     effect(() => {
       const settled = this.settledCount();
-      if (settled > this.before && !this.isGuest) untracked(() => this.answer.retry());
+      if (settled > this.before && !this.isGuest) untracked(() => this.recommended.retry());
     });
     effect(() => {
       const animeId = this.undo.returned();
-      if (animeId === null || this.answer.isLoading()) return;
+      if (animeId === null || this.recommended.isLoading()) return;
       this.focus.passTo(() =>
         this.page.querySelector<HTMLElement>(`:is(h2, h3) a[href="/anime/${animeId}"]`),
       );
@@ -87,11 +87,11 @@ export class ForYouPage {
   private isPutAway({ entry, isUnwanted }: Partial<Mark>): boolean {
     if (isUnwanted === true) return true;
     if (!entry) return false;
-    return entry.status !== 'plan_to_watch' || this.address.wishes().planToWatch !== 'show';
+    return entry.status !== 'plan_to_watch' || this.address.options().planToWatch !== 'show';
   }
 
   private refresh(): void {
-    this.answer.retry();
+    this.recommended.retry();
     this.marks.refresh();
     void this.session.check();
   }

@@ -2,7 +2,7 @@ import { computed, inject, Injectable } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
 import { choicesOf } from '../refine/choices';
-import { areSameWishes, type ListWishes, parseListWishes } from './list-wishes';
+import { areSameOptions, type ListOptions, parseListOptions } from './list-options';
 import type { Refinement } from '../refine/refinement';
 
 /** Reads from a page's address what is wanted of recommendations from a list, and writes it there. */
@@ -14,25 +14,25 @@ export class ListAddress {
     initialValue: this.route.snapshot.queryParams,
   });
 
-  readonly wishes = computed(() => parseListWishes(this.params()), { equal: areSameWishes });
-  readonly isNarrowed = computed(() => choicesOf(this.wishes()).length > 0);
+  readonly options = computed(() => parseListOptions(this.params()), { equal: areSameOptions });
+  readonly isNarrowed = computed(() => choicesOf(this.options()).length > 0);
 
   refine(refinement: Refinement): void {
-    const { planToWatch, dislikes } = this.wishes();
+    const { planToWatch, dislikes } = this.options();
     this.write({ ...refinement, planToWatch, dislikes });
   }
 
   /** Says whether what is planned may be recommended. */
   showPlanned(planToWatch: 'show' | undefined): void {
-    this.write({ ...this.wishes(), planToWatch });
+    this.write({ ...this.options(), planToWatch });
   }
 
   /** Says whether dislikes count. */
   ignoreDislikes(dislikes: 'ignore' | undefined): void {
-    this.write({ ...this.wishes(), dislikes });
+    this.write({ ...this.options(), dislikes });
   }
 
-  private write(wishes: ListWishes): void {
-    void this.router.navigate([], { queryParams: wishes, scroll: 'manual' });
+  private write(options: ListOptions): void {
+    void this.router.navigate([], { queryParams: options, scroll: 'manual' });
   }
 }

@@ -9,7 +9,7 @@ import { ListAddress } from './list-address';
       <input
         #planned
         type="checkbox"
-        [checked]="address.wishes().planToWatch === 'show'"
+        [checked]="address.options().planToWatch === 'show'"
         (change)="address.showPlanned(planned.checked ? 'show' : undefined)"
       />
       <span>Also what is planned</span>
@@ -18,7 +18,7 @@ import { ListAddress } from './list-address';
       <input
         #dislikes
         type="checkbox"
-        [checked]="address.wishes().dislikes === 'ignore'"
+        [checked]="address.options().dislikes === 'ignore'"
         (change)="address.ignoreDislikes(dislikes.checked ? 'ignore' : undefined)"
       />
       <span>Ignore low scores and drops</span>

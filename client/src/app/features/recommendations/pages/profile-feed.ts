@@ -2,13 +2,13 @@ import { inject, Injectable, signal } from '@angular/core';
 import type { Upstream } from '@anirec/openapi/angular';
 import { recommendFromProfileResource } from '@anirec/openapi/angular/resources';
 import { ContentChoice } from '../../../core/content-choice';
-import { answerTo } from '../results/answer';
-import type { ListWishes } from './list-wishes';
+import { recommendedList } from '../results/recommended-list';
+import type { ListOptions } from './list-options';
 
 /** Whose public list is asked for, and what of it. */
 export interface ProfileQuestion {
   readonly path: { readonly provider: Upstream; readonly userName: string };
-  readonly wishes: ListWishes;
+  readonly options: ListOptions;
 }
 
 /** What the API recommends from somebody's public list. */
@@ -20,13 +20,13 @@ export class ProfileFeed {
     equal: (a, b) => JSON.stringify(a) === JSON.stringify(b),
   });
 
-  readonly answer = answerTo(this.question, request =>
+  readonly recommended = recommendedList(this.question, request =>
     recommendFromProfileResource(() => {
       const asked = request();
       return (
         asked && {
           path: asked.path,
-          query: { ...asked.wishes, ...this.content.ofRecommendations(), limit: asked.limit },
+          query: { ...asked.options, ...this.content.ofRecommendations(), limit: asked.limit },
         }
       );
     }),
@@ -35,6 +35,6 @@ export class ProfileFeed {
   /** Asks; and anew where the same was asked before, for the list may be another by now. */
   ask(question: ProfileQuestion): void {
     this.question.set(question);
-    this.answer.retry();
+    this.recommended.retry();
   }
 }

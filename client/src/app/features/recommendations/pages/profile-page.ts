@@ -8,20 +8,29 @@ import { PageTitle } from '../../../core/navigation/page-title';
 import { KeptWhileAway } from '../../../core/session/kept-while-away';
 import { Session } from '../../../core/session/session';
 import { Notice } from '../../../shared/notices/notice';
-import { type PublicList, UserNameField } from '../../../shared/user-name/user-name-field';
-import { AnswerView } from '../results/answer-view';
-import { RecommendationBasis } from '../reasons/basis';
+import { type PublicListAddress, UserNameField } from '../../../shared/user-name/user-name-field';
+import { RecommendedListView } from '../results/recommended-list-view';
+import { RecommendationSource } from '../reasons/recommendation-source';
 import { ListAddress } from './list-address';
 import { ListSwitches } from './list-switches';
-import { ProfileBasis } from './profile-basis';
+import { ProfileSource } from './profile-source';
 import { ProfileFeed } from './profile-feed';
 import { Refine } from '../refine/refine';
 
 /** What somebody could watch next whose list is public. It needs no account, and nothing is stored. */
 @Component({
   selector: 'anirec-profile-page',
-  imports: [AnswerView, ListSwitches, Notice, PageHeading, Refine, RouterLink, ShownDate, UserNameField],
-  providers: [ListAddress, { provide: RecommendationBasis, useClass: ProfileBasis }],
+  imports: [
+    RecommendedListView,
+    ListSwitches,
+    Notice,
+    PageHeading,
+    Refine,
+    RouterLink,
+    ShownDate,
+    UserNameField,
+  ],
+  providers: [ListAddress, { provide: RecommendationSource, useClass: ProfileSource }],
   templateUrl: './profile-page.html',
   styleUrl: './list-recommendations.scss',
 })
@@ -42,19 +51,19 @@ export class ProfilePage {
     const { provider, userName } = this.path();
     return untracked(() => this.kept.get(ProfileFeed, `${provider}/${userName}`));
   });
-  protected readonly answer = computed(() => this.feed().answer);
-  protected readonly profile = computed(() => this.answer().latest()?.profile);
+  protected readonly recommended = computed(() => this.feed().recommended);
+  protected readonly profile = computed(() => this.recommended().latest()?.profile);
   protected readonly providerName = computed(() => UPSTREAM_NAMES[this.provider()]);
 
   constructor() {
     effect(() => {
-      const [feed, path, wishes] = [this.feed(), this.path(), this.address.wishes()];
-      untracked(() => feed.ask({ path, wishes }));
+      const [feed, path, options] = [this.feed(), this.path(), this.address.options()];
+      untracked(() => feed.ask({ path, options }));
     });
     effect(() => this.title.show(`For ${this.userName()}`));
   }
 
-  protected show({ provider, userName }: PublicList): void {
+  protected show({ provider, userName }: PublicListAddress): void {
     void this.router.navigate(['/profiles', provider, userName]);
   }
 }

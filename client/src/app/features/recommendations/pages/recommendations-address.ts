@@ -8,8 +8,13 @@ import {
   Router,
 } from '@angular/router';
 import { type PicksAddress, PickTray } from '../../../core/picks/pick-tray';
-import { tasteParamsIn } from '../../../core/picks/picks-guard';
-import { formatTaste, isSameTaste, parseTaste, type Taste } from '../../../core/picks/taste';
+import { inputParamsIn } from '../../../core/picks/picks-guard';
+import {
+  formatInput,
+  isSameInput,
+  parseInput,
+  type RecommendationInput,
+} from '../../../core/picks/recommendation-input';
 import { parseRefinement, type Refinement } from '../refine/refinement';
 
 /**
@@ -26,16 +31,16 @@ export class RecommendationsAddress implements PicksAddress {
     initialValue: this.route.snapshot.queryParams,
   });
 
-  readonly taste = computed(() => parseTaste(tasteParamsIn(convertToParamMap(this.params()))));
+  readonly input = computed(() => parseInput(inputParamsIn(convertToParamMap(this.params()))));
   readonly refinement = computed(() => parseRefinement(this.params()));
   /** The picks that these are compared with; null where they are compared with none. */
   readonly earlier = computed(() => readEarlier(this.params()));
   readonly isAsBefore = computed(() => {
     const earlier = this.earlier();
-    return earlier !== null && isSameTaste(earlier, this.taste());
+    return earlier !== null && isSameInput(earlier, this.input());
   });
   /** What to ask the API for. */
-  readonly question = computed(() => ({ ...formatTaste(this.taste()), ...this.refinement() }));
+  readonly question = computed(() => ({ ...formatInput(this.input()), ...this.refinement() }));
 
   constructor() {
     this.tray.follow(this);
@@ -43,17 +48,17 @@ export class RecommendationsAddress implements PicksAddress {
   }
 
   refine(refinement: Refinement): void {
-    this.open({ ...formatTaste(this.taste()), ...refinement, ...writeEarlier(this.earlier()) });
+    this.open({ ...formatInput(this.input()), ...refinement, ...writeEarlier(this.earlier()) });
   }
 
-  write(taste: Taste): void {
-    const params = { ...formatTaste(taste), ...this.refinement(), ...writeEarlier(this.earlier()) };
+  write(input: RecommendationInput): void {
+    const params = { ...formatInput(input), ...this.refinement(), ...writeEarlier(this.earlier()) };
     this.open(params, { replaceUrl: true });
   }
 
   /** Compares whatever the picks become with what they are now. */
   compare(): void {
-    this.open({ ...this.question(), ...writeEarlier(this.taste()) });
+    this.open({ ...this.question(), ...writeEarlier(this.input()) });
   }
 
   /** Compares with nothing any longer. */
@@ -63,9 +68,9 @@ export class RecommendationsAddress implements PicksAddress {
 
   /** Shows the picks again that these are compared with. */
   goBack(): void {
-    const earlier = this.earlier() ?? this.taste();
+    const earlier = this.earlier() ?? this.input();
     this.tray.restoreOwn(earlier);
-    this.open({ ...formatTaste(earlier), ...this.refinement() });
+    this.open({ ...formatInput(earlier), ...this.refinement() });
   }
 
   private open(queryParams: Params, how: Pick<NavigationExtras, 'replaceUrl'> = {}): void {
@@ -77,17 +82,17 @@ export class RecommendationsAddress implements PicksAddress {
 const EARLIER = 'before';
 const EARLIER_UNLIKE = 'beforeUnlike';
 
-function readEarlier(params: Params): Taste | null {
+function readEarlier(params: Params): RecommendationInput | null {
   const named = convertToParamMap(params);
-  const taste = parseTaste({
+  const input = parseInput({
     picks: named.get(EARLIER) ?? '',
     unlike: named.get(EARLIER_UNLIKE) ?? '',
   });
-  return taste.picks.length === 0 ? null : taste;
+  return input.picks.length === 0 ? null : input;
 }
 
-function writeEarlier(taste: Taste | null): Params {
-  const { picks, unlike } = taste ? formatTaste(taste) : {};
+function writeEarlier(input: RecommendationInput | null): Params {
+  const { picks, unlike } = input ? formatInput(input) : {};
   return {
     ...(picks !== undefined && { [EARLIER]: picks }),
     ...(unlike !== undefined && { [EARLIER_UNLIKE]: unlike }),

@@ -9,7 +9,7 @@ import { Session } from '../../../core/session/session';
 import { Notice } from '../../../shared/notices/notice';
 import { PickTrayPanel } from '../../../shared/pick-tray/pick-tray-panel';
 import { SearchBox } from '../../search/search-box';
-import { AnswerView } from '../results/answer-view';
+import { RecommendedListView } from '../results/recommended-list-view';
 import { choicesOf } from '../refine/choices';
 import { CopyLink } from './copy-link';
 import { RecommendationsFeed } from './recommendations';
@@ -19,13 +19,23 @@ import { EarlierList } from './earlier-list';
 import { movesBetween } from '../results/moves';
 import { WhatIf } from './what-if';
 
-/** Where the API's faults of a taste point to; all others are of what the list is narrowed to. */
-const TASTE_FAULT = /^\/query\/(picks|unlike)(\/|$)/;
+/** Where the API's faults of an input point to; all others are of what the list is narrowed to. */
+const INPUT_FAULT = /^\/query\/(picks|unlike)(\/|$)/;
 
 /** What to watch next, and why. The address holds all that it depends on: whoever opens it sees the same. */
 @Component({
   selector: 'anirec-recommendations-page',
-  imports: [AnswerView, CopyLink, Notice, PageHeading, PickTrayPanel, Refine, RouterLink, SearchBox, WhatIf],
+  imports: [
+    RecommendedListView,
+    CopyLink,
+    Notice,
+    PageHeading,
+    PickTrayPanel,
+    Refine,
+    RouterLink,
+    SearchBox,
+    WhatIf,
+  ],
   providers: [EarlierList, RecommendationsAddress],
   templateUrl: './recommendations-page.html',
   styleUrl: './recommendations-page.scss',
@@ -41,19 +51,19 @@ export class RecommendationsPage {
 
   protected readonly isTrayOpen = signal(false);
   protected readonly count = computed(() => this.tray.picks().length);
-  protected readonly basis = computed(() => {
+  protected readonly source = computed(() => {
     const picks = `your ${numbered(this.count(), 'pick')}`;
     const unlikeCount = this.tray.unlike().length;
     return unlikeCount === 0 ? picks : `${picks}, and away from ${numbered(unlikeCount, 'title')}`;
   });
   protected readonly isNarrowed = computed(() => choicesOf(this.address.refinement()).length > 0);
   protected readonly isRefinementRefused = computed(() =>
-    faultPointers(this.feed.answer.error()).some(pointer => !TASTE_FAULT.test(pointer)),
+    faultPointers(this.feed.recommended.error()).some(pointer => !INPUT_FAULT.test(pointer)),
   );
 
   /** What the picks change, compared with earlier ones; undefined where that is not known, or nothing is compared. */
   protected readonly moves = computed(() => {
-    const [before, after] = [this.earlier.list(), this.feed.answer.list()];
+    const [before, after] = [this.earlier.list(), this.feed.recommended.list()];
     return before && after && !this.address.isAsBefore() ? movesBetween(before, after) : undefined;
   });
 

@@ -15,7 +15,7 @@ describe('RecommendationsFeed', () => {
     feed = TestBed.inject(RecommendationsFeed);
     feed.question.set({ picks: '1' });
     await answer({ picks: '1', limit: '20' });
-    feed.answer.more();
+    feed.recommended.more();
     await answer({ picks: '1', limit: '40' });
   });
   afterEach(() => {
@@ -28,17 +28,17 @@ describe('RecommendationsFeed', () => {
     await settled();
   }
 
-  it('is as long as before where only the taste changes', async () => {
+  it('is as long as before where only the picks change', async () => {
     feed.question.set({ picks: '1:9', unlike: '300' });
     await answer({ picks: '1:9', unlike: '300', limit: '40' });
-    expect(feed.answer.list()?.length).toBe(40);
-    expect(feed.answer.hasMore()).toBeTrue();
+    expect(feed.recommended.list()?.length).toBe(40);
+    expect(feed.recommended.hasMore()).toBeTrue();
   });
 
   it('begins again where the refinement changes', async () => {
     feed.question.set({ picks: '1', genre: ['Mystery'] });
     await answer({ picks: '1', genre: 'Mystery', limit: '20' });
-    expect(feed.answer.list()?.length).toBe(20);
+    expect(feed.recommended.list()?.length).toBe(20);
   });
 
   it('begins again with the first pick after there was none', async () => {
@@ -46,6 +46,6 @@ describe('RecommendationsFeed', () => {
     await settled();
     feed.question.set({ picks: '6' });
     await answer({ picks: '6', limit: '20' });
-    expect(feed.answer.list()?.length).toBe(20);
+    expect(feed.recommended.list()?.length).toBe(20);
   });
 });

@@ -1,14 +1,14 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { getRecommendationsResource } from '@anirec/openapi/angular/resources';
 import { ContentChoice } from '../../../core/content-choice';
-import type { TasteParams } from '../../../core/picks/taste';
-import { answerTo } from '../results/answer';
+import type { InputParams } from '../../../core/picks/recommendation-input';
+import { recommendedList } from '../results/recommended-list';
 import type { Refinement } from '../refine/refinement';
 
 /** What to recommend from, and what of it. Without picks there is nothing to ask. */
-export type Question = TasteParams & Refinement;
+export type Question = InputParams & Refinement;
 
-/** What the API recommends. Another taste ranks the list that is shown again; another refinement begins a new one. */
+/** What the API recommends. Another input ranks the list that is shown again; another refinement begins a new one. */
 @Injectable({ providedIn: 'root' })
 export class RecommendationsFeed {
   private readonly content = inject(ContentChoice);
@@ -17,7 +17,7 @@ export class RecommendationsFeed {
   private readonly asked = computed(() => withPicks(this.question()));
   private readonly refinement = computed(() => refinementOf(this.asked()), { equal: isSame });
 
-  readonly answer = answerTo(
+  readonly recommended = recommendedList(
     this.asked,
     request =>
       getRecommendationsResource(() => {

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { RecommendationBasis } from './basis';
+import { RecommendationSource } from './recommendation-source';
 import { type Reasoned, ReasonTeller, type ToldReason } from './reason-teller';
 
 /** Why a title is recommended, as a sentence: what speaks for it, each with its share. */
@@ -14,7 +14,7 @@ export class Because {
   /** How many the sentence names where there are many more. */
   readonly most = input(3);
 
-  protected readonly basis = inject(RecommendationBasis);
+  protected readonly source = inject(RecommendationSource);
   private readonly teller = inject(ReasonTeller);
   private readonly speaking = computed(() =>
     this.teller.tell(this.recommendation()).filter(({ share }) => share > 0),
@@ -25,7 +25,7 @@ export class Because {
     const picked = this.speaking().filter(({ isUnlike }) => !isUnlike);
     const unlike = this.speaking().filter(({ isUnlike }) => isUnlike);
     return [
-      clause(this.basis.verb, picked, this.most()),
+      clause(this.source.verb, picked, this.most()),
       clause('want less like', unlike, this.most()),
     ].filter(({ named }) => named.length > 0);
   });

@@ -2,7 +2,7 @@ import { inject, Injectable } from '@angular/core';
 import type { Recommendation } from '@anirec/openapi/angular';
 import { ReferenceNames } from '../../../core/titles/reference-names';
 import { UNLIKE_COLOUR } from '../../../shared/pick-tray/pick-colour';
-import { RecommendationBasis } from './basis';
+import { RecommendationSource } from './recommendation-source';
 import { type ReasonShare, reasonShares } from './shares';
 
 /** A reason, with what tells it from the others. */
@@ -18,18 +18,18 @@ export interface ToldReason extends ReasonShare {
 /** What of a recommendation says why it is one. */
 export type Reasoned = Pick<Recommendation, 'reasons' | 'otherReasons'>;
 
-/** Tells reasons as the page's basis shows the titles that they are of. Each component that does has its own. */
+/** Tells reasons as the page's source shows the titles that they are of. Each component that does has its own. */
 @Injectable()
 export class ReasonTeller {
-  private readonly basis = inject(RecommendationBasis);
+  private readonly source = inject(RecommendationSource);
   private readonly names = inject(ReferenceNames);
 
   tell({ reasons, otherReasons }: Reasoned): ToldReason[] {
     return reasonShares(reasons, otherReasons).map((reason, place) => ({
       ...reason,
       ...this.nameOf(reason),
-      colour: reason.animeId === null ? UNLIKE_COLOUR : this.basis.colourOf(reason.animeId, place),
-      isUnlike: reason.animeId !== null && this.basis.isUnlike(reason.animeId),
+      colour: reason.animeId === null ? UNLIKE_COLOUR : this.source.colourOf(reason.animeId, place),
+      isUnlike: reason.animeId !== null && this.source.isUnlike(reason.animeId),
     }));
   }
 

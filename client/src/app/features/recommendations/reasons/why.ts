@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import type { Recommendation } from '@anirec/openapi/angular';
 import { ReferenceNames } from '../../../core/titles/reference-names';
-import { RecommendationBasis } from './basis';
+import { RecommendationSource } from './recommendation-source';
 import { Because } from './because';
 import { evidenceInWords, mostlyInCommon } from '../../../shared/evidence/evidence';
 import { ReasonTeller } from './reason-teller';
@@ -19,7 +19,7 @@ export class Why {
   /** The best score of the answer: the bar of that one is full. */
   readonly bestScore = input.required<number>();
 
-  protected readonly basis = inject(RecommendationBasis);
+  protected readonly source = inject(RecommendationSource);
   private readonly teller = inject(ReasonTeller);
 
   /** The table is most of a card, and few are ever looked at: it is made when it is opened. */

@@ -1,8 +1,8 @@
 import type { Aim, EpisodeLength } from '@anirec/openapi/angular';
 import { toggled } from '../../../core/toggled';
 import { TYPE_NAMES } from '../../../shared/facts/anime-type';
-import { type NamedFilter, type Refinement, withGenreWish, withToggled } from './refinement';
-import { DIVERSITY, OBSCURITY, RENOWN, stepName } from './steps';
+import { type NamedFilter, type Refinement, withGenreFilter, withToggled } from './refinement';
+import { DIVERSITY, OBSCURITY, POPULARITY, stepName } from './steps';
 
 /** One thing that a visitor chose, and the refinement that is left without it. */
 export interface Choice {
@@ -37,8 +37,8 @@ export function choicesOf(refinement: Refinement): Choice[] {
     without: { ...refinement, ...changed },
   });
   return [
-    ...genre.map(each => ({ name: `With ${each}`, without: withGenreWish(refinement, each, 'any') })),
-    ...excludeGenre.map(each => ({ name: `No ${each}`, without: withGenreWish(refinement, each, 'any') })),
+    ...genre.map(each => ({ name: `With ${each}`, without: withGenreFilter(refinement, each, 'any') })),
+    ...excludeGenre.map(each => ({ name: `No ${each}`, without: withGenreFilter(refinement, each, 'any') })),
     ...named('theme', theme => `With ${theme}`),
     ...named('studio', studio => `By ${studio}`),
     ...named('site', site => `On ${site}`),
@@ -49,7 +49,7 @@ export function choicesOf(refinement: Refinement): Choice[] {
     ...(yearFrom === undefined && yearTo === undefined
       ? []
       : [change(yearsName(yearFrom, yearTo), { yearFrom: undefined, yearTo: undefined })]),
-    ...(minPopularity ? [change(stepName(RENOWN, minPopularity), { minPopularity: undefined })] : []),
+    ...(minPopularity ? [change(stepName(POPULARITY, minPopularity), { minPopularity: undefined })] : []),
     ...(obscurity ? [change(stepName(OBSCURITY, obscurity), { obscurity: undefined })] : []),
     ...(aim ? [change(AIM_NAMES[aim], { aim: undefined })] : []),
     ...(diversity ? [change(stepName(DIVERSITY, diversity), { diversity: undefined })] : []),

@@ -1,8 +1,8 @@
 import { Component, computed, input, output } from '@angular/core';
-import type { GenreWish } from './refinement';
+import type { GenreFilter } from './refinement';
 
-/** What each wish is called. */
-export const WISH_NAMES: Readonly<Record<GenreWish, string>> = {
+/** What each filter is called. */
+export const GENRE_FILTER_NAMES: Readonly<Record<GenreFilter, string>> = {
   any: 'with or without it',
   with: 'only titles with it',
   without: 'no titles with it',
@@ -18,10 +18,12 @@ export class GenreButton {
   readonly name = input.required<string>();
   /** How many titles of the catalogue are of it. */
   readonly count = input.required<number>();
-  readonly wish = input.required<GenreWish>();
+  readonly filter = input.required<GenreFilter>();
 
   readonly pressed = output();
 
-  protected readonly wishName = computed(() => WISH_NAMES[this.wish()]);
-  protected readonly mark = computed(() => ({ any: this.count(), with: 'yes', without: 'no' })[this.wish()]);
+  protected readonly filterName = computed(() => GENRE_FILTER_NAMES[this.filter()]);
+  protected readonly mark = computed(
+    () => ({ any: this.count(), with: 'yes', without: 'no' })[this.filter()],
+  );
 }

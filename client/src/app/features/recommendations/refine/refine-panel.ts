@@ -6,17 +6,17 @@ import { toggled } from '../../../core/toggled';
 import { TYPE_NAMES, TYPES } from '../../../shared/facts/anime-type';
 import { FailureNotice } from '../../../shared/notices/failure-notice';
 import { AIM_NAMES, EPISODE_LENGTH_NAMES } from './choices';
-import { GenreButton, WISH_NAMES } from './genre-button';
+import { GenreButton, GENRE_FILTER_NAMES } from './genre-button';
 import {
   EPISODE_LENGTHS,
-  genreWish,
+  genreFilter,
   type NamedFilter,
-  nextWish,
+  nextGenreFilter,
   type Refinement,
-  withGenreWish,
+  withGenreFilter,
   withToggled,
 } from './refinement';
-import { DIVERSITY, OBSCURITY, RENOWN, stepName } from './steps';
+import { DIVERSITY, OBSCURITY, POPULARITY, stepName } from './steps';
 
 const AIMS = ['safe', 'balanced', 'for_me'] as const satisfies readonly Aim[];
 
@@ -44,7 +44,7 @@ export class RefinePanel {
   protected readonly typeNames = TYPE_NAMES;
   protected readonly lengths = EPISODE_LENGTHS;
   protected readonly lengthNames = EPISODE_LENGTH_NAMES;
-  protected readonly renown = RENOWN;
+  protected readonly minPopularity = POPULARITY;
   protected readonly diversity = DIVERSITY;
   protected readonly aims = AIMS;
   protected readonly aimNames = AIM_NAMES;
@@ -61,7 +61,7 @@ export class RefinePanel {
     (this.feed.facets()?.genres ?? []).map(({ value, count }) => ({
       name: value,
       count,
-      wish: genreWish(this.refinement(), value),
+      filter: genreFilter(this.refinement(), value),
     })),
   );
   protected readonly obscurityName = computed(() => stepName(OBSCURITY, this.refinement().obscurity));
@@ -77,9 +77,9 @@ export class RefinePanel {
   });
 
   protected pressGenre(name: string): void {
-    const wish = nextWish(genreWish(this.refinement(), name));
-    this.refinement.set(withGenreWish(this.refinement(), name, wish));
-    this.announcer.say(`${name}: ${WISH_NAMES[wish]}.`);
+    const filter = nextGenreFilter(genreFilter(this.refinement(), name));
+    this.refinement.set(withGenreFilter(this.refinement(), name, filter));
+    this.announcer.say(`${name}: ${GENRE_FILTER_NAMES[filter]}.`);
   }
 
   protected toggleNamed(filter: NamedFilter, name: string): void {

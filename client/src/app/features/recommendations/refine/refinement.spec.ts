@@ -1,4 +1,10 @@
-import { genreWish, isSameRefinement, nextWish, parseRefinement, withGenreWish } from './refinement';
+import {
+  genreFilter,
+  isSameRefinement,
+  nextGenreFilter,
+  parseRefinement,
+  withGenreFilter,
+} from './refinement';
 
 const PARAMS = {
   genre: ['Action', 'Drama'],
@@ -69,16 +75,16 @@ describe('The refinement of an address', () => {
   });
 });
 
-describe('The wish for a genre', () => {
+describe('The filter for a genre', () => {
   it('goes round: with it, without it, either way', () => {
-    expect(nextWish('any')).toBe('with');
-    expect(nextWish('with')).toBe('without');
-    expect(nextWish('without')).toBe('any');
+    expect(nextGenreFilter('any')).toBe('with');
+    expect(nextGenreFilter('with')).toBe('without');
+    expect(nextGenreFilter('without')).toBe('any');
   });
 
   it('is one of the three', () => {
     const refinement = { genre: ['Drama'], excludeGenre: ['Horror'] };
-    expect(['Drama', 'Horror', 'Action'].map(name => genreWish(refinement, name))).toEqual([
+    expect(['Drama', 'Horror', 'Action'].map(name => genreFilter(refinement, name))).toEqual([
       'with',
       'without',
       'any',
@@ -87,13 +93,13 @@ describe('The wish for a genre', () => {
 
   it('changes that genre alone', () => {
     const refinement = { genre: ['Drama', 'Action'], yearFrom: 2000 };
-    const without = withGenreWish(refinement, 'Drama', 'without');
+    const without = withGenreFilter(refinement, 'Drama', 'without');
     expect(without).toEqual({ genre: ['Action'], excludeGenre: ['Drama'], yearFrom: 2000 });
-    expect(withGenreWish(without, 'Drama', 'any')).toEqual({ genre: ['Action'], yearFrom: 2000 });
+    expect(withGenreFilter(without, 'Drama', 'any')).toEqual({ genre: ['Action'], yearFrom: 2000 });
   });
 
   it('forgets the earliest of more than the API takes', () => {
     const genre = Array.from({ length: 10 }, (_, index) => `G${index}`);
-    expect(withGenreWish({ genre }, 'Drama', 'with').genre).toEqual([...genre.slice(1), 'Drama']);
+    expect(withGenreFilter({ genre }, 'Drama', 'with').genre).toEqual([...genre.slice(1), 'Drama']);
   });
 });

@@ -2,7 +2,7 @@ import { convertToParamMap, type Params } from '@angular/router';
 import type { Aim, EpisodeLength, GetRecommendationsData } from '@anirec/openapi/angular';
 import { toggled } from '../../../core/toggled';
 import { TYPES } from '../../../shared/facts/anime-type';
-import { DIVERSITY, OBSCURITY, parseStep, RENOWN } from './steps';
+import { DIVERSITY, OBSCURITY, parseStep, POPULARITY } from './steps';
 
 /** What recommended titles must be, and which come first: the options of the contract, in its own words. */
 export type Refinement = Pick<
@@ -23,7 +23,7 @@ export type Refinement = Pick<
 >;
 
 /** What is wanted of a genre. */
-export type GenreWish = 'any' | 'with' | 'without';
+export type GenreFilter = 'any' | 'with' | 'without';
 
 export const EPISODE_LENGTHS = ['short', 'standard', 'feature'] as const satisfies readonly EpisodeLength[];
 
@@ -33,7 +33,7 @@ export const AIMS = ['safe', 'for_me'] as const satisfies readonly Aim[];
 /** The filters by names, which the API takes no more than ten of. */
 export type NamedFilter = 'theme' | 'studio' | 'site';
 const MAX_NAMES = 10;
-const WISHES = ['any', 'with', 'without'] as const satisfies readonly GenreWish[];
+const GENRE_FILTERS = ['any', 'with', 'without'] as const satisfies readonly GenreFilter[];
 
 /** Reads the refinement of an address. What no control can show is left out, so that all that counts can be seen. */
 export function parseRefinement(params: Params): Refinement {
@@ -48,7 +48,7 @@ export function parseRefinement(params: Params): Refinement {
     .slice(0, MAX_NAMES);
   const type = TYPES.filter(each => map.getAll('type').includes(each));
   const episodeLength = EPISODE_LENGTHS.filter(each => map.getAll('episodeLength').includes(each));
-  const minPopularity = parseStep(RENOWN, map.get('minPopularity'));
+  const minPopularity = parseStep(POPULARITY, map.get('minPopularity'));
   const obscurity = parseStep(OBSCURITY, map.get('obscurity'));
   const diversity = parseStep(DIVERSITY, map.get('diversity'));
   const aim = AIMS.find(each => each === map.get('aim'));
@@ -73,21 +73,21 @@ export function isSameRefinement(a: Refinement, b: Refinement): boolean {
   return JSON.stringify(parseRefinement(a)) === JSON.stringify(parseRefinement(b));
 }
 
-export function genreWish({ genre, excludeGenre }: Refinement, name: string): GenreWish {
+export function genreFilter({ genre, excludeGenre }: Refinement, name: string): GenreFilter {
   if (genre?.includes(name)) return 'with';
   return excludeGenre?.includes(name) ? 'without' : 'any';
 }
 
-/** The wish that the next press of a genre's button makes. */
-export function nextWish(wish: GenreWish): GenreWish {
-  return WISHES[(WISHES.indexOf(wish) + 1) % WISHES.length] ?? 'any';
+/** The filter that the next press of a genre's button makes. */
+export function nextGenreFilter(filter: GenreFilter): GenreFilter {
+  return GENRE_FILTERS[(GENRE_FILTERS.indexOf(filter) + 1) % GENRE_FILTERS.length] ?? 'any';
 }
 
-/** A refinement with another wish for one genre; the earliest of too many is forgotten. */
-export function withGenreWish(refinement: Refinement, name: string, wish: GenreWish): Refinement {
+/** A refinement with another filter for one genre; the earliest of too many is forgotten. */
+export function withGenreFilter(refinement: Refinement, name: string, filter: GenreFilter): Refinement {
   const others = (genres: readonly string[] = []) => genres.filter(each => each !== name);
-  const genre = [...others(refinement.genre), ...(wish === 'with' ? [name] : [])];
-  const excludeGenre = [...others(refinement.excludeGenre), ...(wish === 'without' ? [name] : [])];
+  const genre = [...others(refinement.genre), ...(filter === 'with' ? [name] : [])];
+  const excludeGenre = [...others(refinement.excludeGenre), ...(filter === 'without' ? [name] : [])];
   return parseRefinement({
     ...refinement,
     genre: genre.slice(-MAX_NAMES),

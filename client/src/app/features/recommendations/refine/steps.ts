@@ -8,7 +8,7 @@ export interface Step {
  * What `minPopularity` can be. Of the catalogue's titles a third are on 50 or more of the 4,900 lists that the model
  * learned from, and one in sixteen is on 250.
  */
-export const RENOWN = [
+export const POPULARITY = [
   { value: 0, name: 'Any' },
   { value: 50, name: 'Known' },
   { value: 250, name: 'Well known' },

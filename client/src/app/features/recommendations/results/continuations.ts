@@ -3,7 +3,7 @@ import type { Continuation } from '@anirec/openapi/angular';
 import { ReferenceNames } from '../../../core/titles/reference-names';
 import { AnimeTitle } from '../../../core/titles/anime-title';
 import { CompactCard } from '../../../shared/compact-card/compact-card';
-import { RecommendationBasis } from '../reasons/basis';
+import { RecommendationSource } from '../reasons/recommendation-source';
 import { Because } from '../reasons/because';
 
 /** A row on a wide screen. */
@@ -19,7 +19,7 @@ const SHOWN = 2;
 export class Continuations {
   readonly continuations = input.required<readonly Continuation[]>();
 
-  protected readonly actions = inject(RecommendationBasis).actions.filter(
+  protected readonly actions = inject(RecommendationSource).actions.filter(
     ({ isForContinuations }) => isForContinuations,
   );
   protected readonly names = inject(ReferenceNames);

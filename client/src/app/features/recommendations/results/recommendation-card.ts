@@ -7,7 +7,7 @@ import { ShownTitle } from '../../../core/titles/shown-title';
 import { Cover } from '../../../shared/cover/cover';
 import { AnimeFacts } from '../../../shared/facts/anime-facts';
 import { TitleMenuButton } from '../../../shared/title-menu/title-menu-button';
-import { RecommendationBasis } from '../reasons/basis';
+import { RecommendationSource } from '../reasons/recommendation-source';
 import { Why } from '../reasons/why';
 
 /** A recommended title, and why it is. */
@@ -21,5 +21,5 @@ export class RecommendationCard {
   readonly recommendation = input.required<Recommendation>();
   readonly bestScore = input.required<number>();
 
-  protected readonly basis = inject(RecommendationBasis);
+  protected readonly source = inject(RecommendationSource);
 }

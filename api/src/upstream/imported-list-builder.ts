@@ -1,5 +1,5 @@
 import { plainTitle } from '../domain/plain-title.ts';
-import type { ReadingNote } from '../domain/list-file.ts';
+import type { ImportedList, LeftOutEntry, ReadingNote } from '../domain/imported-list.ts';
 import type { ListEntry } from '../domain/list-entry.ts';
 
 /** Longer than any series is. What says more is malformed. */
@@ -8,29 +8,13 @@ export const MAX_EPISODES = 100_000;
 const EARLIEST = Date.UTC(2000, 0);
 const LATEST = Date.UTC(2100, 0);
 
-/** A title of somebody's list that AniRec cannot take. */
-export interface LeftOutTitle {
-  /** Null where it cannot be read. */
-  title: string | null;
-  /** A plain sentence. */
-  reason: string;
-}
-
-/** Somebody's list, as an upstream has it. */
-export interface RemoteList {
-  entries: ListEntry[];
-  leftOut: LeftOutTitle[];
-  /** What was taken otherwise than the upstream has it. */
-  notes: ReadingNote[];
-}
-
 /** Told after each page how many titles have been read so far. */
 export type OnPage = (titlesRead: number) => void;
 
 /** Gathers a list page by page, with each title in it once: paging may show one again when the list changes. */
-export class RemoteListBuilder {
+export class ImportedListBuilder {
   private readonly entries = new Map<number, ListEntry>();
-  private readonly leftOut: LeftOutTitle[] = [];
+  private readonly leftOut: LeftOutEntry[] = [];
   private readonly rewatched = new Map<number, ReadingNote>();
 
   /** How many titles have been read, those left out among them. */
@@ -62,11 +46,11 @@ export class RemoteListBuilder {
 
   /** Notes a title that cannot be taken in, and why. */
   leaveOut(title: string | null, reason: string): void {
-    this.leftOut.push({ title: plainTitle(title ?? '') || null, reason });
+    this.leftOut.push({ animeId: null, title: plainTitle(title ?? '') || null, reason });
   }
 
   /** All that was gathered. */
-  build(): RemoteList {
+  build(): ImportedList {
     const { leftOut } = this;
     return { entries: [...this.entries.values()], leftOut, notes: [...this.rewatched.values()] };
   }

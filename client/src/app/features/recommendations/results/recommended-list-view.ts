@@ -7,7 +7,7 @@ import { FailureNotice } from '../../../shared/notices/failure-notice';
 import { Notice } from '../../../shared/notices/notice';
 import { MovingRows } from './moving-rows';
 import { type Moves, moveInWords } from './moves';
-import type { Answer } from './answer';
+import type { RecommendedList } from './recommended-list';
 import { Continuations } from './continuations';
 import { RecommendationCard } from './recommendation-card';
 import { RecommendationSkeletons } from './recommendation-skeletons';
@@ -20,7 +20,7 @@ const NAMED = 4;
  * `fault` beside what failed.
  */
 @Component({
-  selector: 'anirec-answer-view',
+  selector: 'anirec-recommended-list-view',
   imports: [
     Continuations,
     DegradedNote,
@@ -30,11 +30,11 @@ const NAMED = 4;
     RecommendationCard,
     RecommendationSkeletons,
   ],
-  templateUrl: './answer-view.html',
-  styleUrl: './answer-view.scss',
+  templateUrl: './recommended-list-view.html',
+  styleUrl: './recommended-list-view.scss',
 })
-export class AnswerView {
-  readonly answer = input.required<Answer>();
+export class RecommendedListView {
+  readonly recommended = input.required<RecommendedList>();
   /** What it was recommended from, in words. */
   readonly source = input('this list');
   readonly isNarrowed = input(false);
@@ -52,19 +52,19 @@ export class AnswerView {
   private readonly language = inject(TitleLanguage);
 
   protected readonly list = computed(() =>
-    this.answer()
+    this.recommended()
       .list()
       ?.filter(({ anime }) => !this.hidden().has(anime.id)),
   );
   protected readonly continuations = computed(() =>
-    this.answer()
+    this.recommended()
       .continuations()
       .filter(({ anime }) => !this.hidden().has(anime.id)),
   );
   /** Not the first one's: another order than by score may be asked for. */
   protected readonly bestScore = computed(() => Math.max(...(this.list() ?? []).map(({ score }) => score)));
   /** What a filter by genre leaves out for want of knowing. */
-  protected readonly withoutKnownGenre = computed(() => this.answer().latest()?.withoutKnownGenre ?? 0);
+  protected readonly withoutKnownGenre = computed(() => this.recommended().latest()?.withoutKnownGenre ?? 0);
   /** What continues a franchise is enough where nothing narrows the list. */
   protected readonly isEmpty = computed(
     () => this.list()?.length === 0 && (this.isNarrowed() || this.continuations().length === 0),
@@ -72,8 +72,8 @@ export class AnswerView {
 
   constructor() {
     effect(() => {
-      const list = this.answer().list();
-      if (!list || this.answer().isLoading()) return;
+      const list = this.recommended().list();
+      if (!list || this.recommended().isLoading()) return;
       const [first] = list;
       if (first) this.announcer.say(`${list.length} titles, first ${this.language.titleOf(first.anime)}.`);
       else if (this.nothing()) this.announcer.say(this.nothing());

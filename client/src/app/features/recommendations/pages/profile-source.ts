@@ -1,10 +1,10 @@
 import { Injectable } from '@angular/core';
 import { pickColour } from '../../../shared/pick-tray/pick-colour';
-import { RecommendationBasis, type TitleAction } from '../reasons/basis';
+import { RecommendationSource, type TitleAction } from '../reasons/recommendation-source';
 
 /** Somebody's public list: it is not the visitor's to change. */
 @Injectable()
-export class ProfileBasis extends RecommendationBasis {
+export class ProfileSource extends RecommendationSource {
   override readonly subject = 'the list';
   override readonly verb = 'has';
   override readonly leaveOut = null;

@@ -3,10 +3,10 @@ import type { ListRecommendationOptions } from '@anirec/openapi/angular';
 import { isSameRefinement, parseRefinement, type Refinement } from '../refine/refinement';
 
 /** What is wanted of recommendations from a list: a refinement, and what its statuses mean. */
-export type ListWishes = Refinement & Pick<ListRecommendationOptions, 'planToWatch' | 'dislikes'>;
+export type ListOptions = Refinement & Pick<ListRecommendationOptions, 'planToWatch' | 'dislikes'>;
 
-/** Reads the wishes of an address; what is usual is left out. */
-export function parseListWishes(params: Params): ListWishes {
+/** Reads the options of an address; what is usual is left out. */
+export function parseListOptions(params: Params): ListOptions {
   const map = convertToParamMap(params);
   return {
     ...parseRefinement(params),
@@ -16,6 +16,6 @@ export function parseListWishes(params: Params): ListWishes {
 }
 
 /** Whether two ask for the same. */
-export function areSameWishes(a: ListWishes, b: ListWishes): boolean {
+export function areSameOptions(a: ListOptions, b: ListOptions): boolean {
   return a.planToWatch === b.planToWatch && a.dislikes === b.dislikes && isSameRefinement(a, b);
 }

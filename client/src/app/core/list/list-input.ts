@@ -1,4 +1,4 @@
-import type { RecommendationPick } from '@anirec/openapi/angular';
+import type { RecommendationRequest } from '@anirec/openapi/angular';
 import type { BrowserListContent, KeptEntry } from './browser-list-content';
 
 /** The API keeps away from no more titles at once. */
@@ -6,14 +6,11 @@ const MAX_UNLIKE = 100;
 /** What is scored so low speaks against titles like it, as it does on a list that the API keeps. */
 const LOWEST_LIKED = 5;
 
-/** What a list says for titles, and against them. */
-export interface ListTaste {
-  readonly picks: RecommendationPick[];
-  readonly unlike: number[];
-}
-
 /** Reads from a list what the API is to recommend from. What is only planned says nothing. */
-export function tasteOf({ entries, unwanted }: BrowserListContent): ListTaste {
+export function inputOf({
+  entries,
+  unwanted,
+}: BrowserListContent): Required<Pick<RecommendationRequest, 'picks' | 'unlike'>> {
   const seen = entries.filter(({ status }) => status !== 'plan_to_watch');
   const unwantedIds = new Set(unwanted.map(({ animeId }) => animeId));
   const liked = seen.filter(entry => isLiked(entry) && !unwantedIds.has(entry.animeId));

@@ -1,7 +1,7 @@
 import { readSeconds } from './answer-headers.ts';
 
 /** How long to try, and with what. */
-export interface Patience {
+export interface RetryPolicy {
   readonly fetch: typeof fetch;
   /** Of a whole call, with all that is tried again, in milliseconds. */
   readonly timeout: number;
@@ -27,17 +27,17 @@ const FIRST_PAUSE = 500;
  *
  * Where the time does not allow another try, what came last is given at once, and nobody waits for nothing.
  */
-export function patientFetch(patience: Patience): (request: Request) => Promise<Response> {
+export function retryingFetch(policy: RetryPolicy): (request: Request) => Promise<Response> {
   return async request => {
-    const deadline = patience.now() + patience.timeout;
-    const signal = AbortSignal.any([request.signal, AbortSignal.timeout(patience.timeout)]);
+    const deadline = policy.now() + policy.timeout;
+    const signal = AbortSignal.any([request.signal, AbortSignal.timeout(policy.timeout)]);
     for (let retries = 0; ; retries++) {
-      const outcome = await attempt(patience, request, signal);
-      const pause = pauseAfter(outcome, retries, patience.random());
-      const isOver = retries >= patience.maxRetries || patience.now() + pause >= deadline;
+      const outcome = await attempt(policy, request, signal);
+      const pause = pauseAfter(outcome, retries, policy.random());
+      const isOver = retries >= policy.maxRetries || policy.now() + pause >= deadline;
       if (isOver || !isWorthAnother(outcome, request)) return settle(outcome);
       await outcome.response?.body?.cancel();
-      await patience.wait(pause, signal);
+      await policy.wait(pause, signal);
     }
   };
 }
@@ -48,7 +48,7 @@ interface Outcome {
 }
 
 async function attempt(
-  { fetch, maxRetries }: Patience,
+  { fetch, maxRetries }: RetryPolicy,
   request: Request,
   signal: AbortSignal,
 ): Promise<Outcome> {

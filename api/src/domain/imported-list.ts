@@ -19,7 +19,7 @@ export interface ReadingNote {
 }
 
 /** An entry whose title is told by its name, or by another site's id: what it is, is yet to be found out. */
-export interface UntoldEntry extends Omit<ListEntry, 'animeId'> {
+export interface UnresolvedEntry extends Omit<ListEntry, 'animeId'> {
   aniListId: number | null;
   tmdb: string | null;
   /** Every name that the file has for it. */
@@ -27,11 +27,20 @@ export interface UntoldEntry extends Omit<ListEntry, 'animeId'> {
   year: number | null;
 }
 
-/** A list as a file held it: each title once. */
-export interface ListFile {
-  entries: ListEntry[];
-  /** Those of which it is yet to be found out which anime they mean. */
-  untold: UntoldEntry[];
-  leftOut: LeftOutEntry[];
-  notes: ReadingNote[];
+/**
+ * A list as another site or a file has it: each title once, and what could not be taken.
+ *
+ * @typeParam LeftOut tells more of what was left out, where more is known.
+ */
+export interface ImportedList<LeftOut extends LeftOutEntry = LeftOutEntry> {
+  readonly entries: readonly ListEntry[];
+  readonly leftOut: readonly LeftOut[];
+  /** What was read otherwise than it stands there. */
+  readonly notes: readonly ReadingNote[];
+}
+
+/** A list as a file has it. */
+export interface ImportedFile extends ImportedList {
+  /** Entries of which it is yet to be found out which anime they mean. */
+  readonly unresolved: readonly UnresolvedEntry[];
 }

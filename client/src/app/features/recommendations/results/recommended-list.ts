@@ -8,7 +8,7 @@ const STEP = 20;
 const MOST = 100;
 
 /** What the API recommends, as far as it has been asked for. */
-export interface Answer<Given extends Recommendations = Recommendations> {
+export interface RecommendedList<Given extends Recommendations = Recommendations> {
   /** All of the last answer while the next one is on its way; undefined before the first. */
   readonly latest: Signal<Given | undefined>;
   readonly list: Signal<readonly Recommendation[] | undefined>;
@@ -30,11 +30,11 @@ export interface Answer<Given extends Recommendations = Recommendations> {
  * @param beginning the part of the question that begins another list where it changes; where the rest does, the same
  * list is ranked again, and is as long as before.
  */
-export function answerTo<Question, Given extends Recommendations>(
+export function recommendedList<Question, Given extends Recommendations>(
   question: Signal<Question | undefined>,
   ask: (request: () => (Question & { limit: number }) | undefined) => HttpResourceRef<Given | undefined>,
   beginning: Signal<unknown> = question,
-): Answer<Given> {
+): RecommendedList<Given> {
   const limit = linkedSignal({ source: beginning, computation: () => STEP });
   const answer = ask(() => {
     const [asked, most] = [question(), limit()];

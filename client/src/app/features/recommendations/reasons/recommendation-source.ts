@@ -21,8 +21,8 @@ export type LeaveOut = (animeId: number, title: string) => void;
  * What recommendations are made from, how their reasons are told, and what can be done with them. A page that provides
  * none has those that are made from picks.
  */
-@Injectable({ providedIn: 'root', useExisting: forwardRef(() => PicksBasis) })
-export abstract class RecommendationBasis {
+@Injectable({ providedIn: 'root', useExisting: forwardRef(() => PicksSource) })
+export abstract class RecommendationSource {
   /** With the verb, what made a title a reason: `you picked`. */
   abstract readonly subject: string;
   abstract readonly verb: string;
@@ -43,7 +43,7 @@ export abstract class RecommendationBasis {
 
 /** Picks: their reasons have the colours that the tray has. */
 @Injectable({ providedIn: 'root' })
-export class PicksBasis extends RecommendationBasis {
+export class PicksSource extends RecommendationSource {
   private readonly tray = inject(PickTray);
   private readonly toggle = inject(PickToggle);
   private readonly announcer = inject(Announcer);

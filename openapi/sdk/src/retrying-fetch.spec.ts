@@ -1,4 +1,4 @@
-import { patientFetch, wait } from './patient-fetch.ts';
+import { retryingFetch, wait } from './retrying-fetch.ts';
 
 interface Trial {
   response: Promise<Response>;
@@ -14,7 +14,7 @@ function trial(
   const pauses: number[] = [];
   const bodies: string[] = [];
   let time = 0;
-  const send = patientFetch({
+  const send = retryingFetch({
     fetch: async input => {
       const next = answers[bodies.length];
       bodies.push(await (input as Request).text());
@@ -48,7 +48,7 @@ function refused(status: number, retryAfter?: string): Response {
   });
 }
 
-describe('the patience of the SDK', () => {
+describe('a call that the SDK tries again', () => {
   it('tries again what was refused for now, with the same body, when the answer says to', async () => {
     const init = { method: 'POST', body: 'picks' };
     const { response, pauses, bodies } = trial([refused(429, '7'), refused(503, '2'), refused(200)], {

@@ -4,7 +4,7 @@ import { LostFocus } from '../../../core/navigation/lost-focus';
 import { TitleLanguage } from '../../../core/titles/title-language';
 import { Undo } from '../../../core/list/undo';
 import { pickColour } from '../../../shared/pick-tray/pick-colour';
-import { RecommendationBasis, type TitleAction } from '../reasons/basis';
+import { RecommendationSource, type TitleAction } from '../reasons/recommendation-source';
 import { Dismissals } from '../../../core/list/dismissals';
 import { changedEntry, plannedEntry } from '../../../core/list/entry-change';
 import { ListChanges } from '../../../core/list/list-changes';
@@ -12,7 +12,7 @@ import { Marks } from '../../../core/list/marks';
 
 /** Somebody's own list: what is recommended from it can be put on it, or away for good. */
 @Injectable()
-export class ForYouBasis extends RecommendationBasis {
+export class ForYouSource extends RecommendationSource {
   private readonly dismissals = inject(Dismissals);
   private readonly changes = inject(ListChanges);
   private readonly marks = inject(Marks);

@@ -5,21 +5,21 @@ import type { Recommendations } from '@anirec/openapi/angular';
 import { anime, BEBOP, continuation, MONSTER, recommendation, TRIGUN } from '../../../../testing/anime';
 import { provideTestApi } from '../../../../testing/api';
 import { Announcer } from '../../../core/announcer';
-import type { Answer } from './answer';
-import { AnswerView } from './answer-view';
+import type { RecommendedList } from './recommended-list';
+import { RecommendedListView } from './recommended-list-view';
 
 const MOVIE = anime(5, 'Cowboy Bebop: The Movie');
 
-describe('AnswerView', () => {
+describe('RecommendedListView', () => {
   const latest = signal<Recommendations | undefined>(undefined);
   const list = signal<Recommendations['data'] | undefined>(undefined);
   const continuations = signal<Recommendations['continuations']>([]);
   const isLoading = signal(false);
   const error = signal<unknown>(undefined);
-  let fixture: ComponentFixture<AnswerView>;
+  let fixture: ComponentFixture<RecommendedListView>;
   let view: HTMLElement;
 
-  const answer: Answer = {
+  const answer: RecommendedList = {
     latest,
     list,
     continuations,
@@ -38,8 +38,8 @@ describe('AnswerView', () => {
     isLoading.set(true);
     error.set(undefined);
     TestBed.configureTestingModule({ providers: [provideTestApi(), provideRouter([])] });
-    fixture = TestBed.createComponent(AnswerView);
-    fixture.componentRef.setInput('answer', answer);
+    fixture = TestBed.createComponent(RecommendedListView);
+    fixture.componentRef.setInput('recommended', answer);
     fixture.componentRef.setInput('nothing', 'Nothing to recommend.');
     view = fixture.nativeElement as HTMLElement;
     await fixture.whenStable();
