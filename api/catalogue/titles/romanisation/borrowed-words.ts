@@ -13,6 +13,12 @@ const LOOSE_RANK = 0.12;
 const LOOSE_END =
   /^(?:of|the|a|an|no|wa|wo|ga|ni|to|na|in|on|and)\b|\b(?:of|the|a|an|no|wa|wo|ga|ni|na|in|and)$/iu;
 
+/** A letter that stands alone after other words: a run that sounds of those ends before it, "Gundam" and not "Gundam W". */
+const LONE_LETTER = / \p{Letter}$/u;
+/** Words in capitals. What Katakana stands for is spoken as words, and is no abbreviation. */
+const SHOUTED = /(?<!\p{Letter})\p{Lu}{4,}(?!\p{Letter})/gu;
+const CAPITALS = /\p{Lu}{2,}/gu;
+
 /** Latin words that a Katakana run stands for. */
 export interface BorrowedWords {
   text: string;
@@ -27,7 +33,8 @@ export function wordRows(names: readonly string[]): Map<string, string> {
     const words = name.match(/[\p{Letter}\p{Number}'’.&]+/gu) ?? [];
     for (let from = 0; from < words.length; from++) {
       for (let to = from + 1; to <= Math.min(from + MAX_WORDS, words.length); to++) {
-        const text = words.slice(from, to).join(' ');
+        const text = calm(words.slice(from, to).join(' '));
+        if (LONE_LETTER.test(text)) continue;
         const sounds = latinSounds(text);
         if (sounds.length > 1 && !rows.has(sounds)) rows.set(sounds, text);
       }
@@ -57,6 +64,15 @@ export function findBorrowed(run: string, rows: ReadonlyMap<string, string>): Bo
 /** How a Katakana run sounds; see `soundDistance`. */
 export function soundsOfRun(run: string): string {
   return romajiSounds(hepburn(run.replaceAll(/[・=＝ッー\s]/gu, '')));
+}
+
+/** Beside words that are shouted short ones are, too: "EL HAZARD". */
+function calm(text: string): string {
+  const isAllShouted = text === text.toUpperCase() && text.search(SHOUTED) >= 0;
+  return text.replaceAll(
+    isAllShouted ? CAPITALS : SHOUTED,
+    word => word.charAt(0) + word.slice(1).toLowerCase(),
+  );
 }
 
 function isRomanised(text: string, romaji: string): boolean {
