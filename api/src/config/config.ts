@@ -1,6 +1,20 @@
 import { dirname, join, resolve } from 'node:path';
-import { cleanEnv, makeValidator, port, str, type ReporterOptions } from 'envalid';
-import { parseKeys, type EncryptionKey } from '../platform/crypto/key-ring.ts';
+import { cleanEnv, port, str, type ReporterOptions } from 'envalid';
+import type { EncryptionKey } from '../platform/crypto/key-ring.ts';
+import {
+  clientId,
+  clientSecret,
+  databaseUrl,
+  factor,
+  hops,
+  keys,
+  publicUrl,
+  redisUrl,
+  secretArn,
+  shortName,
+  text,
+  webUrl,
+} from './validators.ts';
 
 /** All that the environment decides, read once. */
 export interface Config {
@@ -88,19 +102,6 @@ const EMBEDDED_DATABASE = `pglite:${join(DATA_DIRECTORY, 'postgres')}`;
 /** What somebody tries out is their own business: others on their network reach it where `HOST` says so. */
 const LOOPBACK = '127.0.0.1';
 
-const databaseUrl = schemeValidator('postgres:', 'postgresql:', 'pglite:');
-const redisUrl = schemeValidator('redis:', 'rediss:');
-const webUrl = schemeValidator('http:', 'https:');
-const text = makeValidator(refuseEmpty);
-const clientId = makeValidator(refuseEmptyOrUnprintable);
-const clientSecret = makeValidator(refuseUnprintable);
-const publicUrl = makeValidator(refuseUnsafeUrl);
-const keys = makeValidator(parseKeys);
-const shortName = makeValidator(refuseLongName);
-const secretArn = makeValidator(refuseOtherThanSecret);
-const hops = makeValidator(refuseManyHops);
-const factor = makeValidator(readFactor);
-
 const VARIABLES = {
   NODE_ENV: str({ choices: ['production', 'development', 'test'], default: 'development' }),
   ENVIRONMENT: shortName({ default: 'local' }),
@@ -172,78 +173,12 @@ function trimmed(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(environment).map(([name, value]) => [name, value?.trim()]));
 }
 
-/** What goes into a form or a header, in which nothing else may stand (RFC 6749, appendix A). */
-function refuseUnprintable(input: string): string {
-  if (/^[\x20-\x7e]*$/.test(input)) return input;
-  throw new Error('it must be of printable ASCII letters alone, without line breaks');
-}
-
-function refuseEmptyOrUnprintable(input: string): string {
-  return refuseEmpty(refuseUnprintable(input));
-}
-
-function schemeValidator(...schemes: string[]) {
-  return makeValidator<string>(input => {
-    if (!schemes.some(scheme => input.startsWith(scheme))) {
-      throw new Error(`it must begin with ${schemes.join(' or ')}`);
-    }
-    if (!URL.canParse(input) || breaksOff(input))
-      throw new Error('it is no address: is a character of its password, such as / ? # or %, not %-encoded?');
-    return input;
-  });
-}
-
-/** A `/`, `?` or `#` in a password ends the host, and what follows stands where nothing is. The embedded one has a path. */
-function breaksOff(address: string): boolean {
-  const { protocol, pathname, search, hash } = new URL(address);
-  return protocol !== 'pglite:' && (hash !== '' || `${pathname}${search}`.includes('@'));
-}
-
-function refuseEmpty(input: string): string {
-  if (input === '') throw new Error('it must not be empty');
-  return input;
-}
-
-function refuseLongName(input: string): string {
-  if (!/^[a-z][a-z0-9-]{0,31}$/.test(input)) {
-    throw new Error('it must be of up to 32 letters a to z, digits and hyphens, and begin with a letter');
-  }
-  return input;
-}
-
-/** @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssecretsmanager.html */
-function refuseOtherThanSecret(input: string): string {
-  if (/^arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:\d{12}:secret:\S+$/.test(input)) return input;
-  throw new Error('it must be the ARN of a secret, arn:aws:secretsmanager:REGION:ACCOUNT:secret:NAME');
-}
-
-function refuseManyHops(input: string): number {
-  if (!/^\d$/.test(input)) throw new Error('it must be a number from 0 to 9');
-  return Number(input);
-}
-
 /** Puts a password into an address, in the place of any that is there. The embedded database has none. */
 function withPassword(address: string, password: string | undefined): string {
   if (password === undefined || address.startsWith('pglite:')) return address;
   const url = new URL(address);
   url.password = encodeURIComponent(password);
   return url.href;
-}
-
-function readFactor(input: string): number {
-  const number = Number(input);
-  if (number > 0 && number < Infinity) return number;
-  throw new Error('it must be a number above 0');
-}
-
-/** Sessions are as secret as passwords, and on plain HTTP everyone on the way reads them. */
-function refuseUnsafeUrl(input: string): string {
-  const { protocol, hostname } = URL.canParse(input) ? new URL(input) : { protocol: '', hostname: '' };
-  const thisComputer = protocol === 'http:' && ['localhost', '127.0.0.1'].includes(hostname);
-  if (protocol === 'https:' || thisComputer) return input;
-  throw new Error(
-    'it must begin with https:, or else be http://localhost, since sessions must not be readable on the way',
-  );
 }
 
 function tokenKeyFileBeside(database: string): string | undefined {
