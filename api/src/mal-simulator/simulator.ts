@@ -15,7 +15,6 @@ import { Shelf } from './shelf.ts';
 import { Tokens } from './tokens.ts';
 import { Traffic } from './traffic.ts';
 
-/** What a simulator is made of. */
 export interface SimulatorOptions {
   /** The catalogue, which the invented people's lists are drawn from. */
   records: readonly CatalogueRecord[];

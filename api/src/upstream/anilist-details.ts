@@ -18,7 +18,6 @@ const GATHER_MS = 50;
 /** Whoever would wait longer for their turn is told to come again. */
 const MAX_WAIT_MS = 5_000;
 
-/** What titles are asked for with. */
 export interface AniListDetailsOptions {
   client: UpstreamClient;
   url: string;

@@ -59,7 +59,6 @@ const storedList = object({
 /** See {@link storedList}. */
 export type StoredList = InferOutput<typeof storedList>;
 
-/** What public lists are read with. */
 export interface PublicListsOptions {
   sources: Readonly<Record<Upstream, ListSource>>;
   cache: Keyv<StoredList>;

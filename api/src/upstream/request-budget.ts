@@ -5,7 +5,6 @@ const MINUTE_MS = 60_000;
 const AT_ONCE = 1 / 3;
 const SPACED = 1 / 2;
 
-/** What a budget is kept with. */
 export interface RequestBudgetOptions {
   /** Requests. The upstream may allow fewer, and never more. */
   perMinute: number;

@@ -13,7 +13,6 @@ const KEY_BYTES = 32;
 const PREFIX_LENGTH = MARK.length + 5;
 const MAX_KEYS = 5;
 
-/** What keys are kept with. */
 export interface ApiKeysOptions {
   repository: ApiKeysRepository;
   /** Has a key, by its hash, taken for valid no more, in every process. */

@@ -36,7 +36,6 @@ export interface FoundTitle {
   readonly stale: boolean;
 }
 
-/** What titles are asked for, and kept, with. */
 export interface KeptDetailsOptions {
   source: { find(animeId: number): Promise<AniListMedia | null> };
   cache: Keyv<KeptTitle>;

@@ -27,7 +27,6 @@ export interface BegunImport {
   onCompleted: () => Promise<void>;
 }
 
-/** What imports are run with. */
 export interface ImportRunnerOptions {
   repository: ImportsRepository;
   list: ListService;

@@ -28,7 +28,6 @@ export interface ListSources {
   publicList(upstream: Upstream, userName: string, ...progress: Parameters<ReadList>): ReturnType<ReadList>;
 }
 
-/** What imports work with. */
 export interface ImportsOptions {
   repository: ImportsRepository;
   runner: ImportRunner;

@@ -12,7 +12,6 @@ const CLAIM_MS = 8_000;
 /** How often to look whether another process has done it. */
 const LOOK_AGAIN_MS = 100;
 
-/** What account tokens work with. */
 export interface AccountTokensOptions {
   repository: MalTokensRepository;
   server: AuthorizationServer;

@@ -35,7 +35,6 @@ export interface BegunLogin {
   browser: string;
 }
 
-/** What logins work with. */
 export interface LoginsOptions {
   cache: Keyv<LoginRecord>;
   clock: Clock;

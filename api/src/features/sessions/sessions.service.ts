@@ -24,7 +24,6 @@ const storedSession = object({
   startedAt: number(),
 });
 
-/** What sessions work with. */
 export interface SessionsOptions {
   cache: Keyv<unknown>;
   clock: Clock;

@@ -13,7 +13,6 @@ export interface MalAccount {
 /** Tells how much of one kind is kept of a person. */
 export type CountOwn = (userId: string) => Promise<number>;
 
-/** What users work with. */
 export interface UsersOptions {
   repository: UsersRepository;
   clock: Clock;

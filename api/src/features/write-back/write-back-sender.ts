@@ -27,7 +27,6 @@ const OVERTAKEN = 'You changed it at MyAnimeList later. Your list here took that
 const ABANDONED = 'It could not be sent for a week. Your list here keeps it.';
 const UNDONE = 'Your list here says again what it said before.';
 
-/** What the sender works with. */
 export interface WriteBackSenderOptions {
   repository: WriteBackRepository;
   list: Pick<ListService, 'entry' | 'merge' | 'undo'>;

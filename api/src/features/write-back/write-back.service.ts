@@ -22,7 +22,6 @@ export interface WriteBackChoices {
   setWritesBackSince(userId: string, since: Date | null, transaction?: Transaction): Promise<void>;
 }
 
-/** What write-back works with. */
 export interface WriteBackOptions {
   repository: WriteBackRepository;
   users: WriteBackChoices;

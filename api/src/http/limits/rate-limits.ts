@@ -20,7 +20,6 @@ const IPV6_NETWORK_BITS = 64;
 /** Telling an address's network takes as long as all else that counts a request: those of callers are kept. */
 const KEPT_NETWORKS = 10_000;
 
-/** What limits are made of. */
 export interface RateLimitsOptions {
   /** Undefined counts in this process's memory. */
   counters: SharedCounters | undefined;

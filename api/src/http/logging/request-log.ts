@@ -13,7 +13,6 @@ const CALLER_GONE = 499;
 /** The trace that a request is part of (W3C Trace Context, section 3.2): 16 bytes, not all of them 0. */
 const TRACEPARENT = /^[\da-f]{2}-(?!0{32})([\da-f]{32})-[\da-f]{16}-[\da-f]{2}/;
 
-/** What the log is kept with. */
 export interface RequestLogOptions {
   logger: Logger;
   metrics: Metrics;

@@ -8,7 +8,6 @@ export interface Reading {
   details: Readonly<Record<string, string>>;
 }
 
-/** What gauges work with. */
 export interface GaugesOptions {
   read: () => Reading;
   metrics: Metrics;

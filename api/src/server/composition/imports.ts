@@ -18,7 +18,6 @@ export interface ImportParts {
   close(): Promise<void>;
 }
 
-/** What imports read and write with. */
 export interface ImportNeeds {
   list: ListService;
   accounts: Pick<Accounts, 'tokens' | 'users'>;

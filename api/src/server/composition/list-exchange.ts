@@ -17,7 +17,6 @@ export interface ListExchange {
   close(): Promise<void>;
 }
 
-/** What lists are exchanged with. */
 export interface ListExchangeNeeds {
   personal: Personal;
   accounts: Accounts;

@@ -39,7 +39,6 @@ export interface RecommendationParts {
   close(): Promise<void>;
 }
 
-/** What recommendations are made with. */
 export interface RecommendationNeeds {
   snapshots: Snapshots;
   personal: Personal;

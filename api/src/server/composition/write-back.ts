@@ -24,7 +24,6 @@ export interface WriteBackParts {
   close(): Promise<void>;
 }
 
-/** What write-back reads and writes with. */
 export interface WriteBackNeeds {
   personal: Pick<Personal, 'list' | 'changes'>;
   accounts: Pick<Accounts, 'tokens'>;
