@@ -32,7 +32,7 @@ describe('The last day', () => {
 });
 
 describe('One broadcast', () => {
-  it('may pass midnight', () => {
+  it('lets one broadcast pass midnight', () => {
     expect(isOneBroadcast(between('2014-12-31T14:30:00Z', '2014-12-31T16:00:00Z'))).toBeTrue();
     expect(isOneBroadcast(between('2014-12-31T14:30:00Z', '2015-01-07T14:30:00Z'))).toBeFalse();
     expect(isOneBroadcast(bangumiItem({ end: null }))).toBeFalse();

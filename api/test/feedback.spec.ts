@@ -34,7 +34,7 @@ describe('feedback', () => {
     expect((await page(ann)).data).toEqual([feedback]);
   });
 
-  it('needs no reason', async () => {
+  it('takes a title that is not wanted without a reason', async () => {
     const response = await ann.put(`/feedback/${BEBOP}`, {});
     expect(response.status).toBe(201);
     expect((response.body as Feedback).reason).toBeNull();

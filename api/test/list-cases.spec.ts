@@ -52,7 +52,8 @@ const OUTCOMES: Readonly<Record<string, Outcome>> = {
 
 describe('files that people really bring', () => {
   if (LIST_CASES === undefined) {
-    it('are tried', () => pending('LIST_CASES names no folder of them.'));
+    it('are tried where LIST_CASES names a folder of them', () =>
+      pending('LIST_CASES names no folder of them.'));
     return;
   }
   const folder = resolve(INIT_CWD, LIST_CASES);

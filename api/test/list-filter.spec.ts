@@ -49,7 +49,7 @@ describe('what is asked of a list', () => {
     expect([usual.status, other.status]).toEqual([200, 400]);
   });
 
-  it('is summed up', async () => {
+  it('gives the list in numbers, with its hours and its scores', async () => {
     await ann.put(`/list/${BEBOP}`, WATCHED);
     const response = await ann.get('/statistics');
     expectDocumented('getMyListStatistics', response);

@@ -193,7 +193,7 @@ describe('a person’s list', () => {
     }
   });
 
-  it('is nobody else’s', async () => {
+  it('shows nobody the list of another person', async () => {
     const ben = await arrive();
     await ann.put(`/list/${BEBOP}`, WATCHED);
     expect((await ben.get(`/list/${BEBOP}`)).status).toBe(404);

@@ -49,7 +49,7 @@ describe('what is no HTTP', () => {
     expect(await answerTo(head)).toMatch(/^HTTP\/1\.1 431 /);
   });
 
-  it('hinders nobody else', async () => {
+  it('hinders no other request where a connection sends no HTTP', async () => {
     await answerTo(malformed['no HTTP at all'] ?? '');
     expect((await request(server).get('/api/v1/health')).status).toBe(200);
   });

@@ -91,7 +91,7 @@ describe('the log of a process in production', () => {
     expect(gauges.CatalogueAgeHours).toBeGreaterThanOrEqual(0);
   });
 
-  it('says nobody’s name', () => {
+  it('holds no name of a person in any line', () => {
     expect(serve.output).not.toContain('hunter2');
   });
 });

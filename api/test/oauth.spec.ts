@@ -126,7 +126,7 @@ describe('signing in with MyAnimeList', () => {
       expect(application.simulator.traffic.count('exchange')).toBe(0);
     }
 
-    it('without a state', async () => {
+    it('where MyAnimeList sends the browser back without a state', async () => {
       const { browser, back } = await begun();
       back.searchParams.delete('state');
       await expectRefusal(back, browser);
@@ -149,7 +149,7 @@ describe('signing in with MyAnimeList', () => {
       expect(await other.whoAmI()).toBeUndefined();
     });
 
-    it('after ten minutes', async () => {
+    it('where the browser comes back after ten minutes', async () => {
       const { browser, back } = await begun();
       application.clock.advance(TEN_MINUTES_MS);
       await expectRefusal(back, browser);
@@ -213,7 +213,7 @@ describe('signing in with MyAnimeList', () => {
       expect(response.get('Location')).toBe('/sign-in?problem=expired');
     });
 
-    it('MyAnimeList fails', async () => {
+    it('where MyAnimeList fails to give a token', async () => {
       const { traffic } = application.simulator;
       for (const call of ['exchange', 'me'] as const) {
         const browser = application.browser();

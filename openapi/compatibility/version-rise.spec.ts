@@ -23,11 +23,11 @@ describe('the version of the contract', () => {
     expect(versionFaults('1.2.0', '1.2.0', [])).toEqual([]);
   });
 
-  it('never falls', () => {
+  it('refuses a version of the contract below the released one', () => {
     expect(versionFaults('1.2.0', '1.1.9', []).join('')).toContain('1.2.0 is released already');
   });
 
-  it('is three numbers', () => {
+  it('refuses a version of the contract that is not three numbers', () => {
     expect(() => versionFaults('1.2.0', 'next', [])).toThrowError(/next is no version/);
   });
 });

@@ -184,7 +184,7 @@ describe('readConfig', () => {
     expect(() => readConfig({ NODE_ENV: 'prod' })).toThrowError(ConfigError, /NODE_ENV/);
   });
 
-  it('cannot be changed', () => {
+  it('gives a configuration that cannot be changed', () => {
     expect(Object.isFrozen(readConfig({}))).toBeTrue();
   });
 });

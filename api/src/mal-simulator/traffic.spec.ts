@@ -81,7 +81,7 @@ describe('asking the simulator:', () => {
       expect(response.headers.get('Content-Type')).toContain('text/html');
     });
 
-    it('badJson breaks off', async () => {
+    it('breaks its JSON off under the fault badJson', async () => {
       const response = await spoiledBy(badJson);
       expect(response.status).toBe(200);
       await expectAsync(response.json()).toBeRejectedWithError(SyntaxError);

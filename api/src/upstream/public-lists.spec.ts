@@ -79,7 +79,7 @@ describe('public lists', () => {
     expect(server.requests.length).toBe(2);
   });
 
-  it('are remembered whole', async () => {
+  it('are given again from the cache with nothing missing', async () => {
     const fetched = await lists.listOf('myanimelist', 'someone');
     expect(await lists.listOf('myanimelist', 'someone')).toEqual(fetched);
     expect(fetched.entries[0]?.updatedAt).toEqual(new Date('2024-03-22T19:52:16Z'));

@@ -3,7 +3,7 @@ import { retryAfterSeconds } from './retry-after.ts';
 const NOW = Date.parse('2026-01-01T00:00:00Z');
 
 describe('retryAfterSeconds', () => {
-  it('reads seconds', () => {
+  it('reads a Retry-After in seconds', () => {
     expect(retryAfterSeconds('120', NOW)).toBe(120);
   });
 

@@ -38,7 +38,7 @@ describe('the SDK, packed and installed into an empty folder,', () => {
   });
 
   for (const program of ['esm.mjs', 'commonjs.cjs']) {
-    it(`answers ${program}`, async () => {
+    it(`answers the program ${program} as the product does`, async () => {
       expect(await installed.run(program, product.url)).toEqual(SEEN);
     });
   }

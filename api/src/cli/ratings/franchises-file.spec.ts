@@ -32,7 +32,7 @@ describe('readFranchises', () => {
     ['{"one": "x"}', /"one" is not a MyAnimeList id/],
     ['{"1": 2}', /the franchise of 1 is not a text/],
   ] as const) {
-    it(`refuses ${content}`, async () => {
+    it(`refuses a file of franchises that holds ${content}`, async () => {
       const path = await file('a.json', content);
       await expectAsync(readFranchises(path)).toBeRejectedWithError(FranchisesFormatError, message);
     });

@@ -60,7 +60,7 @@ describe('The orders of stories', () => {
     );
   });
 
-  it('have no recap', () => {
+  it('have no recap in the order of any story', () => {
     expect(mentions.filter(({ id }) => byId.get(id)?.franchiseRole === 'recap')).toEqual([]);
   });
 

@@ -58,7 +58,7 @@ describe('continuations', () => {
     expect(nextAfter([0], { worthless: [0] })).toEqual([]);
   });
 
-  it('give candidates only', () => {
+  it('give no continuation that is not among the candidates', () => {
     const list = { rows: [0], worths: [1], picked: [0] };
     expect(continuations(TITLES, list, row => row === 2)).toEqual([
       { next: 2, follows: 0, isEarlier: false },

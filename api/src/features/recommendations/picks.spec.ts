@@ -36,7 +36,7 @@ describe('parsePicks', () => {
 });
 
 describe('parseUnlike', () => {
-  it('reads ids', () => {
+  it('reads the ids of titles that less like is wanted of', () => {
     expect(parseUnlike('20,269')).toEqual([20, 269]);
   });
 

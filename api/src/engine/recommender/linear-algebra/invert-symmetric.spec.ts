@@ -81,11 +81,11 @@ describe('invertSymmetric', () => {
     expect(again.values).toEqual(once.values);
   });
 
-  it('inverts nothing', () => {
+  it('inverts an empty matrix without a failure', () => {
     expect(() => invertSymmetric(kernel, kernel.allocate(0, 0))).not.toThrow();
   });
 
-  it('keeps no memory', () => {
+  it('gives the kernel’s memory back after an inversion', () => {
     const room = [1000, 4000] as const;
     kernel.release(kernel.allocate(...room));
     const matrix = gram(kernel, 10);

@@ -12,7 +12,7 @@ describe('createKernel', () => {
     expect(() => createKernel(MODULE, NaN)).toThrowError(RangeError);
   });
 
-  it('refuses another module', () => {
+  it('refuses a WebAssembly module that is not the kernel', () => {
     const empty = new WebAssembly.Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0));
     expect(() => createKernel(empty, 0)).toThrowError(TypeError, 'The module has no function copy.');
   });

@@ -119,7 +119,7 @@ describe('an export in another encoding', () => {
     ['UTF-16 of the other order', Buffer.from(`\ufeff${declared('UTF-16')}`, 'utf16le').swap16(), 'Pokémon'],
     ['UTF-8 with a mark', Buffer.from(`\ufeff${declared('UTF-8')}`), 'Pokémon'],
   ] as const) {
-    it(`(${name}) is read`, async () => {
+    it(`(${name}) is read with each of its letters`, async () => {
       const { entries } = await expectWhole(file, []);
       expect(entries[0]?.title).toBe(title);
     });
@@ -144,7 +144,7 @@ describe('a packed export', () => {
     ['in a zip and in gzip', zipOf({ 'list.xml.gz': gzipSync(file) })],
     ['in a zip as macOS makes them', zipOf({ 'list.xml': file, '__MACOSX/._list.xml': Buffer.from('x') })],
   ] as const) {
-    it(`${how} is read`, () => expectWhole(packed, []).then(() => undefined));
+    it(`${how} is read as it is when unpacked`, () => expectWhole(packed, []).then(() => undefined));
   }
 
   for (const [how, packed, message] of [

@@ -179,7 +179,7 @@ const FILES: readonly (readonly [name: string, content: unknown, summary: readon
 
 describe('a list of another site', () => {
   for (const [name, content, summary] of FILES) {
-    it(`is read: ${name}`, async () => {
+    it(`is read as a list from the site it comes from: ${name}`, async () => {
       expect(await summaryOf(content)).toEqual([...summary]);
     });
   }

@@ -3,7 +3,7 @@ import { BEBOP } from '../../../testing/anime';
 import { changedEntry, plannedEntry, readProgress, updateOf } from './entry-change';
 
 describe('A change to an entry', () => {
-  it('changes nothing else', () => {
+  it('leaves what is not changed of an entry as it was', () => {
     const changed = changedEntry(listed(BEBOP, { score: 8, progress: 3 }), { status: 'on_hold' });
     expect(updateOf(changed)).toEqual({ status: 'on_hold', score: 8, progress: 3 });
   });

@@ -76,7 +76,7 @@ describe('What somebody says of the titles on screen', () => {
     expect(marks.of(1).entry).toBeNull();
   });
 
-  it('is never another’s', async () => {
+  it('never shows what was said by whoever was signed in before', async () => {
     await signIn();
     marks.want(1);
     await answerMarks([listed(BEBOP)]);

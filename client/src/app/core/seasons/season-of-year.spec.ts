@@ -39,7 +39,7 @@ describe('A season of a year', () => {
     expect(isLater({ season: 'fall', year: 2026 }, { season: 'fall', year: 2026 })).toBeFalse();
   });
 
-  it('has a page', () => {
+  it('has a page at the address of its year and its name', () => {
     expect(seasonPath({ season: 'fall', year: 2026 })).toBe('/season/2026/fall');
   });
 });

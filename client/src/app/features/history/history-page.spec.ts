@@ -65,7 +65,7 @@ describe('HistoryPage', () => {
     expect(page.textContent).toContain('3f2a9c51d0be');
   });
 
-  it('deletes one entry', async () => {
+  it('deletes an entry of the history once that is pressed', async () => {
     await show(SEARCH);
     find(page, '[aria-label^="Delete: "]', HTMLElement).click();
     (await asked(`${PATH}/1`)).flush(null, NO_CONTENT);

@@ -112,7 +112,7 @@ describe('ApiKeysSettings', () => {
     expect(find(page, '#api-key-name', HTMLInputElement).getAttribute('aria-invalid')).toBe('true');
   });
 
-  it('offers no sixth', async () => {
+  it('offers no sixth key to whoever has five', async () => {
     await show(...Array.from({ length: 5 }, (_, index) => ({ ...KEY, id: String(index) })));
     expect(page.querySelector('#api-key-name')).toBeNull();
     expect(page.textContent).toContain('You can have five keys.');

@@ -19,7 +19,7 @@ describe('The address of a profile', () => {
     'https://notmyanimelist.net/profile/X',
     '',
   ]) {
-    it(`is not ${JSON.stringify(text)}`, () => {
+    it(`is not read from the text ${JSON.stringify(text)}`, () => {
       expect(readProfileAddress(text)).toBeUndefined();
     });
   }

@@ -39,7 +39,7 @@ describe('The choices of a refinement', () => {
     ]);
   });
 
-  it('say which years', () => {
+  it('say between which years a list is narrowed', () => {
     expect(names({ yearFrom: 2000 })).toEqual(['Since 2000']);
     expect(names({ yearTo: 2010 })).toEqual(['Until 2010']);
     expect(names({ yearFrom: 2005, yearTo: 2005 })).toEqual(['2005']);
