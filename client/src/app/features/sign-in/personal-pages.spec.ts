@@ -16,6 +16,12 @@ describe('PersonalPages', () => {
   let page: HTMLElement;
 
   beforeEach(async () => {
+    localStorage.clear();
+    await open();
+  });
+  afterEach(() => localStorage.clear());
+
+  async function open(): Promise<void> {
     TestBed.configureTestingModule({
       providers: [
         provideTestApi(),
@@ -26,7 +32,7 @@ describe('PersonalPages', () => {
     });
     const harness = await RouterTestingHarness.create('/list?status=watching');
     page = harness.fixture.nativeElement as HTMLElement;
-  });
+  }
 
   async function answer(body: typeof GUEST | null, status = OK): Promise<void> {
     void TestBed.inject(Session).check();
@@ -67,11 +73,19 @@ describe('PersonalPages', () => {
     expect(searchParams.get('returnTo')).toBe('/list?status=watching');
   });
 
-  it('says that the account is out of reach where it is, and tries again on demand', async () => {
+  it('says that AniRec is out of reach where it is, not an account to somebody without one', async () => {
     await answer(null, AWAY);
-    expect(heading()).toBe('Your account cannot be reached');
+    expect(heading()).toBe('AniRec cannot be reached');
     find(page, '[role=alert] button', HTMLElement).click();
     await signIn();
     expect(heading()).toBe('My list');
+  });
+
+  it('says that the account is out of reach to somebody who was signed in', async () => {
+    TestBed.resetTestingModule();
+    localStorage.setItem('anirec.signed-in.v1', 'true');
+    await open();
+    await answer(null, AWAY);
+    expect(heading()).toBe('Your account cannot be reached');
   });
 });

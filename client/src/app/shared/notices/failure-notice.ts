@@ -8,7 +8,7 @@ import { Notice } from './notice';
   selector: 'anirec-failure-notice',
   imports: [Notice],
   template: `
-    <anirec-notice role="alert" [heading]="failure().title">
+    <anirec-notice role="alert" [heading]="failure().title" [level]="level()">
       <p>{{ failure().detail }}</p>
       <ng-content />
       @if (failure().isPassing) {
@@ -19,6 +19,8 @@ import { Notice } from './notice';
 })
 export class FailureNotice {
   readonly error = input.required<unknown>();
+  /** 1 where a page has no other heading. */
+  readonly level = input<1 | 2>(2);
   readonly retry = output();
 
   protected readonly failure = computed(() => describeFailure(this.error()));
