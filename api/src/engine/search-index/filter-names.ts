@@ -1,5 +1,6 @@
 import type { CatalogueEntry } from '../catalogue/catalogue.ts';
 import { OsaDistance } from './osa-distance.ts';
+import { plainWords } from './plain-words.ts';
 
 /** What titles can be filtered by whose names the catalogue brings. */
 export type FilterKind = 'genre' | 'theme' | 'studio' | 'site';
@@ -58,6 +59,5 @@ export class FilterNames {
 
 /** Letters and digits, in lower case. A name of signs alone is itself. */
 function keyOf(name: string): string {
-  const lower = name.normalize('NFKC').toLowerCase();
-  return lower.replace(/[^\p{L}\p{N}]/gu, '') || lower;
+  return plainWords(name).join('') || name.normalize('NFKC').toLowerCase();
 }

@@ -2,6 +2,7 @@ import type { CatalogueEntry, CatalogueFilter } from '../catalogue/catalogue.ts'
 import { genresToFilterBy } from '../catalogue/catalogue.ts';
 import { count } from '../catalogue/count-facets.ts';
 import type { AnimeType, Season } from '../catalogue/catalogue-record.ts';
+import { plainWords } from './plain-words.ts';
 
 /** The catalogue's filters that a text can say in words. */
 export type WordedFilter = Pick<
@@ -63,7 +64,7 @@ export class FiltersInWords {
     for (const name of mostFirst(entries.flatMap(({ themes }) => themes)))
       this.add(inOneAndMany(name), { filter: 'themes', name });
     for (const name of mostFirst(entries.flatMap(({ studios }) => studios)))
-      this.add([name, wordsOf(name).join(' ').replace(COMPANY_WORDS, '')], { filter: 'studios', name });
+      this.add([name, plainWords(name).join(' ').replace(COMPANY_WORDS, '')], { filter: 'studios', name });
     for (const name of mostFirst(entries.flatMap(({ links }) => links.map(({ site }) => site))))
       this.add([name], { filter: 'sites', name });
     for (const [nickname, key] of Object.entries(NICKNAMES)) {
@@ -79,7 +80,7 @@ export class FiltersInWords {
    * @returns undefined where a word is anything else, or no filter is named.
    */
   read(text: string): WordedFilter | undefined {
-    const words = wordsOf(text);
+    const words = plainWords(text);
     const meant: Meaning[] = [];
     let year: number | undefined;
     for (let at = 0; at < words.length;) {
@@ -99,7 +100,7 @@ export class FiltersInWords {
 
   private add(names: readonly string[], meaning: Meaning): void {
     for (const name of names) {
-      const key = wordsOf(name).join('');
+      const key = plainWords(name).join('');
       if (key.length > 1 && !this.meanings.has(key)) this.meanings.set(key, meaning);
     }
   }
@@ -145,14 +146,6 @@ function filterOf(meant: readonly Meaning[], year: number | undefined): WordedFi
     ...(year !== undefined && { year }),
     ...(season && { season }),
   };
-}
-
-function wordsOf(text: string): string[] {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(word => word !== '');
 }
 
 /** A name, and what people write for several of it: "vampire" and "vampires". */
