@@ -31,7 +31,7 @@ const INFO: JsonObject = {
     '`/users/me`, needs the session that a browser has after signing in.\n\n' +
     'An address may send 60 requests a minute. A program that sends more makes a key in [the settings](/settings), and ' +
     'sends it as `X-API-Key`: that gives it 600 a minute, wherever it runs. Public lists of people stay at 10 a minute ' +
-    'and address, and details from AniList at 60. On routes that need a session, the header is ignored.\n\n' +
+    'and address, what names people in its query at 20, and details from AniList at 60. On routes that need a session, the header is ignored.\n\n' +
     '[How to begin](/api/docs/start), with curl, an SDK or a page, has pages of its own. Ids are MyAnimeList’s. Failures are ' +
     'problems as RFC 9457 writes them; [each kind](/api/docs/errors) is explained. This document is at ' +
     '`/api/openapi.json` and `/api/openapi.yaml`.',
@@ -50,6 +50,7 @@ const TAGS: Json = [
   { name: 'feedback', description: 'What you are not interested in.' },
   { name: 'history', description: 'What you searched for and had recommended.' },
   { name: 'profiles', description: 'Recommendations from people’s public lists.' },
+  { name: 'together', description: 'What several people could watch together.' },
   { name: 'imports', description: 'Lists that you bring from elsewhere.' },
   { name: 'write-back', description: 'Your changes, on their way to your list at MyAnimeList.' },
   { name: 'api-keys', description: 'Keys that your programs call the API with.' },

@@ -48,6 +48,7 @@ const TABLE: Record<string, Row> = {
     '/api/v1/statistics',
     json({ entries: [{ animeId: 1, status: 'completed', score: 9, progress: 26 }] }),
   ],
+  recommendTogether: [PERSONAL, '/api/v1/together/recommendations?person=picks:1&person=picks:5114'],
   recommendFromProfile: [PERSONAL, '/api/v1/profiles/myanimelist/{name}/recommendations'],
   signIn: [PERSONAL, '/api/v1/oauth/authorize'],
   finishSignIn: [PERSONAL, '{back}'],

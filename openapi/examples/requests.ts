@@ -40,6 +40,12 @@ export const EXAMPLE_REQUESTS: readonly ExampleRequest[] = [
   asks('recommendFromProfile', 200, 'get v1/profiles/myanimelist/StandIn_Blaze/recommendations?limit=1'),
   asks('recommendFromProfile', 404, 'get v1/profiles/myanimelist/Nobody_Here/recommendations'),
   asks('recommendFromProfile', 422, 'get v1/profiles/myanimelist/StandIn_Closed/recommendations'),
+  asks(
+    'recommendTogether',
+    200,
+    'get v1/together/recommendations?person=mal:StandIn_Blaze&person=picks:4224:10,2167&limit=1',
+  ),
+  asks('recommendTogether', 422, 'get v1/together/recommendations?person=mal:Nobody_Here&person=picks:4224'),
   asks('listAnime', 200, 'get v1/anime?genre=Drama&limit=1'),
   asks('listAnime', 422, 'get v1/anime?genre=Drama,Romance'),
   asks('getAnime', 200, 'get v1/anime/1'),

@@ -18,6 +18,7 @@ import type { Aim } from '../engine/recommender/shown-factors.ts';
 import { rank } from '../engine/recommender/rank.ts';
 import { evaluateColdStart } from './evaluate-cold-start.ts';
 import { evaluateShown } from './evaluate-shown.ts';
+import { evaluateTogether } from './evaluate-together.ts';
 import { readModel } from './read-model.ts';
 import { table } from './table.ts';
 
@@ -30,6 +31,8 @@ export interface EvaluateOptions {
   readonly franchises?: string | undefined;
   /** Whether to measure what people are shown, and not what is predicted. */
   readonly shown: boolean;
+  /** Whether to measure what groups are shown. */
+  readonly together: boolean;
   /** The genres of titles, CSV, which themes are judged by; the catalogue's where it is left out. */
   readonly genres?: string | undefined;
   /** What the picks shall lead to whose answers are measured. */
@@ -77,6 +80,11 @@ export async function evaluate(config: Config, options: EvaluateOptions): Promis
   if (options.shown) {
     console.log(`Model ${loaded.version}, ${heldOut.length} held-out lists\n`);
     console.log(await evaluateShown(config, loaded, heldOut, genres && at(genres), options.aim));
+    return;
+  }
+  if (options.together) {
+    console.log(`Model ${loaded.version}, ${heldOut.length} held-out lists\n`);
+    console.log(await evaluateTogether(config, loaded, heldOut));
     return;
   }
   const modes = modesFor(franchises === undefined ? null : await readFranchises(at(franchises)));

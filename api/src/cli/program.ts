@@ -95,6 +95,7 @@ function addMeasuring(program: Command, config: () => Config): void {
     .option('--model <file>', 'the model to measure')
     .option('--franchises <file>', 'JSON from MyAnimeList ids to franchises, which discovery needs')
     .option('--shown', 'measure what people are shown: its worth to them, its themes and its years', false)
+    .option('--together', 'measure what groups are shown: its worth to the least happy, and to all', false)
     .option('--genres <file>', 'CSV with mal_id and genres to judge themes by, else the catalogue’s')
     .addOption(
       new Option('--aim <aim>', 'what the picks shall lead to').choices(AIMS).default('balanced' as const),

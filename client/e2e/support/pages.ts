@@ -41,6 +41,12 @@ export const PAGES: readonly KnownPage[] = [
   { name: 'browse-nearest', path: '/anime?q=zzcowwbboyxq%20bebbbop', complete: 'anirec-anime-card' },
   { name: 'profile', path: '/profiles/myanimelist/StandIn_Petal', complete: 'anirec-recommendation-card' },
   { name: 'profile-private', path: '/profiles/myanimelist/StandIn_Closed', complete: '[role=alert]' },
+  {
+    name: 'together',
+    path: '/together?person=mal:StandIn_Blaze&person=mal:StandIn_Petal&person=mal:StandIn_Closed',
+    complete: 'anirec-shared-card',
+  },
+  { name: 'together-alone', path: '/together?person=mal:StandIn_Blaze', complete: 'anirec-notice' },
   { name: 'sign-in', path: '/sign-in', complete: 'anirec-sign-in-panel' },
   { name: 'sign-in-denied', path: '/sign-in?problem=denied', complete: '[role=alert]' },
   { name: 'signed-out', path: '/history', complete: 'anirec-sign-in-panel' },

@@ -108,6 +108,12 @@ export const routes: Routes = [
     loadComponent: async () => (await import('./features/recommendations/pages/pages')).ProfilePage,
   },
   {
+    path: 'together',
+    title: 'Watch together',
+    loadComponent: async () =>
+      (await import('./features/recommendations/together/together-page')).TogetherPage,
+  },
+  {
     path: 'settings',
     title: 'Settings',
     loadComponent: async () => (await import('./features/settings/settings-page')).SettingsPage,

@@ -12,6 +12,7 @@ import {
   postStatistics,
   recommendFromAnime,
   recommendFromProfile,
+  recommendTogether,
   suggestAnime,
 } from './generated/operations.ts';
 import type {
@@ -32,8 +33,10 @@ import type {
   Recommendations,
   RecommendFromAnimeData,
   RecommendFromProfileData,
+  RecommendTogetherData,
   SuggestAnimeData,
   Suggestions,
+  TogetherRecommendations,
   Upstream,
   WatchOrder,
 } from './generated/types/types.gen.ts';
@@ -87,6 +90,18 @@ export class RecommendationsFrom {
   ): Promise<Answer<ProfileRecommendations>> {
     const [own, query] = apart(options);
     return this.caller.call(recommendFromProfile, { path: { provider, userName }, query }, own);
+  }
+
+  /**
+   * Recommends what several people would like and none has seen. Each is a public list (`mal:NAME`, `anilist:NAME`) or picks
+   * (`picks:1:9,5114`); two to five of them.
+   */
+  together(
+    person: string[],
+    options: Options<RecommendTogetherData, 'person'> = {},
+  ): Promise<Answer<TogetherRecommendations>> {
+    const [own, query] = apart(options);
+    return this.caller.call(recommendTogether, { query: { person, ...query } }, own);
   }
 }
 

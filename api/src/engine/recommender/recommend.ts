@@ -100,7 +100,7 @@ export function scoresShown(model: Model, titles: Titles, taste: Taste): Float64
 }
 
 /** What titles are ordered by, by row. */
-interface Ranking {
+export interface Ranking {
   /** Has the sign of the value. */
   readonly sums: Float64Array;
   readonly valueOf: (row: number) => number;
@@ -108,7 +108,13 @@ interface Ranking {
   readonly most: number;
 }
 
-function rankingOf(
+/**
+ * What titles are ordered by.
+ *
+ * @param sums their scores without factors.
+ * @param obscurity see {@link RecommendOptions}.
+ */
+export function rankingOf(
   sums: Float64Array,
   { factor, factorAtMost }: Factors,
   { normalisedPopularity }: Titles,
@@ -163,8 +169,8 @@ function newFranchises(
   return diversify(model.weights, best, ranking.valueOf, diversity, limit);
 }
 
-/** The best title of each franchise, best first. */
-function bestOfFranchises(
+/** The best title of each franchise, best first, among the rows that are eligible. */
+export function bestOfFranchises(
   titles: Titles,
   ranking: Ranking,
   isEligible: (row: number) => boolean,

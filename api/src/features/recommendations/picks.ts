@@ -7,13 +7,14 @@ const PICK = /^(\d{1,10})(?::(10|[1-9]))?$/;
 /**
  * Reads picks as an address writes them: ids, each with a score behind a colon if it has one, such as `1:9,5114`.
  *
+ * @param pointer where in the request they stand.
  * @throws {InvalidRequestError} which points at the first that is malformed.
  */
-export function parsePicks(text: string): RecommendationPick[] {
+export function parsePicks(text: string, pointer = '/query/picks'): RecommendationPick[] {
   return text.split(',').map(part => {
     const [, id, score] = PICK.exec(part) ?? [];
     if (!isId(id)) {
-      throw malformed('/query/picks', part, 'a pick: write ids with scores from 1 to 10, such as 1:9,5114');
+      throw malformed(pointer, part, 'a pick: write ids with scores from 1 to 10, such as 1:9,5114');
     }
     return score === undefined ? { animeId: Number(id) } : { animeId: Number(id), score: Number(score) };
   });

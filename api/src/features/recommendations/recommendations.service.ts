@@ -13,9 +13,9 @@ import {
   type Opinions,
 } from './recommendation-input.ts';
 import { candidates, countWithoutKnownGenre, type KnownTitles } from './candidates.ts';
-import { inCommon } from './in-common.ts';
 import { readFilters } from '../facets/named-filters.ts';
 import { inputFaults, yearFaults, type ParameterSource, type RequestedInput } from './faults.ts';
+import { toldReasons } from './reasons.ts';
 import {
   USUAL_OPTIONS,
   type ModelRecommendations,
@@ -155,7 +155,7 @@ function ownTitlesOf({ taste: { picks, disliked, unlike }, planned }: Recommenda
  * @param faults what else is wrong with the request.
  * @throws {UnprocessableError} where anything is wrong with it.
  */
-function optionsOf<Options extends RecommendationOptions>(
+export function optionsOf<Options extends RecommendationOptions>(
   { filterNames }: Snapshot,
   asked: Options,
   source: ParameterSource,
@@ -169,17 +169,11 @@ function optionsOf<Options extends RecommendationOptions>(
 
 function present(
   catalogue: Catalogue,
-  { animeId, score, shares, others, evidence }: Scored,
+  scored: Scored,
   refer: (id: number) => AnimeReference,
 ): Recommendation[] {
-  const entry = catalogue.find(animeId);
+  const entry = catalogue.find(scored.animeId);
   if (!entry) return [];
-  const reasons = shares.map(({ animeId: id, share, likeness }) => ({
-    anime: refer(id),
-    ...{ share, likeness },
-    inCommon: inCommon(entry, catalogue.find(id)),
-  }));
-  return [
-    { anime: toAnimeSummary(entry), score, evidence, reasons, ...(others && { otherReasons: others }) },
-  ];
+  const { score, evidence } = scored;
+  return [{ anime: toAnimeSummary(entry), score, evidence, ...toldReasons(catalogue, entry, scored, refer) }];
 }

@@ -15,6 +15,7 @@ const LIMITS = [
   'session',
   'suggestions',
   'profiles',
+  'people',
   'details',
   'imports',
   'sign-in',

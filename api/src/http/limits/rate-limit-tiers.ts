@@ -19,6 +19,11 @@ export const TIERS = {
   suggestions: { quota: 240, windowSeconds: 60 },
   /** Each may cost another service several requests. */
   profiles: { quota: 10, windowSeconds: 60 },
+  /**
+   * What is asked of people by name and of picks alike. Lists are remembered for ten minutes, so that moving a slider or asking
+   * for another title costs nobody but us anything.
+   */
+  people: { quota: 20, windowSeconds: 60 },
   /** Nobody opens more than a title a second. Programs are not to collect through AniRec what AniList says. */
   details: { quota: 60, windowSeconds: 60 },
   imports: { quota: 5, windowSeconds: 600 },

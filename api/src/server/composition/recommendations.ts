@@ -18,6 +18,7 @@ import type { Snapshots } from '../../engine/snapshot/snapshot.ts';
 import { PublicLists, type StoredList } from '../../upstream/public-lists.ts';
 import type { Accounts } from './accounts.ts';
 import type { Foundations, Parts } from './foundations.ts';
+import { peopleParts } from './people.ts';
 import type { Personal } from './personal.ts';
 import type { Upstreams } from './upstreams.ts';
 
@@ -75,6 +76,7 @@ export function buildRecommendations(
       [ProfilesController, () => new ProfilesController(profiles)],
       [RecommendationsController, () => new RecommendationsController(service, recorder)],
       [SearchController, () => new SearchController(search, recorder)],
+      ...peopleParts({ clock, database }, { snapshots, publicLists, personal, accounts }),
     ],
     hits,
     // One that reads and does not write would keep nobody signed in.

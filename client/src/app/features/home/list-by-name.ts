@@ -1,11 +1,11 @@
 import { Component, inject } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { type PublicListAddress, UserNameField } from '../../shared/user-name/user-name-field';
 
 /** Leads to the recommendations from a list that is public elsewhere. */
 @Component({
   selector: 'anirec-list-by-name',
-  imports: [UserNameField],
+  imports: [RouterLink, UserNameField],
   template: `
     <p>Or take a whole list: your MyAnimeList or AniList name</p>
     <anirec-user-name-field
@@ -14,6 +14,7 @@ import { type PublicListAddress, UserNameField } from '../../shared/user-name/us
       action="Go"
       (chosen)="show($event)"
     />
+    <p><a routerLink="/together">Watching with somebody?</a></p>
   `,
   styles: `
     :host {

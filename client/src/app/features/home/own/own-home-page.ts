@@ -1,4 +1,5 @@
 import { Component, effect, inject, input, untracked } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { AnimeSummary } from '@anirec/openapi/angular';
 import { plannedEntry } from '../../../core/list/entry-change';
 import { ListChanges } from '../../../core/list/list-changes';
@@ -17,7 +18,7 @@ import { NewSeason } from './new-season';
 /** The home of whoever has a list, in an account or in this browser. Each part stands by itself, and fails alone. */
 @Component({
   selector: 'anirec-own-home-page',
-  imports: [ContinueWatching, ForYouRail, NewSeason, PageHeading, SearchBox],
+  imports: [ContinueWatching, ForYouRail, NewSeason, PageHeading, RouterLink, SearchBox],
   template: `
     <div class="page">
       <header>
@@ -32,6 +33,7 @@ import { NewSeason } from './new-season';
       <anirec-continue-watching />
       <anirec-for-you-rail />
       <anirec-new-season />
+      <p><a routerLink="/together">Watch together</a>: what you and others would like, and none has seen.</p>
     </div>
   `,
   styleUrl: './own-home-page.scss',

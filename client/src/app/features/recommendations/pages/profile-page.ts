@@ -8,6 +8,7 @@ import { PageTitle } from '../../../core/navigation/page-title';
 import { KeptWhileAway } from '../../../core/session/kept-while-away';
 import { Session } from '../../../core/session/session';
 import { Notice } from '../../../shared/notices/notice';
+import { personOf } from '../../../core/people/person';
 import { type PublicListAddress, UserNameField } from '../../../shared/user-name/user-name-field';
 import { RecommendedListView } from '../results/recommended-list-view';
 import { RecommendationSource } from '../reasons/recommendation-source';
@@ -54,6 +55,9 @@ export class ProfilePage {
   protected readonly recommended = computed(() => this.feed().recommended);
   protected readonly profile = computed(() => this.recommended().latest()?.profile);
   protected readonly providerName = computed(() => UPSTREAM_NAMES[this.provider()]);
+
+  /** Whose list it is, as the pages have it that take several people. */
+  protected readonly person = computed(() => personOf(this.path()));
 
   constructor() {
     effect(() => {

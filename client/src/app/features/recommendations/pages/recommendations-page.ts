@@ -11,7 +11,7 @@ import { PickTrayPanel } from '../../../shared/pick-tray/pick-tray-panel';
 import { SearchBox } from '../../search/search-box';
 import { RecommendedListView } from '../results/recommended-list-view';
 import { choicesOf } from '../refine/choices';
-import { CopyLink } from './copy-link';
+import { CopyLink } from '../../../shared/copy-link/copy-link';
 import { RecommendationsFeed } from './recommendations';
 import { RecommendationsAddress } from './recommendations-address';
 import { Refine } from '../refine/refine';

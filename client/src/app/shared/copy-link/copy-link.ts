@@ -1,6 +1,6 @@
 import { Component, DOCUMENT, inject, signal } from '@angular/core';
-import { Announcer } from '../../../core/announcer';
-import { Clipboard } from '../../../core/clipboard';
+import { Announcer } from '../../core/announcer';
+import { Clipboard } from '../../core/clipboard';
 
 const SHOWN_MS = 2000;
 
