@@ -13,13 +13,14 @@ import { FileDrop } from './file-drop';
 import { importName } from './import-name';
 import { ImportProgress } from './import-progress';
 import { ImportReport } from './import-report';
+import { FollowedImports } from '../../core/imports/followed-imports';
 import { ImportsFeed } from './imports-feed';
 
 /** Where somebody brings a list from elsewhere. */
 @Component({
   selector: 'anirec-imports-page',
   imports: [FailureNotice, FileDrop, ImportProgress, ImportReport, PageHeading, ShownDate, UserNameField],
-  providers: [ImportsFeed],
+  providers: [FollowedImports, ImportsFeed],
   templateUrl: './imports-page.html',
   styleUrl: './imports-page.scss',
 })

@@ -2,11 +2,12 @@ import { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { runningImport } from '../../../../testing/account';
 import { asked, provideTestApi, settled } from '../../../../testing/api';
+import { FollowedImports } from '../../../core/imports/followed-imports';
 import { ArrivingList } from './arriving-list';
 
 const IMPORTS = '/api/v1/users/me/imports';
 /** Whatever waits longer waits for a spec. */
-const SOON_MS = 1000;
+const SOON_MS = 300;
 
 describe('A list that is arriving', () => {
   let list: ArrivingList;
@@ -20,7 +21,7 @@ describe('A list that is arriving', () => {
       looks.push(act);
       return 0;
     }) as typeof window.setTimeout);
-    TestBed.configureTestingModule({ providers: [provideTestApi(), ArrivingList] });
+    TestBed.configureTestingModule({ providers: [provideTestApi(), ArrivingList, FollowedImports] });
     list = TestBed.inject(ArrivingList);
   });
   afterEach(() => TestBed.inject(HttpTestingController).verify());
@@ -30,8 +31,14 @@ describe('A list that is arriving', () => {
     await settled();
   }
 
-  async function fail(): Promise<void> {
-    (await asked(IMPORTS)).error(new ProgressEvent('error'));
+  /** Says how far the one is that is followed. */
+  async function tell(known: ReturnType<typeof runningImport>): Promise<void> {
+    (await asked(`${IMPORTS}/${known.id}`)).flush(known);
+    await settled();
+  }
+
+  async function fail(address = IMPORTS): Promise<void> {
+    (await asked(address)).error(new ProgressEvent('error'));
     await settled();
   }
 
@@ -54,7 +61,10 @@ describe('A list that is arriving', () => {
     await answer(runningImport());
     expect(list.isArriving()).toBeTrue();
     await lookAgain();
-    await answer(runningImport({ state: 'completed' }));
+    await tell(runningImport({ done: 3 }));
+    expect(list.isArriving()).toBeTrue();
+    await lookAgain();
+    await tell(runningImport({ state: 'completed' }));
     expect([list.isArriving(), list.hasArrived()]).toEqual([false, true]);
     expect(looks.length).toBe(0);
   });
@@ -63,12 +73,12 @@ describe('A list that is arriving', () => {
     list.isEmpty.set(true);
     await answer(runningImport());
     await lookAgain();
-    await fail();
+    await fail(`${IMPORTS}/${runningImport().id}`);
     expect([list.isArriving(), list.hasArrived()]).toEqual([true, false]);
     await lookAgain();
-    await fail();
+    await fail(`${IMPORTS}/${runningImport().id}`);
     await lookAgain();
-    await answer(runningImport({ state: 'completed' }));
+    await tell(runningImport({ state: 'completed' }));
     expect(list.hasArrived()).toBeTrue();
   });
 

@@ -1,5 +1,6 @@
 import { Component, computed, effect, ElementRef, inject, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { FollowedImports } from '../../../core/imports/followed-imports';
 import { ListChanges } from '../../../core/list/list-changes';
 import type { Mark } from '../../../core/list/mark';
 import { Marks } from '../../../core/list/marks';
@@ -24,7 +25,12 @@ import { Refine } from '../refine/refine';
 @Component({
   selector: 'anirec-for-you-page',
   imports: [RecommendedListView, ListSwitches, Notice, PageHeading, Refine, RouterLink],
-  providers: [ArrivingList, ListAddress, { provide: RecommendationSource, useClass: ForYouSource }],
+  providers: [
+    ArrivingList,
+    FollowedImports,
+    ListAddress,
+    { provide: RecommendationSource, useClass: ForYouSource },
+  ],
   templateUrl: './for-you-page.html',
   styleUrl: './list-recommendations.scss',
 })
