@@ -4,6 +4,7 @@ import type { ListKeeper } from './list-keeper';
 import { ListKeepers } from './list-keepers';
 import { Marks } from './marks';
 import { TitleLanguage } from '../titles/title-language';
+import { TitleQueue } from './title-queue';
 import { Undo } from './undo';
 
 /** As much of a title as is needed to put it away. */
@@ -20,7 +21,7 @@ export class Dismissals {
   private readonly undo = inject(Undo);
   private readonly language = inject(TitleLanguage);
   private readonly settled = signal(0);
-  private readonly turns = new Map<number, Promise<unknown>>();
+  private readonly queue = new TitleQueue();
 
   /** How many were kept, or taken back: what is recommended is another list then. */
   readonly settledCount = this.settled.asReadonly();
@@ -57,11 +58,8 @@ export class Dismissals {
   ): Promise<void> {
     const was = this.marks.of(id).isUnwanted ?? false;
     this.marks.note(id, { isUnwanted });
-    const act = async () => tell(await this.keepers.current());
-    const turn = (this.turns.get(id) ?? Promise.resolve()).then(act, act);
-    this.turns.set(id, turn);
     try {
-      await turn;
+      await this.queue.run([id], async () => tell(await this.keepers.current()));
       this.settled.update(count => count + 1);
     } catch (error) {
       this.marks.note(id, { isUnwanted: was });

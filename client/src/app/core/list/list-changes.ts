@@ -5,6 +5,7 @@ import { SEVERAL_TITLES, Undo } from './undo';
 import type { Change } from './change';
 import { ListKeepers } from './list-keepers';
 import { Marks } from './marks';
+import { TitleQueue } from './title-queue';
 
 type Entries = ReadonlyMap<number, ListedAnime | null>;
 
@@ -22,7 +23,7 @@ export class ListChanges {
   private readonly settled = signal(0);
   /** The last that is kept of the titles that were changed. */
   private readonly confirmed = new Map<number, ListedAnime | null>();
-  private readonly turns = new Map<number, Promise<void>>();
+  private readonly queue = new TitleQueue();
 
   /** Entries as they are to be shown, by title; null for one that is off the list. */
   readonly entries = this.shown.asReadonly();
@@ -52,31 +53,21 @@ export class ListChanges {
 
   /** Forgets the changes that are kept: what is read of the list from now on has them. */
   forget(): void {
-    this.shown.update(shown => new Map([...shown].filter(([animeId]) => this.turns.has(animeId))));
+    this.shown.update(shown => new Map([...shown].filter(([animeId]) => this.queue.has(animeId))));
   }
 
   private async write(animeId: number, change: Change): Promise<void> {
-    const before = this.turns.get(animeId);
-    if (!before) this.confirmed.set(animeId, change.before);
+    if (!this.queue.has(animeId)) this.confirmed.set(animeId, change.before);
     this.show(animeId, change.after);
-    const turn = (before ?? Promise.resolve()).then(() => this.send(animeId, change));
-    this.turns.set(animeId, turn);
-    await turn;
-    if (this.turns.get(animeId) === turn) this.turns.delete(animeId);
+    await this.queue.run([animeId], () => this.send(animeId, change));
   }
 
   private async writeMany(changes: readonly Change[], text: string): Promise<void> {
     const byTitle = new Map(changes.map(change => [idOf(change), change]));
-    const animeIds = [...byTitle.keys()];
     for (const [animeId, { before }] of byTitle)
-      if (!this.turns.has(animeId)) this.confirmed.set(animeId, before);
+      if (!this.queue.has(animeId)) this.confirmed.set(animeId, before);
     this.showMany(new Map([...byTitle].map(([animeId, { after }]) => [animeId, after])));
-    const turn = Promise.all(animeIds.flatMap(animeId => this.turns.get(animeId) ?? [])).then(() =>
-      this.sendMany(byTitle, text),
-    );
-    for (const animeId of animeIds) this.turns.set(animeId, turn);
-    await turn;
-    for (const animeId of animeIds) if (this.turns.get(animeId) === turn) this.turns.delete(animeId);
+    await this.queue.run([...byTitle.keys()], () => this.sendMany(byTitle, text));
   }
 
   private async sendMany(byTitle: ReadonlyMap<number, Change>, text: string): Promise<void> {
