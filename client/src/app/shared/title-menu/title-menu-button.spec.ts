@@ -68,7 +68,7 @@ describe('The menu of a title', () => {
     await answerMarks();
     const menu = await open();
     expect(menu.ariaLabel).toBe('My list: Cowboy Bebop');
-    expect(document.activeElement?.textContent).toBe('Plan to watch');
+    expect(document.activeElement?.textContent.trim()).toBe('Plan to watch');
     expect(button().ariaExpanded).toBe('true');
     menu.hidePopover();
     await closed();
