@@ -98,6 +98,10 @@ bench: $(API) $(CATALOGUE) ## Measure the API on PostgreSQL and Redis beside ser
 	@.ci/with-services tsx api/bench/http.ts $(BENCH)
 	@.ci/with-services tsx api/bench/http.ts --times 10 $(BENCH)
 
+.PHONY: bench-against
+bench-against: $(API) $(CATALOGUE) ## Measure the API beside that of another commit, in turns (BASE=COMMIT BENCH=--quick)
+	@.ci/bench-against "$(BASE)" $(BENCH)
+
 .PHONY: soak
 soak: $(API) $(CATALOGUE) ## Ask the API for 15 minutes, and see whether it grows (BENCH='--minutes 1')
 	@.ci/with-services tsx api/bench/soak.ts $(BENCH)

@@ -66,11 +66,11 @@ try {
   printMachine('Before');
   const prepared = await prepare(Number(options.times), scratch);
   const startUps: number[] = [];
-  let own = await prepared.start();
+  let own = await prepared.product.start();
   for (let start = 1; start < STARTS; start++) {
     startUps.push(own.startUp);
     await own.stop();
-    own = await prepared.start();
+    own = await prepared.product.start();
   }
   startUps.push(own.startUp);
   const idle = await own.memory();

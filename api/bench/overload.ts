@@ -50,7 +50,7 @@ async function measure({ name, requests }: Workload, server: ServerProcess): Pro
 
 try {
   const prepared = await prepare(1, scratch);
-  const server = await prepared.start();
+  const server = await prepared.product.start();
   const rows: string[][] = [];
   const asked = workloads(prepared.entries).filter(({ name }) => /typed|similar|list of/.test(name));
   for (const workload of asked) rows.push(await measure(workload, server));

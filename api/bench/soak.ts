@@ -80,7 +80,7 @@ try {
   printMachine('Before');
   const prepared = await prepare(1, scratch);
   const users = await ImportingUsers.prepare(Number(options.importing));
-  const server = await prepared.start(users.environment);
+  const server = await prepared.product.start(users.environment);
   const requests = mixed(
     workloads(prepared.entries).map(each => each.requests),
     60_000,

@@ -1,18 +1,14 @@
-import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { freePort } from '../../test/support/free-port.ts';
 import { Catalogue, type CatalogueEntry } from '../../src/engine/catalogue/catalogue.ts';
 import { readCatalogueFile } from '../../src/features/anime/catalogue-file.ts';
 import { decodeModel, encodeModel } from '../../src/engine/recommender/model-file.ts';
 import { rowOf } from '../../src/engine/recommender/model.ts';
 import { largerCatalogue, largerModel } from './larger.ts';
-import { ServerProcess } from './server-process.ts';
+import { Product } from './product.ts';
 
-const API = resolve(import.meta.dirname, '../../dist/src/main.js');
-const DOCKERFILE = resolve(import.meta.dirname, '../../Dockerfile');
+const ROOT = resolve(import.meta.dirname, '../../..');
 const CATALOGUE = resolve(import.meta.dirname, '../../data/catalogue.json.gz');
 const MODEL = resolve(import.meta.dirname, '../../data/model.bin');
 
@@ -21,9 +17,7 @@ export interface Prepared {
   readonly entries: readonly CatalogueEntry[];
   /** Of the model. */
   readonly titles: number;
-  start(environment?: Readonly<Record<string, string>>): Promise<ServerProcess>;
-  /** Runs a command of AniRec, and gives what it printed. */
-  run(...args: string[]): Promise<string>;
+  readonly product: Product;
 }
 
 /**
@@ -49,35 +43,11 @@ export async function prepare(times: number, scratch: string): Promise<Prepared>
     gzipSync(JSON.stringify({ ...file, version: `${file.version}-${times}`, records })),
   );
   await writeFile(files.MODEL_FILE, encodeModel(model));
-  const environment = {
-    ...files,
-    LOG_LEVEL: 'warn',
-    // No caller is refused, but each is counted.
-    RATE_LIMIT_FACTOR: '1000000',
-    // Without one, the process would also be the simulator of MyAnimeList.
-    MAL_CLIENT_ID: 'bench',
-    PORT: await freePort(),
-  };
-  const run = async (...args: string[]) => {
-    const { stdout } = await promisify(execFile)(process.execPath, [API, ...args], {
-      env: { ...process.env, ...environment },
-    });
-    return stdout;
-  };
-  await run('migrate');
-  await run('load-catalogue');
-  const nodeOptions = await nodeOptionsOfImage();
+  const product = await Product.prepare(ROOT, { ...files, DATABASE_URL: databaseUrl, REDIS_URL: redisUrl });
   const { entries } = new Catalogue('bench', records, id => model.popularity[rowOf(model, id)] ?? 0);
   return {
     entries,
     titles: model.ids.length,
-    start: more => ServerProcess.start([...nodeOptions, API, 'serve'], { ...environment, ...more }),
-    run,
+    product,
   };
-}
-
-/** What the image's entry point tells Node.js, which is measured as it runs there. */
-async function nodeOptionsOfImage(): Promise<string[]> {
-  const [entryPoint = ''] = /^ENTRYPOINT .*/m.exec(await readFile(DOCKERFILE, 'utf8')) ?? [];
-  return [...entryPoint.matchAll(/"(--[^"]+)"/g)].flatMap(([, option]) => option ?? []);
 }

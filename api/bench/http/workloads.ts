@@ -59,7 +59,7 @@ export function workloads(entries: readonly CatalogueEntry[]): Workload[] {
   ];
 }
 
-function get(path: string): Asked {
+export function get(path: string): Asked {
   return { method: 'GET', path };
 }
 
@@ -74,7 +74,7 @@ function typed({ title }: CatalogueEntry): Asked[] {
 }
 
 /** Beginnings of names, one in three with a letter that is missing. */
-function newSearches(entries: readonly CatalogueEntry[], random: () => number): Asked[] {
+export function newSearches(entries: readonly CatalogueEntry[], random: () => number): Asked[] {
   const texts = new Set<string>();
   while (texts.size < NEW_SEARCHES) {
     const { title, titleRomaji, titleJapanese } = entries[Math.floor(random() * entries.length)] ?? {};
@@ -87,7 +87,7 @@ function newSearches(entries: readonly CatalogueEntry[], random: () => number): 
   return [...texts].map(search);
 }
 
-function postList(ids: readonly number[], random: () => number): Asked {
+export function postList(ids: readonly number[], random: () => number): Asked {
   const picks = ids.map(animeId => {
     const score = scoreFrom(random);
     return score === 0 ? { animeId } : { animeId, score };
@@ -95,7 +95,7 @@ function postList(ids: readonly number[], random: () => number): Asked {
   return { method: 'POST', path: '/api/v1/recommendations', body: JSON.stringify({ picks }) };
 }
 
-function someIds(entries: readonly CatalogueEntry[], count: number, random: () => number): number[] {
+export function someIds(entries: readonly CatalogueEntry[], count: number, random: () => number): number[] {
   const ids = new Set<number>();
   while (ids.size < count) ids.add(entries[Math.floor(random() * entries.length)]?.id ?? 0);
   return [...ids];

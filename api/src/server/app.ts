@@ -25,6 +25,7 @@ import { composed } from '../http/composed-middleware.ts';
 import { LoadShedding } from '../http/limits/load-shedding.ts';
 import { originGuard } from '../http/security/origin-guard.ts';
 import { compressAnswers } from '../http/compression.ts';
+import { sendPrepared } from '../http/prepared-json.ts';
 import { RateLimits } from '../http/limits/rate-limits.ts';
 import { ResponseCache } from '../http/caching/response-cache.ts';
 import { requestId } from '../http/logging/request-id.ts';
@@ -63,6 +64,7 @@ export function createApp(
   // Guards and policies tell addresses by their letters: `/API/v1/Users/me` must be no way around them.
   app.set('case sensitive routing', true);
   app.disable('x-powered-by');
+  sendPrepared(app);
   app.use(onEveryRequest(config, logger, metrics));
   app.use(CONTRACT_FILES, guardedBy(container, RateLimits));
   app.use(DOCS, docsRouter(contract, session.name));

@@ -147,10 +147,18 @@ export interface FilterSuggestion {
   count: number;
 }
 
-/**
- *
- */
+const summaries = new WeakMap<CatalogueEntry, AnimeSummary>();
+
+/** What lists show of a title. It is made once of each: nobody changes it. */
 export function toAnimeSummary(entry: CatalogueEntry): AnimeSummary {
+  const known = summaries.get(entry);
+  if (known) return known;
+  const made = summaryOf(entry);
+  summaries.set(entry, made);
+  return made;
+}
+
+function summaryOf(entry: CatalogueEntry): AnimeSummary {
   const { id, title, type, genres, genresGuessed, year, season, seasonYear, episodes } = entry;
   const { contentRating, franchiseRole } = entry;
   const [titles, poster] = [toAnimeTitles(entry), posterOf(entry.posters)];

@@ -7,7 +7,7 @@ type Compared = Pick<CatalogueEntry, 'genres' | 'themes' | 'studios' | 'source'>
 /** What two titles have in common; nothing where the catalogue lacks the other one. */
 export function inCommon(entry: Compared, other: Compared | undefined): InCommon {
   const both = (own: readonly string[], others: readonly string[] = []) =>
-    own.filter(name => others.includes(name));
+    own.length === 0 || others.length === 0 ? [] : own.filter(name => others.includes(name));
   return {
     genres: both(entry.genres, other?.genres),
     themes: both(entry.themes, other?.themes),

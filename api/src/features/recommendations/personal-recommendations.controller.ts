@@ -12,10 +12,12 @@ import {
   Tags,
 } from '@tsoa/runtime';
 import type { SignedInRequest } from '../../http/auth/authentication.ts';
+import { writtenBy } from '../../http/prepared-json.ts';
 import type { Problem } from '../../http/problems/problem.ts';
 import type { PersonalRecommendationsService } from './personal-recommendations.service.ts';
 import type { ListRecommendationOptions } from './recommendation-requests.dto.ts';
 import type { Recommendations } from './recommendations.dto.ts';
+import { recommendationsJson } from './recommendations-json.ts';
 import {
   recommendationsNote,
   type RecommendationsInput,
@@ -60,6 +62,6 @@ export class PersonalRecommendationsController extends Controller {
     const recommended = await this.recommendations.recommend(request.user.userId, query);
     const asked = { source: 'list', picks: [], unlike: [], options: query } satisfies RecommendationsInput;
     this.history.noteAfter(request, recommendationsNote(asked, recommended));
-    return recommended;
+    return writtenBy(recommended, recommendationsJson);
   }
 }

@@ -14,6 +14,7 @@ import {
   Tags,
 } from '@tsoa/runtime';
 import type { Request as HttpRequest } from 'express';
+import { writtenBy } from '../../http/prepared-json.ts';
 import type { Problem } from '../../http/problems/problem.ts';
 import { parseUnlike, parsePicks } from './picks.ts';
 import type {
@@ -27,6 +28,7 @@ import {
   type RecommendationsInput,
   type RecommendationsRecorder,
 } from './recommendations-note.ts';
+import { recommendationsJson } from './recommendations-json.ts';
 import type { RecommendationsService } from './recommendations.service.ts';
 
 /** What to watch next, and why. */
@@ -116,6 +118,6 @@ export class RecommendationsController extends Controller {
     this.history.noteAfter(request, recommendationsNote(input, given));
     // What lacks something for the moment must not be shown when the moment has passed.
     if (given.degraded) this.setHeader('Cache-Control', 'no-store');
-    return given;
+    return writtenBy(given, recommendationsJson);
   }
 }

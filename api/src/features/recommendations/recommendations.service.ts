@@ -103,7 +103,7 @@ export class RecommendationsService {
     options: RecommendationOptions,
   ): ModelRecommendations {
     const { model, catalogue, titles } = snapshot;
-    const refer = (id: number) => referenceTo(catalogue, id, input.names.get(id));
+    const refer = referrer(catalogue, input.names);
     const { limit = DEFAULT_LIMIT, obscurity = 0, diversity = 0, aim = 'balanced' } = options;
     const [known, today] = [knownTitlesOf(input), this.today()];
     const { recommended, continued } = recommend(model, titles, input.taste, {
@@ -165,6 +165,16 @@ export function optionsOf<Options extends RecommendationOptions>(
   const all = [...faults, ...read.faults, ...yearFaults(asked, source)];
   if (all.length > 0) throw new UnprocessableError('Some of what was asked for cannot be used.', all);
   return read.filters;
+}
+
+/** Refers to titles; to the same one by the same reference, since all recommendations share their reasons. */
+function referrer(catalogue: Catalogue, names: RecommendationInput['names']): (id: number) => AnimeReference {
+  const made = new Map<number, AnimeReference>();
+  return id => {
+    const reference = made.get(id) ?? referenceTo(catalogue, id, names.get(id));
+    made.set(id, reference);
+    return reference;
+  };
 }
 
 function present(
