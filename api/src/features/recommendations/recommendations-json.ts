@@ -13,9 +13,11 @@ const cards = new WeakMap<AnimeSummary, Buffer>();
 export function recommendationsJson({ data, continuations, ...rest }: Recommendations): Buffer {
   const references = new Map<AnimeReference, string>();
   const nameOf = (anime: AnimeReference): string => {
-    const known = references.get(anime) ?? JSON.stringify(anime);
-    references.set(anime, known);
-    return known;
+    const known = references.get(anime);
+    if (known !== undefined) return known;
+    const written = JSON.stringify(anime);
+    references.set(anime, written);
+    return written;
   };
   const json = new JsonBytes();
   json.add('{"data":[');
@@ -53,7 +55,11 @@ function reasonJson({ anime, share, likeness, inCommon }: Reason, nameOf: (anime
   return `{"anime":${nameOf(anime)},"share":${share},"likeness":${likeness},"inCommon":${inCommonJson(inCommon)}}`;
 }
 
+/** What most titles have in common. */
+const NOTHING = '{"genres":[],"themes":[],"studios":[],"source":null}';
+
 function inCommonJson({ genres, themes, studios, source }: InCommon): string {
+  if (source === null && genres.length + themes.length + studios.length === 0) return NOTHING;
   const lists = `"genres":${listJson(genres)},"themes":${listJson(themes)},"studios":${listJson(studios)}`;
   return `{${lists},"source":${source === null ? 'null' : JSON.stringify(source)}}`;
 }

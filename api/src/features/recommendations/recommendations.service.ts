@@ -171,7 +171,9 @@ export function optionsOf<Options extends RecommendationOptions>(
 function referrer(catalogue: Catalogue, names: RecommendationInput['names']): (id: number) => AnimeReference {
   const made = new Map<number, AnimeReference>();
   return id => {
-    const reference = made.get(id) ?? referenceTo(catalogue, id, names.get(id));
+    const known = made.get(id);
+    if (known) return known;
+    const reference = referenceTo(catalogue, id, names.get(id));
     made.set(id, reference);
     return reference;
   };
