@@ -2,7 +2,7 @@
 # What is asked of ECS itself, with no plan: jobs run, what became of a deployment, and, where the description must not be
 # applied, the way to another version. To be sourced.
 #
-#   run_job JOB                 runs a job to its end
+#   run_job JOB [OVERRIDES]     runs a job to its end, with other settings than its own (JSON, as ECS takes them)
 #   await_rollouts VERSION      waits until ECS is done with both services; fails where they do not run the version
 #   copy_jobs VERSION, move_services VERSION, move_to VERSION
 #                               register what is registered with another version, and let the services run it
@@ -25,9 +25,10 @@ show_job_log() {
 }
 
 run_job() {
-  local job=$1 input cluster task deadline=$((SECONDS + JOB_TIMEOUT))
+  local job=$1 overrides=${2:-null} input cluster task deadline=$((SECONDS + JOB_TIMEOUT))
   # Without a revision, which means the newest: the one that this release has registered.
-  input=$(terraform output -json jobs | jq -ce --arg job "$job" '.[$job] | .taskDefinition |= sub(":[0-9]+$"; "")') || return 1
+  input=$(terraform output -json jobs | jq -ce --arg job "$job" --argjson overrides "$overrides" '
+    .[$job] | .taskDefinition |= sub(":[0-9]+$"; "") | if $overrides then .overrides = $overrides else . end') || return 1
   cluster=$(jq -r .cluster <<<"$input")
   aws ecs run-task --cli-input-json "$input" --output json >"$scratch/task" || return 1
   task=$(jq -er '.tasks[0].taskArn' "$scratch/task") || {
@@ -77,28 +78,33 @@ await_rollout() {
     sleep "$JOB_INTERVAL"
   done
   # A deployment that ECS turned back leaves a primary one of the version before, which is COMPLETED.
-  running=$(image_tag_of "$(jq -r '.services[0].taskDefinition' "$scratch/service")") || return 1
+  running=$(version_in "$(jq -r '.services[0].taskDefinition' "$scratch/service")") || return 1
   [ "$state" = COMPLETED ] && [ "$running" = "$version" ] && return
   printf '%s runs %s, not %s: its deployment is %s.\n' "$service" "$running" "$version" "$state"
   jq -r '.services[0] | (.deployments[].rolloutStateReason // empty), .events[:5][].message | "  " + .' "$scratch/service"
   return 1
 }
 
-image_tag_of() {
+# What modules/task says of the digest.
+readonly VERSION_LABEL=org.opencontainers.image.revision
+
+version_in() {
   aws ecs describe-task-definition --task-definition "$1" --output json |
-    jq -re '.taskDefinition.containerDefinitions[0].image | split(":")[-1]'
+    jq -re --arg label "$VERSION_LABEL" '.taskDefinition.containerDefinitions[0].dockerLabels[$label]'
 }
 
 # Registers a task definition as it is, but for the version. Prints the new revision's ARN.
 copy_definition() {
-  local definition=$1 version=$2
-  aws ecs describe-task-definition --include TAGS --task-definition "$definition" --output json |
-    jq --arg version "$version" '
-      (.tags // []) as $tags
-      | .taskDefinition
-      | del(.taskDefinitionArn, .revision, .status, .requiresAttributes, .compatibilities, .registeredAt, .registeredBy, .deregisteredAt)
-      | .containerDefinitions[].image |= sub(":[^:/]+$"; ":" + $version)
-      | if $tags == [] then . else .tags = $tags end' >"$scratch/definition" || return 1
+  local definition=$1 version=$2 repository digest
+  aws ecs describe-task-definition --include TAGS --task-definition "$definition" --output json >"$scratch/copied" || return 1
+  repository=$(jq -r '.taskDefinition.containerDefinitions[0].image | sub("^[^/]+/"; "") | sub("@.*$"; "")' "$scratch/copied")
+  digest=$(digest_of "$repository" "$version") && [ -n "$digest" ] || return 1
+  jq --arg version "$version" --arg label "$VERSION_LABEL" --arg digest "$digest" '
+    (.tags // []) as $tags
+    | .taskDefinition
+    | del(.taskDefinitionArn, .revision, .status, .requiresAttributes, .compatibilities, .registeredAt, .registeredBy, .deregisteredAt)
+    | .containerDefinitions[] |= (.image |= sub("@.*$"; "@" + $digest) | .dockerLabels[$label] = $version)
+    | if $tags == [] then . else .tags = $tags end' "$scratch/copied" >"$scratch/definition" || return 1
   aws ecs register-task-definition --cli-input-json "file://$scratch/definition" --query taskDefinition.taskDefinitionArn --output text
 }
 

@@ -22,6 +22,8 @@ locals {
   state_key_alias = "alias/${local.project}-state"
   repositories = {
     for image in ["api", "client"] : image => {
+      name = "${local.project}/${image}"
+
       arn = "arn:${local.account.partition}:ecr:${local.account.region}:${local.account.id}:repository/${local.project}/${image}"
       url = "${local.account.id}.dkr.ecr.${local.account.region}.${data.aws_partition.current.dns_suffix}/${local.project}/${image}"
     }

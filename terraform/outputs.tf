@@ -17,7 +17,7 @@ output "image_tag_parameter" {
 }
 
 output "images" {
-  description = "What api and client run, registry and tag included."
+  description = "What api and client run, by digest, registry included."
   value       = local.images
 }
 
@@ -77,6 +77,6 @@ output "runbook_headings" {
 }
 
 output "pipeline_role_arns" {
-  description = "The roles that GitHub's workflows take: plan, deploy, provision."
+  description = "The roles that GitHub's workflows take: plan, deploy, rehearse, provision."
   value       = module.pipeline.role_arns
 }

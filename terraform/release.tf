@@ -9,7 +9,20 @@ locals {
 
   none_deployed = "none"
   image_tag     = coalesce(var.image_tag, lookup(local.parameters, local.image_tag_parameter, local.none_deployed))
-  images        = { for name, repository in local.repositories : name => "${repository.url}:${local.image_tag}" }
+
+  # By digest, so that what a task runs is what CI tried and signed, whatever becomes of a tag. Which version that is says a
+  # label of the container (modules/task).
+  images = {
+    for name, repository in local.repositories :
+    name => local.image_tag == local.none_deployed ? repository.url : "${repository.url}@${data.aws_ecr_image.this[name].image_digest}"
+  }
+}
+
+data "aws_ecr_image" "this" {
+  for_each = { for name, repository in local.repositories : name => repository if local.image_tag != local.none_deployed }
+
+  repository_name = each.value.name
+  image_tag       = local.image_tag
 }
 
 data "aws_ssm_parameters_by_path" "this" {

@@ -7,6 +7,9 @@ locals {
   # A weekly training that failed twice.
   model_max_age_hours = 15 * 24
 
+  # The database that restore-rehearsal makes of a backup.
+  rehearsal = "${local.name}-rehearsal"
+
   public_url = "https://${var.domain_name}"
 
   # Of the API's image, for each of its commands. Neither address holds a password: those are secrets of their own.
@@ -70,6 +73,15 @@ locals {
       schedule = var.schedules.train
     }
 
+    # Of a database that is made of a backup: is it whole (restore-rehearsal)? Told nothing else it looks at the one that runs.
+    rehearse = {
+      commands           = [["migrate"], ["check-database"]]
+      cpu                = 512
+      memory             = 2048
+      schedule           = null
+      reads_passwords_of = local.rehearsal
+    }
+
     # What a visitor does, from outside. It knows no secret and reaches no store.
     journey = {
       commands     = [["journey"]]
@@ -97,6 +109,7 @@ module "client" {
 
   container      = { name = "client", command = [], port = local.ports.client }
   image          = local.images.client
+  image_version  = local.image_tag
   repository_arn = local.repositories.client.arn
   architecture   = var.architecture
   scale          = var.client
@@ -125,6 +138,7 @@ module "api" {
 
   container      = { name = "api", command = ["serve"], port = local.ports.api }
   image          = local.images.api
+  image_version  = local.image_tag
   repository_arn = local.repositories.api.arn
   architecture   = var.architecture
   scale          = var.api
@@ -162,6 +176,7 @@ module "jobs" {
   jobs                     = local.jobs
   public_url               = local.public_url
   image                    = local.images.api
+  image_version            = local.image_tag
   repository_arn           = local.repositories.api.arn
   architecture             = var.architecture
   environment              = local.environment

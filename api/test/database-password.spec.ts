@@ -98,4 +98,16 @@ const MANY = 12;
     secret = 'second';
     expect((await Promise.all(asks())).length).toBe(MANY);
   });
+
+  it('may be another one for a command too, as for a database that was restored', async () => {
+    const url = new URL(databaseUrl);
+    url.username = ROLE;
+    url.password = 'of the database that was backed up';
+    const read = () => Promise.resolve(secret);
+    const restored = await openDatabase(url.href, schema, { read, logger });
+    expect(await restored.orm.em.fork().execute('select 1 as one')).toEqual([{ one: 1 }]);
+    await restored.close();
+    const refused = openDatabase(url.href, schema, { read: () => Promise.reject(new Error()), logger });
+    await expectAsync(refused).toBeRejectedWithError(DatabaseUnavailableError);
+  });
 });

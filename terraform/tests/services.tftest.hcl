@@ -15,7 +15,8 @@ variables {
   security_group_id  = "sg-0123456789abcdef0"
   target_group_arn   = "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/api/0123456789abcdef"
   container          = { name = "api", command = ["serve"], port = 8080 }
-  image              = "123456789012.dkr.ecr.us-east-1.amazonaws.com/anirec/api:0123456789abcdef0123456789abcdef01234567"
+  image              = "123456789012.dkr.ecr.us-east-1.amazonaws.com/anirec/api@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
+  image_version      = "0123456789abcdef0123456789abcdef01234567"
   repository_arn     = "arn:aws:ecr:us-east-1:123456789012:repository/anirec/api"
   architecture       = "X86_64"
   scale              = { cpu = 512, memory = 1024, min_tasks = 2, max_tasks = 6, spot_percent = 50 }
@@ -135,6 +136,11 @@ run "a_task_is_closed_and_drains" {
   assert {
     condition     = jsonencode(local.containers[0].environment) == jsonencode([{ name = "NODE_ENV", value = "production" }]) && [for secret in local.containers[0].secrets : secret.name] == ["DATABASE_PASSWORD", "TOKEN_KEYS"]
     error_message = "Secrets are given by ARN, never in the plain environment."
+  }
+
+  assert {
+    condition     = local.containers[0].dockerLabels == { "org.opencontainers.image.revision" = var.image_version } && strcontains(file("ecs.sh"), "VERSION_LABEL=org.opencontainers.image.revision\n")
+    error_message = "A digest names no version: a label does, and what deploys reads that one."
   }
 
   assert {

@@ -129,7 +129,7 @@ run "a_later_apply_keeps_the_deployed_tag" {
   }
 
   assert {
-    condition     = output.images.api == "123456789012.dkr.ecr.us-east-1.amazonaws.com/anirec/api:89abcdef0123456789abcdef0123456789abcdef"
+    condition     = local.image_tag == "89abcdef0123456789abcdef0123456789abcdef" && data.aws_ecr_image.this["api"].image_tag == local.image_tag
     error_message = "An apply without image_tag must run what is deployed."
   }
 }
@@ -142,9 +142,27 @@ run "a_given_tag_is_run_by_both_services" {
     values = { names = ["/anirec/staging/image-tag"], values = ["89abcdef0123456789abcdef0123456789abcdef"] }
   }
 
+  override_data {
+    target = data.aws_ecr_image.this["api"]
+    values = { image_digest = "sha256:1111111111111111111111111111111111111111111111111111111111111111" }
+  }
+
+  override_data {
+    target = data.aws_ecr_image.this["client"]
+    values = { image_digest = "sha256:2222222222222222222222222222222222222222222222222222222222222222" }
+  }
+
   assert {
-    condition     = alltrue([for image in values(output.images) : endswith(image, ":0123456789abcdef0123456789abcdef01234567")])
+    condition     = alltrue([for image in values(data.aws_ecr_image.this) : image.image_tag == "0123456789abcdef0123456789abcdef01234567"])
     error_message = "The given tag must win over the deployed one, for api and client alike."
+  }
+
+  assert {
+    condition = output.images == {
+      api    = "123456789012.dkr.ecr.us-east-1.amazonaws.com/anirec/api@sha256:1111111111111111111111111111111111111111111111111111111111111111"
+      client = "123456789012.dkr.ecr.us-east-1.amazonaws.com/anirec/client@sha256:2222222222222222222222222222222222222222222222222222222222222222"
+    }
+    error_message = "What runs is named by its digest, each part by its own: a tag is what somebody says of an image."
   }
 
   assert {

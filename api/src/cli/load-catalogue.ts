@@ -4,15 +4,15 @@ import type { CatalogueFile } from '../engine/catalogue/catalogue-record.ts';
 import { readCatalogueFile } from '../features/anime/catalogue-file.ts';
 import { CatalogueLoader, type LoadReport } from '../features/anime/catalogue-loader.ts';
 import type { Config } from '../config/config.ts';
-import { openDatabase, type Database } from '../platform/postgres/database.ts';
-import { schema } from '../server/schema.ts';
+import type { Database } from '../platform/postgres/database.ts';
+import { openForCommand } from './open-for-command.ts';
 import { progressLine } from './progress.ts';
 import { systemClock } from '../platform/scheduling/clock.ts';
 
 /** The command `load-catalogue`: loads the catalogue file into the database. Safe to run again. */
 export async function loadCatalogue(config: Config): Promise<void> {
   const file = await readCatalogueFile(config.catalogueFile);
-  const database = await openDatabase(config.databaseUrl, schema);
+  const database = await openForCommand(config);
   try {
     await loadCatalogueInto(database, file);
   } finally {

@@ -1,10 +1,10 @@
 import type { Config } from '../config/config.ts';
-import { openDatabase, type Database } from '../platform/postgres/database.ts';
-import { schema } from '../server/schema.ts';
+import type { Database } from '../platform/postgres/database.ts';
+import { openForCommand } from './open-for-command.ts';
 
 /** The command `migrate`: brings the database's schema up to date. Safe to run again. */
 export async function migrate(config: Config): Promise<void> {
-  const database = await openDatabase(config.databaseUrl, schema);
+  const database = await openForCommand(config);
   try {
     const done = await migrateSchema(database);
     console.log(done.length === 0 ? 'The schema is up to date.' : `Migrated: ${done.join(', ')}.`);

@@ -39,6 +39,10 @@ function addServers(program: Command, config: () => Config): void {
     .description('load the catalogue file into the database')
     .action(async () => (await import('./load-catalogue.ts')).loadCatalogue(config()));
   program
+    .command('check-database')
+    .description('read everything that the database holds, as after a restore, and say how much that is')
+    .action(async () => (await import('./check-database.ts')).checkDatabase(config()));
+  program
     .command('journey')
     .description(
       'do at PUBLIC_URL what a visitor does: open the page, search, ask for recommendations; fails where that does',

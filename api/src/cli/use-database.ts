@@ -1,7 +1,7 @@
 import type { Config } from '../config/config.ts';
-import { openDatabase, type Database } from '../platform/postgres/database.ts';
-import { schema } from '../server/schema.ts';
+import type { Database } from '../platform/postgres/database.ts';
 import { migrateSchema } from './migrate.ts';
+import { openForCommand } from './open-for-command.ts';
 
 /** The database lacks tables that this version of AniRec needs. */
 export class SchemaOutdatedError extends Error {
@@ -22,7 +22,7 @@ export async function useDatabase<Result>(
   config: Config,
   work: (database: Database) => Promise<Result>,
 ): Promise<Result> {
-  const database = await openDatabase(config.databaseUrl, schema);
+  const database = await openForCommand(config);
   try {
     if (database.embedded) await migrateSchema(database);
     else if ((await database.orm.migrator.getPending()).length > 0) throw new SchemaOutdatedError();

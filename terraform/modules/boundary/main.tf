@@ -133,7 +133,7 @@ resource "aws_iam_policy" "this" {
         Effect    = "Allow"
         Action    = ["secretsmanager:*"]
         Resource  = "${local.arn}:secretsmanager:${local.here}:secret:rds!db-*"
-        Condition = { StringEqualsIfExists = { "aws:ResourceTag/aws:rds:primaryDBInstanceArn" = "${local.arn}:rds:${local.here}:db:${var.name}" } }
+        Condition = { StringEqualsIfExists = { "aws:ResourceTag/aws:rds:primaryDBInstanceArn" = [for suffix in ["", "-rehearsal"] : "${local.arn}:rds:${local.here}:db:${var.name}${suffix}"] } }
       },
       {
         Sid      = "OwnNames"

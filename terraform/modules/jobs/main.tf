@@ -7,12 +7,14 @@ module "task" {
   name                     = "${var.name}-${each.key}"
   account                  = var.account
   image                    = var.image
+  image_version            = var.image_version
   repository_arn           = var.repository_arn
   containers               = [for command in each.value.commands : { name = command[0], command = command }]
   size                     = { cpu = each.value.cpu, memory = each.value.memory }
   architecture             = var.architecture
   environment              = merge({ for name, value in var.environment : name => value if each.value.needs_stores || !endswith(name, "_URL") }, { PUBLIC_URL = var.public_url })
   secrets                  = each.value.needs_stores ? var.secrets : {}
+  reread_database          = each.value.reads_passwords_of
   writable_paths           = var.writable_paths
   permissions_boundary_arn = var.permissions_boundary_arn
   log_group_name           = "${var.log_group_prefix}/${each.key}"

@@ -28,7 +28,7 @@ variable "security_group_id" {
 }
 
 variable "jobs" {
-  description = "By name: the commands that run one after another, the size of the task (1/1024 core, MiB), when it runs by itself (a Scheduler expression in UTC; null: only when somebody runs it), whether that is to the minute, and whether it is given the stores and their passwords."
+  description = "By name: the commands that run one after another, the size of the task (1/1024 core, MiB), when it runs by itself (a Scheduler expression in UTC; null: only when somebody runs it), whether that is to the minute, whether it is given the stores and their passwords, and a database whose password it may read itself (its identifier)."
   type = map(object({
     commands     = list(list(string))
     cpu          = number
@@ -36,11 +36,18 @@ variable "jobs" {
     schedule     = string
     on_time      = optional(bool, false)
     needs_stores = optional(bool, true)
+
+    reads_passwords_of = optional(string)
   }))
 }
 
 variable "image" {
-  description = "The image with its tag: REGISTRY/REPOSITORY:SHA."
+  description = "The image: REGISTRY/REPOSITORY@DIGEST."
+  type        = string
+}
+
+variable "image_version" {
+  description = "The version that the image is: the commit's SHA."
   type        = string
 }
 

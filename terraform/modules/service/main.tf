@@ -4,6 +4,7 @@ module "task" {
   name                     = var.name
   account                  = var.account
   image                    = var.image
+  image_version            = var.image_version
   repository_arn           = var.repository_arn
   containers               = [{ name = var.container.name, command = var.container.command }]
   port                     = var.container.port

@@ -45,7 +45,12 @@ variable "container" {
 }
 
 variable "image" {
-  description = "The image with its tag: REGISTRY/REPOSITORY:SHA."
+  description = "The image: REGISTRY/REPOSITORY@DIGEST."
+  type        = string
+}
+
+variable "image_version" {
+  description = "The version that the image is: the commit's SHA."
   type        = string
 }
 

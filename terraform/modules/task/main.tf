@@ -1,6 +1,9 @@
 # What runs on Fargate: a task definition, its logs and its two roles. A service keeps it running, a job runs it to its end.
 
 locals {
+  # https://github.com/opencontainers/image-spec/blob/main/annotations.md
+  version_label = "org.opencontainers.image.revision"
+
   volumes = { for path in var.writable_paths : trim(replace(path, "/", "-"), "-") => path }
 
   # Node.js sizes its heap by its container's limit (MiB). Containers that take turns could only have a part each, so
@@ -16,6 +19,9 @@ locals {
       cpu       = 0
       memory    = length(var.containers) == 1 ? var.size.memory : null
       essential = index == length(var.containers) - 1
+
+      # A digest names no version. What deploys, and whoever looks at a task, reads it here.
+      dockerLabels = { (local.version_label) = var.image_version }
 
       memoryReservation = local.reserved_memory
 

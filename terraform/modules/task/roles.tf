@@ -58,6 +58,27 @@ locals {
   ]
 }
 
+locals {
+  allow_rereading = concat(
+    [for arns in [var.reread_secret_arns] : {
+      Sid      = "ReadWhatMayChange"
+      Effect   = "Allow"
+      Action   = ["secretsmanager:GetSecretValue"]
+      Resource = arns
+    } if length(arns) > 0],
+    # RDS names its secrets by itself, and says in a tag whose they are.
+    [for database in var.reread_database[*] : {
+      Sid      = "ReadADatabasesPassword"
+      Effect   = "Allow"
+      Action   = ["secretsmanager:GetSecretValue"]
+      Resource = "arn:${var.account.partition}:secretsmanager:${var.account.region}:${var.account.id}:secret:rds!db-*"
+      Condition = {
+        StringEquals = { "aws:ResourceTag/aws:rds:primaryDBInstanceArn" = "arn:${var.account.partition}:rds:${var.account.region}:${var.account.id}:db:${database}" }
+      }
+    }],
+  )
+}
+
 resource "aws_iam_role" "execution" {
   name                 = "${var.name}-execution"
   description          = "Starts ${var.name}: image, logs, secrets"
@@ -76,20 +97,14 @@ resource "aws_iam_role_policy" "execution" {
 }
 
 resource "aws_iam_role_policy" "task" {
-  count = length(var.reread_secret_arns) > 0 ? 1 : 0
+  count = length(local.allow_rereading) > 0 ? 1 : 0
 
   name = "read-anew"
   role = aws_iam_role.task.id
 
   policy = jsonencode({
     Version = "2012-10-17"
-    Statement = [
-      {
-        Sid      = "ReadWhatMayChange"
-        Effect   = "Allow"
-        Action   = ["secretsmanager:GetSecretValue"]
-        Resource = var.reread_secret_arns
-      },
+    Statement = concat(local.allow_rereading, [
       {
         Sid       = "DecryptIt"
         Effect    = "Allow"
@@ -97,7 +112,7 @@ resource "aws_iam_role_policy" "task" {
         Resource  = var.kms_key_arn
         Condition = { StringEquals = { "kms:ViaService" = "secretsmanager.${var.account.region}.amazonaws.com" } }
       },
-    ]
+    ])
   })
 }
 

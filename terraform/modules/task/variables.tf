@@ -13,7 +13,12 @@ variable "account" {
 }
 
 variable "image" {
-  description = "The image with its tag: REGISTRY/REPOSITORY:SHA."
+  description = "The image: REGISTRY/REPOSITORY@DIGEST."
+  type        = string
+}
+
+variable "image_version" {
+  description = "The version that the image is: the commit's SHA."
   type        = string
 }
 
@@ -70,6 +75,12 @@ variable "reread_secret_arns" {
   description = "Secrets that the code itself reads while it runs, since they may change."
   type        = list(string)
   default     = []
+}
+
+variable "reread_database" {
+  description = "A database (its identifier) whose password, in the secret that RDS makes for it, the code itself reads while it runs; null: none."
+  type        = string
+  default     = null
 }
 
 variable "writable_paths" {

@@ -1,6 +1,7 @@
-"""The simulator of AWS beside the project, in which more can fail: a job whose image matches JOB_FAILS ends with 1, and a
-deployment whose image matches BAKE_FAILS is stable at first, bakes for BAKE_SECONDS, and is then turned back by ECS. What
-is asked of it is noted in the file CALLS, an action a line, as IAM names it.
+"""The simulator of AWS beside the project, in which more can fail: a job whose image matches JOB_FAILS ends with 1, and so
+does one on a database that was restored, while there is a file DAMAGED; a deployment whose image matches BAKE_FAILS is stable
+at first, bakes for BAKE_SECONDS, and is then turned back by ECS. What is asked of it is noted in the file CALLS, an action a
+line, as IAM names it.
 
 usage: simulator.py MOTO_PLUS -H HOST -p PORT    (MOTO_PLUS: the path of the simulator's moto_plus.py)
 """
@@ -21,9 +22,10 @@ run_task = EC2ContainerServiceBackend.run_task
 def run_task_that_may_fail(self, *args, **kwargs):
     """As the simulator does it, but a task of a bad image says why and ends with 1."""
     tasks = run_task(self, *args, **kwargs)
+    damaged = "-rehearsal." in str([args, kwargs]) and os.path.exists(os.environ.get("DAMAGED", ""))
     for task in tasks:
         for container in task.containers:
-            if re.search(os.environ.get("JOB_FAILS", "^$"), container.image):
+            if damaged or re.search(os.environ.get("JOB_FAILS", "^$"), container.image):
                 container.exitCode = 1
                 definition = self.describe_task_definition(task.task_definition_arn).container_definitions[0]
                 group = definition["logConfiguration"]["options"]["awslogs-group"]

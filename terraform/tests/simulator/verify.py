@@ -10,9 +10,11 @@ import sys
 
 import boto3
 
-acm, ecs, elb, iam, logs = (boto3.client(name) for name in ("acm", "ecs", "elbv2", "iam", "logs"))
+acm, ecr, ecs, elb, iam, logs = (boto3.client(name) for name in ("acm", "ecr", "ecs", "elbv2", "iam", "logs"))
 cloudwatch, cache, rds = (boto3.client(name) for name in ("cloudwatch", "elasticache", "rds"))
 scaling, secrets, sns, ssm = (boto3.client(it) for it in ("application-autoscaling", "secretsmanager", "sns", "ssm"))
+
+LABEL = "org.opencontainers.image.revision"
 
 with open(os.environ["TFMOTO_OUTPUTS"], encoding="utf-8") as file:
     outputs = {name: output["value"] for name, output in json.load(file).items()}
@@ -68,6 +70,11 @@ for group in logs.describe_log_groups()["logGroups"]:
     check("retentionInDays" in group, f"{group['logGroupName']}: is kept for ever")
 group_names = {group["logGroupName"] for group in logs.describe_log_groups()["logGroups"]}
 
+for name, image in outputs["images"].items():
+    repository, _, digest = image.split("/", 1)[1].partition("@")
+    found = ecr.describe_images(repositoryName=repository, imageIds=[{"imageTag": outputs["image_tag"]}])["imageDetails"]
+    check([it["imageDigest"] for it in found] == [digest], f"{name}: the registry has another image of that version")
+
 # What a task is given: its image, its log group, and secrets that exist, that have the key, and that its role may read.
 for arn in [it["taskDefinition"] for it in services + list(outputs["jobs"].values())]:
     definition = ecs.describe_task_definition(taskDefinition=arn)["taskDefinition"]
@@ -76,7 +83,8 @@ for arn in [it["taskDefinition"] for it in services + list(outputs["jobs"].value
     allowed = json.dumps([iam.get_role_policy(RoleName=role, PolicyName=it)["PolicyDocument"] for it in policies])
     check(definition["taskRoleArn"] != definition["executionRoleArn"], f"{arn}: one role for both")
     for container in definition["containerDefinitions"]:
-        check(container["image"].endswith(":" + outputs["image_tag"]), f"{arn}: runs {container['image']}")
+        check(container["image"] in outputs["images"].values(), f"{arn}: runs {container['image']}")
+        check(container["dockerLabels"][LABEL] == outputs["image_tag"], f"{arn}: calls itself {container['dockerLabels']}")
         check(container["logConfiguration"]["options"]["awslogs-group"] in group_names, f"{arn}: logs to nowhere")
         for secret in container.get("secrets", []):
             parts = secret["valueFrom"].split(":")

@@ -135,8 +135,8 @@ export class WriteBackSender {
 
   /** What MyAnimeList refuses, or did not take for a week, has failed. */
   private logSettled(state: WriteBackState): void {
-    const outcome = state === 'refused' || state === 'abandoned' ? 'failed' : 'done';
-    this.options.logger.info({ state, ...this.measured(outcome) }, 'a change was sent to MyAnimeList');
+    const measured = this.measured(state === 'refused' || state === 'abandoned' ? 'failed' : 'done');
+    this.options.logger.info({ outcome: state, ...measured }, 'a change was sent to MyAnimeList');
   }
 
   /** Somebody who has to sign in again has not failed, and nor has MyAnimeList. */

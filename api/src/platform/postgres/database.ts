@@ -42,12 +42,13 @@ const PROMPT: PostgresTimeouts = { connectMs: 1_000, statementMs: 2_000, silence
  * Opens the database that an address names for a command: `postgres://…`, or `pglite:PATH` for PostgreSQL inside this
  * process.
  *
+ * @param source is asked for the password when a server refuses the one in the address.
  * @throws {DirectoryInUseError} where another process has the same embedded database open.
  * @throws {DatabaseUnavailableError} where it cannot be reached or is damaged.
  */
-export async function openDatabase(url: string, schema: Schema): Promise<Database> {
+export async function openDatabase(url: string, schema: Schema, source?: PasswordSource): Promise<Database> {
   if (isEmbedded(url)) return openEmbedded(url.slice(EMBEDDED.length), schema);
-  const { orm } = await openServer(url, schema, PATIENT);
+  const { orm } = await openServer(url, schema, PATIENT, source);
   return { orm, embedded: false, isAway: () => false, close: () => orm.close() };
 }
 
