@@ -90,7 +90,7 @@ readonly VERSION_LABEL=org.opencontainers.image.revision
 
 version_in() {
   aws ecs describe-task-definition --task-definition "$1" --output json |
-    jq -re --arg label "$VERSION_LABEL" '.taskDefinition.containerDefinitions[0].dockerLabels[$label]'
+    jq -re --arg named "$VERSION_LABEL" '.taskDefinition.containerDefinitions[0].dockerLabels[$named]'
 }
 
 # Registers a task definition as it is, but for the version. Prints the new revision's ARN.
@@ -99,11 +99,11 @@ copy_definition() {
   aws ecs describe-task-definition --include TAGS --task-definition "$definition" --output json >"$scratch/copied" || return 1
   repository=$(jq -r '.taskDefinition.containerDefinitions[0].image | sub("^[^/]+/"; "") | sub("@.*$"; "")' "$scratch/copied")
   digest=$(digest_of "$repository" "$version") && [ -n "$digest" ] || return 1
-  jq --arg version "$version" --arg label "$VERSION_LABEL" --arg digest "$digest" '
+  jq --arg version "$version" --arg named "$VERSION_LABEL" --arg digest "$digest" '
     (.tags // []) as $tags
     | .taskDefinition
     | del(.taskDefinitionArn, .revision, .status, .requiresAttributes, .compatibilities, .registeredAt, .registeredBy, .deregisteredAt)
-    | .containerDefinitions[] |= (.image |= sub("@.*$"; "@" + $digest) | .dockerLabels[$label] = $version)
+    | .containerDefinitions[] |= (.image |= sub("@.*$"; "@" + $digest) | .dockerLabels[$named] = $version)
     | if $tags == [] then . else .tags = $tags end' "$scratch/copied" >"$scratch/definition" || return 1
   aws ecs register-task-definition --cli-input-json "file://$scratch/definition" --query taskDefinition.taskDefinitionArn --output text
 }

@@ -36,23 +36,29 @@ module "network" {
 module "security_groups" {
   source = "./modules/security-groups"
 
-  name   = local.name
-  vpc_id = module.network.vpc_id
-  ports  = local.ports
+  name            = local.name
+  vpc_id          = module.network.vpc_id
+  ports           = local.ports
+  cloudfront_only = var.cloudfront.enabled
 }
 
 module "edge" {
   source = "./modules/edge"
 
-  name                = local.name
-  account             = local.account
-  vpc_id              = module.network.vpc_id
-  subnet_ids          = module.network.public_subnet_ids
-  security_group_id   = module.security_groups.ids["load-balancer"]
-  domain_name         = var.domain_name
-  hosted_zone         = var.hosted_zone
-  ports               = { client = local.ports.client, api = local.ports.api }
-  waf                 = var.waf
+  name              = local.name
+  account           = local.account
+  vpc_id            = module.network.vpc_id
+  subnet_ids        = module.network.public_subnet_ids
+  security_group_id = module.security_groups.ids["load-balancer"]
+  domain_name       = var.domain_name
+  hosted_zone       = var.hosted_zone
+  ports             = { client = local.ports.client, api = local.ports.api }
+  waf               = var.waf
+  cloudfront        = var.cloudfront
+
+  origin_secret_name   = "${local.path}/origin-secret"
+  secret_recovery_days = local.secret_recovery_days
+
   deletion_protection = var.deletion_protection
   log_retention_days  = var.log_retention_days
   kms_key_arn         = module.encryption.key_arn
@@ -149,7 +155,7 @@ module "pipeline" {
   repository_prefix        = local.project
   cluster_arn              = module.cluster.arn
   passed_role_arns         = concat(module.client.role_arns, module.api.role_arns, module.jobs.role_arns)
-  readable_secret_arns     = [module.cache.password_secret_arn]
+  readable_secret_arns     = concat([module.cache.password_secret_arn], module.edge.origin_secret_arns)
   permissions_boundary_arn = module.boundary.arn
   kms_key_arn              = module.encryption.key_arn
 }

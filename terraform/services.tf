@@ -24,8 +24,8 @@ locals {
     PORT       = tostring(local.ports.api)
     PUBLIC_URL = local.public_url
 
-    # The load balancer alone: what a visitor writes into X-Forwarded-For must not pass for an address.
-    TRUSTED_PROXIES = "1"
+    # The load balancer, and CloudFront where that is: what a visitor writes into X-Forwarded-For must not pass for an address.
+    TRUSTED_PROXIES = var.cloudfront.enabled ? "2" : "1"
 
     POSTERS         = var.posters
     ANILIST_DETAILS = var.anilist_details

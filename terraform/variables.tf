@@ -192,6 +192,33 @@ variable "waf" {
   }
 }
 
+variable "cloudfront" {
+  description = <<-TEXT
+    CloudFront before the load balancer (README, "CloudFront"): keeps the client's files and what is the same for everyone near
+    visitors, for as long as their Cache-Control says, and is then the only way in.
+      enabled         whether it is there; only in us-east-1, where CloudFront takes its certificate from
+      price_class     where it keeps things: PriceClass_100 (North America, Europe), 200 (Asia too) or All
+      secret_version  raise it to replace the secret by which the load balancer knows it
+  TEXT
+  type = object({
+    enabled        = optional(bool, false)
+    price_class    = optional(string, "PriceClass_100")
+    secret_version = optional(number, 1)
+  })
+  default  = {}
+  nullable = false
+
+  validation {
+    condition     = !var.cloudfront.enabled || var.aws_region == "us-east-1"
+    error_message = "CloudFront takes its certificate and its firewall from us-east-1 alone: with it, the environment lives there."
+  }
+
+  validation {
+    condition     = contains(["PriceClass_100", "PriceClass_200", "PriceClass_All"], var.cloudfront.price_class)
+    error_message = "A price class is PriceClass_100, PriceClass_200 or PriceClass_All."
+  }
+}
+
 variable "log_retention_days" {
   description = "Days for which every log is kept: services, jobs, database, access, flow, firewall."
   type        = number

@@ -14,9 +14,13 @@ variables {
   hosted_zone         = "anirec.example"
   ports               = { client = 80, api = 8080 }
   waf                 = { enabled = true, rate_limit = 2000 }
+  cloudfront          = { enabled = false, price_class = "PriceClass_100", secret_version = 1 }
   deletion_protection = true
   log_retention_days  = 90
-  kms_key_arn         = "arn:aws:kms:us-east-1:123456789012:key/11111111-2222-3333-4444-555555555555"
+  origin_secret_name  = "anirec/production/origin-secret"
+
+  secret_recovery_days = 7
+  kms_key_arn          = "arn:aws:kms:us-east-1:123456789012:key/11111111-2222-3333-4444-555555555555"
 }
 
 run "requests_find_their_way" {
@@ -160,5 +164,80 @@ run "the_firewall_is_a_choice" {
   assert {
     condition     = length(aws_wafv2_web_acl.this) == 0 && length(aws_wafv2_web_acl_association.this) == 0 && length(aws_cloudwatch_log_group.waf) == 0
     error_message = "Switched off, nothing of the firewall is there."
+  }
+}
+
+run "without_cloudfront_nothing_of_it_is_there" {
+  command = plan
+
+  module {
+    source = "./modules/edge"
+  }
+
+  assert {
+    condition     = length(aws_cloudfront_distribution.this) == 0 && length(aws_secretsmanager_secret.origin) == 0 && length(aws_lb_listener_rule.client) == 0 && output.origin_secret_arns == []
+    error_message = "It is a choice."
+  }
+
+  assert {
+    condition     = length([for condition in aws_lb_listener_rule.api.condition : condition if length(condition.http_header) > 0]) == 0 && one(aws_lb_listener.https.default_action).type == "forward"
+    error_message = "Without it nobody is asked for a secret."
+  }
+}
+
+run "behind_cloudfront_the_load_balancer_answers_it_alone" {
+  command = plan
+
+  module {
+    source = "./modules/edge"
+  }
+
+  variables {
+    cloudfront = { enabled = true, price_class = "PriceClass_100", secret_version = 1 }
+  }
+
+  override_resource {
+    target          = aws_cloudfront_distribution.this[0]
+    override_during = plan
+    values          = { domain_name = "d111111abcdef8.cloudfront.net", hosted_zone_id = "Z2FDTNDATAQYW2" }
+  }
+
+  assert {
+    condition     = one(aws_lb_listener.https.default_action).type == "fixed-response" && one(one(aws_lb_listener.https.default_action).fixed_response).status_code == "403"
+    error_message = "Who does not know the secret is told nothing."
+  }
+
+  assert {
+    condition = alltrue([
+      for rule in [aws_lb_listener_rule.api, aws_lb_listener_rule.client[0]] :
+      one(flatten([for condition in rule.condition : [for header in condition.http_header : header.http_header_name]])) == "X-Origin-Secret" &&
+      one(flatten([for condition in rule.condition : [for header in condition.http_header : tolist(header.values)[0]]])) == data.aws_secretsmanager_random_password.origin[0].random_password
+    ])
+    error_message = "Every way to a target asks for the secret: anybody's distribution comes from where CloudFront asks."
+  }
+
+  assert {
+    condition     = { for header in one(aws_cloudfront_distribution.this[0].origin).custom_header : header.name => header.value } == { X-Origin-Secret = data.aws_secretsmanager_random_password.origin[0].random_password } && one(one(aws_cloudfront_distribution.this[0].origin).custom_origin_config).origin_protocol_policy == "https-only"
+    error_message = "CloudFront knows it, and says it over TLS alone."
+  }
+
+  assert {
+    condition     = one(aws_cloudfront_distribution.this[0].default_cache_behavior).cache_policy_id == "4cc15a8a-d715-48a4-82b8-cc0b614638fe" && one(aws_cloudfront_distribution.this[0].default_cache_behavior).origin_request_policy_id == "216adef6-5c7f-47e4-b989-5492eafa07d3" && alltrue([for response in aws_cloudfront_distribution.this[0].custom_error_response : response.error_caching_min_ttl == 0])
+    error_message = "What is kept, and for how long, our own Cache-Control says: of failures too."
+  }
+
+  assert {
+    condition     = one(one(aws_cloudfront_distribution.this[0].origin).custom_origin_config).origin_keepalive_timeout < aws_lb.this.idle_timeout && one(one(aws_cloudfront_distribution.this[0].origin).custom_origin_config).origin_read_timeout > 30
+    error_message = "CloudFront lets go of a connection before the load balancer does, and waits for as long as a request may take."
+  }
+
+  assert {
+    condition     = aws_wafv2_web_acl.this[0].scope == "CLOUDFRONT" && length(aws_wafv2_web_acl_association.this) == 0
+    error_message = "The firewall counts visitors' addresses, not CloudFront's."
+  }
+
+  assert {
+    condition     = one(aws_route53_record.site.alias).name == "d111111abcdef8.cloudfront.net" && aws_cloudfront_distribution.this[0].aliases == toset(["anirec.example"])
+    error_message = "The site's name leads to CloudFront."
   }
 }

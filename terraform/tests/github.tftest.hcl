@@ -109,6 +109,7 @@ run "a_subject_with_ids_is_believed" {
     condition = local.subjects == {
       plan      = ["repo:anirec@123456/anirec@456789:pull_request", "repo:anirec@123456/anirec@456789:ref:refs/heads/main"]
       deploy    = ["repo:anirec@123456/anirec@456789:environment:production"]
+      rehearse  = ["repo:anirec@123456/anirec@456789:environment:production"]
       provision = ["repo:anirec@123456/anirec@456789:environment:production-infrastructure"]
     }
     error_message = "Each role is for one kind of job, in the words of GitHub's token."

@@ -15,6 +15,7 @@ variables {
   kms_key_arn        = "arn:aws:kms:us-east-1:123456789012:key/11111111-2222-3333-4444-555555555555"
   vpc_id             = "vpc-0123456789abcdef0"
   ports              = { client = 80, api = 8080, database = 5432, cache = 6379 }
+  cloudfront_only    = false
 }
 
 run "each_zone_has_its_subnets" {
@@ -141,5 +142,32 @@ run "groups_open_what_the_table_says_and_no_more" {
   assert {
     condition     = sort([for name in keys(aws_vpc_security_group_egress_rule.https) : name]) == tolist(["api", "client", "jobs"])
     error_message = "Database and cache lead nowhere."
+  }
+}
+
+run "behind_cloudfront_the_world_reaches_nothing_of_ours" {
+  command = plan
+
+  module {
+    source = "./modules/security-groups"
+  }
+
+  variables {
+    cloudfront_only = true
+  }
+
+  override_data {
+    target = data.aws_ec2_managed_prefix_list.cloudfront[0]
+    values = { id = "pl-3b927c52" }
+  }
+
+  assert {
+    condition     = length(aws_vpc_security_group_ingress_rule.world) == 0
+    error_message = "Nobody reaches the load balancer from anywhere."
+  }
+
+  assert {
+    condition     = aws_vpc_security_group_ingress_rule.cloudfront[0].prefix_list_id == "pl-3b927c52" && aws_vpc_security_group_ingress_rule.cloudfront[0].to_port == 443 && data.aws_ec2_managed_prefix_list.cloudfront[0].name == "com.amazonaws.global.cloudfront.origin-facing"
+    error_message = "CloudFront does, by HTTPS."
   }
 }

@@ -166,6 +166,33 @@ run "staging_cannot_reach_production" {
   }
 }
 
+run "a_rehearsal_touches_no_database_but_its_own" {
+  command = plan
+
+  module {
+    source = "./modules/pipeline"
+  }
+
+  assert {
+    condition     = one([for statement in jsondecode(local.rehearse_policy).Statement : statement.Resource if contains(statement.Action, "rds:DeleteDBInstance")]) == "arn:aws:rds:us-east-1:123456789012:db:anirec-production-rehearsal"
+    error_message = "It takes away what it has made, and nothing else."
+  }
+
+  assert {
+    condition = alltrue(flatten([
+      for statement in jsondecode(local.rehearse_policy).Statement : [
+        for resource in flatten([statement.Resource]) : !can(regex("^${replace(resource, "*", ".*")}$", "arn:aws:rds:us-east-1:123456789012:db:anirec-production"))
+      ]
+    ]))
+    error_message = "No right of it covers the database that runs."
+  }
+
+  assert {
+    condition     = !contains(flatten([for statement in jsondecode(local.rehearse_policy).Statement : statement.Action]), "secretsmanager:GetSecretValue")
+    error_message = "It learns no password: the job reads the one that RDS has made."
+  }
+}
+
 run "images_are_for_ever_and_state_is_closed" {
   command = plan
 

@@ -212,6 +212,26 @@ run "what_may_change_while_a_task_runs_it_reads_itself" {
   }
 }
 
+run "what_a_rehearsal_reads_is_the_password_of_its_own_database" {
+  command = plan
+
+  module {
+    source = "./modules/task"
+  }
+
+  variables {
+    name            = "anirec-production-rehearse"
+    containers      = [{ name = "migrate", command = ["migrate"] }, { name = "check-database", command = ["check-database"] }]
+    size            = { cpu = 512, memory = 2048 }
+    reread_database = "anirec-production-rehearsal"
+  }
+
+  assert {
+    condition     = one([for statement in jsondecode(aws_iam_role_policy.task[0].policy).Statement : statement.Condition.StringEquals["aws:ResourceTag/aws:rds:primaryDBInstanceArn"] if statement.Action == ["secretsmanager:GetSecretValue"]]) == "arn:aws:rds:us-east-1:123456789012:db:anirec-production-rehearsal"
+    error_message = "RDS names its secrets by itself: whose one is says its tag."
+  }
+}
+
 run "a_task_without_secrets_may_read_none" {
   command = plan
 

@@ -276,6 +276,30 @@ run "what_people_are_offered_is_an_environments_choice" {
   }
 }
 
+run "behind_cloudfront_two_proxies_are_believed_and_no_more" {
+  command = plan
+
+  variables {
+    cloudfront = { enabled = true }
+  }
+
+  assert {
+    condition     = local.api_environment.TRUSTED_PROXIES == "2"
+    error_message = "The load balancer says who CloudFront is, and CloudFront who the visitor is."
+  }
+}
+
+run "cloudfront_has_its_region_and_its_classes" {
+  command = plan
+
+  variables {
+    aws_region = "eu-central-1"
+    cloudfront = { enabled = true, price_class = "100" }
+  }
+
+  expect_failures = [var.cloudfront]
+}
+
 run "backups_reach_back_a_week_and_zones_are_two_or_three" {
   command = plan
 

@@ -36,7 +36,7 @@ locals {
     "${local.arn}:sns:${local.here}:${var.name}-*",
     "${local.arn}:ssm:${local.here}:parameter/${var.path}",
     "${local.arn}:ssm:${local.here}:parameter/${var.path}/*",
-    "${local.arn}:wafv2:${local.here}:regional/*/${var.name}/*",
+    "${local.arn}:wafv2:${local.here}:*/webacl/${var.name}/*",
     "${local.arn}:wafv2:${local.here}:*/managedruleset/*",
   ]
 }
@@ -60,7 +60,7 @@ resource "aws_iam_policy" "this" {
       {
         Sid       = "OwnByTag"
         Effect    = "Allow"
-        Action    = ["acm:*", "application-autoscaling:*", "ec2:*", "kms:*"]
+        Action    = ["acm:*", "application-autoscaling:*", "cloudfront:*", "ec2:*", "kms:*"]
         Resource  = "*"
         Condition = { StringEquals = { (local.own_tag) = var.environment } }
       },
@@ -70,7 +70,7 @@ resource "aws_iam_policy" "this" {
         Effect = "Allow"
         Action = [
           "acm:AddTagsToCertificate", "acm:RequestCertificate", "application-autoscaling:RegisterScalableTarget",
-          "application-autoscaling:TagResource", "ec2:AllocateAddress", "ec2:AuthorizeSecurityGroup*", "ec2:Create*",
+          "application-autoscaling:TagResource", "cloudfront:CreateDistribution*", "cloudfront:TagResource", "ec2:AllocateAddress", "ec2:AuthorizeSecurityGroup*", "ec2:Create*",
           "kms:CreateKey", "kms:TagResource",
         ]
         Resource  = "*"

@@ -41,8 +41,8 @@ resource "aws_route53_record" "site" {
   type    = "A"
 
   alias {
-    name                   = aws_lb.this.dns_name
-    zone_id                = aws_lb.this.zone_id
+    name                   = var.cloudfront.enabled ? aws_cloudfront_distribution.this[0].domain_name : aws_lb.this.dns_name
+    zone_id                = var.cloudfront.enabled ? aws_cloudfront_distribution.this[0].hosted_zone_id : aws_lb.this.zone_id
     evaluate_target_health = false
   }
 }

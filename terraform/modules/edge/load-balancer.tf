@@ -84,9 +84,20 @@ resource "aws_lb_listener" "https" {
   routing_http_response_strict_transport_security_header_value = "max-age=31536000; includeSubDomains"
   routing_http_response_server_enabled                         = false
 
+  # Behind CloudFront who does not know its secret gets nowhere (cloudfront.tf).
   default_action {
-    type             = "forward"
-    target_group_arn = aws_lb_target_group.this["client"].arn
+    type             = var.cloudfront.enabled ? "fixed-response" : "forward"
+    target_group_arn = var.cloudfront.enabled ? null : aws_lb_target_group.this["client"].arn
+
+    dynamic "fixed_response" {
+      for_each = var.cloudfront.enabled ? [403] : []
+
+      content {
+        status_code  = fixed_response.value
+        content_type = "text/plain"
+        message_body = "Come by the site's name."
+      }
+    }
   }
 }
 
@@ -102,6 +113,17 @@ resource "aws_lb_listener_rule" "api" {
   condition {
     path_pattern {
       values = ["/api", "/api/*"]
+    }
+  }
+
+  dynamic "condition" {
+    for_each = local.origin_secret[*]
+
+    content {
+      http_header {
+        http_header_name = local.secret_header
+        values           = [condition.value]
+      }
     }
   }
 

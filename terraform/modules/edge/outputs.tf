@@ -24,3 +24,8 @@ output "certificate_arn" {
   description = "The site's certificate."
   value       = aws_acm_certificate.this.arn
 }
+
+output "origin_secret_arns" {
+  description = "The secret by which the load balancer knows CloudFront; none where that is not there."
+  value       = aws_secretsmanager_secret.origin[*].arn
+}

@@ -67,3 +67,22 @@ variable "kms_key_arn" {
   description = "The key that encrypts WAF's logs."
   type        = string
 }
+
+variable "cloudfront" {
+  description = "As the root's variable of the same name."
+  type = object({
+    enabled        = bool
+    price_class    = string
+    secret_version = number
+  })
+}
+
+variable "origin_secret_name" {
+  description = "Name of the secret by which the load balancer knows CloudFront, such as anirec/staging/origin-secret."
+  type        = string
+}
+
+variable "secret_recovery_days" {
+  description = "Days for which a deleted secret can be brought back; 0 frees its name at once."
+  type        = number
+}

@@ -15,7 +15,8 @@ resource "aws_wafv2_web_acl" "this" {
 
   name        = var.name
   description = "Refuses floods and known attacks before the load balancer"
-  scope       = "REGIONAL"
+  # Where CloudFront is, it sees visitors' addresses, and the load balancer CloudFront's.
+  scope = var.cloudfront.enabled ? "CLOUDFRONT" : "REGIONAL"
 
   default_action {
     allow {}
@@ -90,7 +91,7 @@ resource "aws_wafv2_web_acl" "this" {
 }
 
 resource "aws_wafv2_web_acl_association" "this" {
-  count = var.waf.enabled ? 1 : 0
+  count = var.waf.enabled && !var.cloudfront.enabled ? 1 : 0
 
   resource_arn = aws_lb.this.arn
   web_acl_arn  = aws_wafv2_web_acl.this[0].arn

@@ -15,6 +15,7 @@ locals {
           "acm:DescribeCertificate", "acm:ListTagsForCertificate",
           "application-autoscaling:Describe*", "application-autoscaling:ListTagsForResource",
           "budgets:ViewBudget", "budgets:ListTagsForResource",
+          "cloudfront:Get*", "cloudfront:ListTagsForResource",
           "cloudwatch:Describe*", "cloudwatch:GetDashboard", "cloudwatch:ListTagsForResource",
           "ec2:Describe*",
           "ecs:Describe*", "ecs:List*",

@@ -19,8 +19,8 @@ locals {
     jobs-to-cache           = { from = "jobs", to = "cache", port = var.ports.cache }
   }
 
-  # 80 only redirects to 443.
-  public_ports = { http = 80, https = 443 }
+  # 80 only redirects to 443. CloudFront does that itself, and comes by 443.
+  public_ports = var.cloudfront_only ? {} : { http = 80, https = 443 }
 
   # Images, logs and secrets of AWS; for the API also MyAnimeList and AniList, whose addresses change.
   https_outbound = toset(["client", "api", "jobs"])
@@ -47,6 +47,26 @@ resource "aws_vpc_security_group_ingress_rule" "world" {
   to_port           = each.value
 
   tags = { Name = "${var.name}-world-${each.key}" }
+}
+
+# AWS's own list of where CloudFront asks from. It counts as 55 of the 60 rules that a group may have.
+data "aws_ec2_managed_prefix_list" "cloudfront" {
+  count = var.cloudfront_only ? 1 : 0
+
+  name = "com.amazonaws.global.cloudfront.origin-facing"
+}
+
+resource "aws_vpc_security_group_ingress_rule" "cloudfront" {
+  count = var.cloudfront_only ? 1 : 0
+
+  security_group_id = aws_security_group.this["load-balancer"].id
+  description       = "HTTPS from CloudFront"
+  prefix_list_id    = data.aws_ec2_managed_prefix_list.cloudfront[0].id
+  ip_protocol       = "tcp"
+  from_port         = 443
+  to_port           = 443
+
+  tags = { Name = "${var.name}-cloudfront-https" }
 }
 
 resource "aws_vpc_security_group_ingress_rule" "flow" {

@@ -17,3 +17,8 @@ variable "ports" {
     cache    = number
   })
 }
+
+variable "cloudfront_only" {
+  description = "Whether CloudFront alone may reach the load balancer, and not the world."
+  type        = bool
+}

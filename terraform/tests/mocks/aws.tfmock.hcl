@@ -12,6 +12,10 @@ mock_data "aws_availability_zones" {
   defaults = { names = ["us-east-1a", "us-east-1b", "us-east-1c", "us-east-1d"] }
 }
 
+mock_data "aws_ec2_managed_prefix_list" {
+  defaults = { id = "pl-3b927c52" }
+}
+
 mock_data "aws_ecr_image" {
   defaults = { image_digest = "sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef" }
 }

@@ -38,7 +38,8 @@ export class PostgresServerPool implements PostgresPool {
   private isCutOff = false;
 
   /**
-   * @param url may ask for TLS, as in `?sslmode=verify-full`.
+   * @param url may ask for TLS, as in `?sslmode=verify-full`; and say that something stands before the server that hands each
+   *   connection over by the transaction, `pooler=transaction`.
    * @param password takes the place of the one in the address.
    */
   constructor(
@@ -101,7 +102,7 @@ export class PostgresServerPool implements PostgresPool {
       max,
       types: rawTimes(),
       connectionTimeoutMillis: connectMs,
-      onConnect: client => prepare(client, statementMs),
+      onConnect: client => (isShared(url) ? Promise.resolve() : prepare(client, statementMs)),
       ...(silenceMs !== undefined && { query_timeout: silenceMs }),
       ...{ keepAlive: true, keepAliveInitialDelayMillis: KEEP_ALIVE_MS },
       stream: () => this.newSocket(),
@@ -120,6 +121,14 @@ export class PostgresServerPool implements PostgresPool {
     socket.once('close', () => this.sockets.delete(socket));
     return socket;
   }
+}
+
+/**
+ * Whether others use a connection between our transactions. What were set on it they would be given, as would we what they
+ * set; and RDS Proxy keeps a connection on which anything is set for its client alone, so that none would be shared.
+ */
+function isShared(url: string): boolean {
+  return new URL(url).searchParams.get('pooler') === 'transaction';
 }
 
 /**
