@@ -48,7 +48,7 @@ async function readCatalogue({ orm }: Database): Promise<string> {
 }
 
 async function readModel({ orm }: Database): Promise<string> {
-  const models = new ModelsService(new ModelsRepository(orm.em), () => new Date(systemClock.now()));
+  const models = new ModelsService(new ModelsRepository(orm.em), systemClock);
   const version = await models.currentVersion();
   if (version === undefined) return 'No model is published.';
   await models.read(version);
