@@ -92,8 +92,9 @@ const MANY = 12;
   for (const fault of ['refuse', 'blackhole'] as const) {
     it(`cannot be made at the start where the network does ${fault}, which says what to look at`, async () => {
       proxy.set(fault);
-      for (const open of [openDatabase, openServingDatabase]) {
-        await expectAsync(open(proxy.addressOf(databaseUrl), schema, logger)).toBeRejectedWithError(
+      const address = proxy.addressOf(databaseUrl);
+      for (const open of [openDatabase, (url: string) => openServingDatabase(url, schema, logger)]) {
+        await expectAsync(open(address, schema)).toBeRejectedWithError(
           DatabaseUnavailableError,
           /^The database at 127\.0\.0\.1:\d+ does not answer\. Check DATABASE_URL\. \(.+\)$/,
         );

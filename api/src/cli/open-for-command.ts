@@ -6,9 +6,9 @@ import { schema } from '../server/schema.ts';
 
 /** Opens the database as it is; where the password is kept is asked for it once the known one is refused. */
 export function openForCommand({ databaseUrl, databasePasswordSecret, logLevel }: Config): Promise<Database> {
-  const source = databasePasswordSecret && {
-    read: passwordInSecret(databasePasswordSecret),
-    logger: createLogger(logLevel),
-  };
+  const source =
+    databasePasswordSecret === undefined
+      ? undefined
+      : { read: passwordInSecret(databasePasswordSecret), logger: createLogger(logLevel) };
   return openDatabase(databaseUrl, schema, source);
 }
