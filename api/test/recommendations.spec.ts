@@ -45,6 +45,11 @@ describe('recommendations', () => {
     expectSound(similar, [1]);
   });
 
+  it('say up to which year ratings were learnt from', async () => {
+    const { ratingsEnd } = await post({ picks: [{ animeId: 1 }], limit: 1 });
+    expect(ratingsEnd).toBe(2016);
+  });
+
   it('come from all picks, each with its share', async () => {
     const picks = [{ animeId: 1, score: 9 }, { animeId: 5114, score: 10 }, { animeId: 11061 }];
     const recommended = await post({ picks, limit: 20 });

@@ -99,6 +99,7 @@ export const NOTHING: Recommendations = {
   continuations: [],
   withoutKnownGenre: 0,
   modelVersion: 'm1',
+  ratingsEnd: 2016,
   degraded: false,
 };
 

@@ -84,6 +84,13 @@ export interface Recommendations {
   /** Names the model that made them: the same request with the same model has the same answer. @example "3f2a9c51d0be" */
   modelVersion: string;
   /**
+   * The last year of whose titles this model has learnt people's ratings: what is said of newer ones is guessed from what they are
+   * like. Null where it has learnt none.
+   * @isInt
+   * @example 2016
+   */
+  ratingsEnd: number | null;
+  /**
    * Whether AniRec's database is down. Recommendations then come from memory, are as good as ever, and may be those of
    * an earlier model; operations that need an account answer 503.
    */

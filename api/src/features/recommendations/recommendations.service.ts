@@ -30,7 +30,7 @@ const DEFAULT_LIMIT = 20;
  * Names how recommendations are made and told: raised with each change of that, since what the version before has put into
  * the cache outlives it.
  */
-export const METHOD = 7;
+export const METHOD = 8;
 
 const USUAL = new Set(USUAL_OPTIONS.map(options => JSON.stringify(options)));
 
@@ -123,6 +123,7 @@ export class RecommendationsService {
       }),
       withoutKnownGenre: countWithoutKnownGenre(catalogue, options, known, ownTitlesOf(input), today),
       modelVersion: model.version,
+      ratingsEnd: titles.ratingsEnd > 0 ? Math.floor(titles.ratingsEnd) : null,
     };
   }
 

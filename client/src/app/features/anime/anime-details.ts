@@ -31,6 +31,8 @@ export class AnimeDetailsFeed {
   readonly anime = this.details.value;
   readonly error = this.details.error;
   readonly similar = computed(() => this.similarTitles.value()?.data);
+  /** The last year of whose titles ratings speak for them. */
+  readonly ratingsEnd = computed(() => this.similarTitles.value()?.ratingsEnd ?? null);
   /** All titles of its franchise; none where it stands alone, or that could not be read. Undefined until that is known. */
   readonly franchise = computed(() => {
     const titles = this.family.value()?.data ?? (this.family.error() === undefined ? undefined : []);

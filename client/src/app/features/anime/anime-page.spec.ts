@@ -55,7 +55,14 @@ describe('AnimePage', () => {
   }
 
   function nothingLike(): Recommendations {
-    return { data: [], continuations: [], modelVersion: 'm1', degraded: false, withoutKnownGenre: 0 };
+    return {
+      data: [],
+      continuations: [],
+      modelVersion: 'm1',
+      ratingsEnd: 2016,
+      degraded: false,
+      withoutKnownGenre: 0,
+    };
   }
 
   it('shows all that is known, and names the tab', async () => {
@@ -89,6 +96,14 @@ describe('AnimePage', () => {
     expect(page().querySelector<HTMLAnchorElement>('.chip-link')?.getAttribute('href')).toBe(
       '/anime?genre=Action',
     );
+  });
+
+  it('says up to which year ratings are known, as the answer has it', async () => {
+    await harness.navigateByUrl('/anime/1');
+    (await asked('/api/v1/anime/1')).flush(animeDetails(BEBOP));
+    const guessed = recommendation(anime(7, 'Newer', { year: 2030 }), [BEBOP, 1]);
+    await answerRecommendations(1, { data: [{ ...guessed, evidence: 'likeness' }], ratingsEnd: 2029 });
+    expect(page().querySelector('anirec-similar-titles .evidence')?.textContent).toContain('end in 2029');
   });
 
   it('says of similar titles that they are guessed where no ratings speak for any of them', async () => {

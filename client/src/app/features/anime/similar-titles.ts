@@ -15,6 +15,8 @@ import { FailureNotice } from '../../shared/notices/failure-notice';
 export class SimilarTitles {
   /** Undefined while they are on their way. */
   readonly titles = input.required<readonly Recommendation[] | undefined>();
+  /** The last year of whose titles ratings are known; null where none are. */
+  readonly ratingsEnd = input<number | null>(null);
   readonly error = input<unknown>();
   readonly retry = output();
 

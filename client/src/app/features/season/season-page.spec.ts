@@ -114,7 +114,14 @@ describe('The page of a season', () => {
     await signIn();
     const data: Recommendation[] = [MONSTER, TRIGUN].map(title => recommendation(title, [BEBOP, 1]));
     const suited = await asked('/api/v1/users/me/recommendations', { yearFrom: '1997', yearTo: '1998' });
-    suited.flush({ data, continuations: [], modelVersion: 'm1', degraded: false, withoutKnownGenre: 0 });
+    suited.flush({
+      data,
+      continuations: [],
+      modelVersion: 'm1',
+      ratingsEnd: 2016,
+      degraded: false,
+      withoutKnownGenre: 0,
+    });
     await answerMarks();
     await settled();
     expect([...page.querySelectorAll('.rank')].map(each => each.textContent)).toEqual(['No. 1 for you']);

@@ -7,8 +7,8 @@ describe('what speaks for a recommendation', () => {
     return { ...reason(1, 'Title', share), inCommon: { genres: [], themes, studios: [], source: null } };
   }
 
-  function words(evidence: Evidence, year: number | null) {
-    return evidenceInWords({ evidence, anime: anime(1, 'Title', { year }) });
+  function words(evidence: Evidence, year: number | null, ratingsEnd: number | null = 2016) {
+    return evidenceInWords({ evidence, anime: anime(1, 'Title', { year }) }, ratingsEnd);
   }
 
   it('is told in words, and a guess is called one', () => {
@@ -19,6 +19,9 @@ describe('what speaks for a recommendation', () => {
 
   it('is a guess because ratings end, of newer titles alone', () => {
     expect(words('likeness', 2023)).toContain('end in 2016');
+    expect(words('likeness', 2023, 2021)).toContain('end in 2021');
+    expect(words('likeness', 2023, 2024)).toContain('too few ratings');
+    expect(words('likeness', 2023, null)).toContain('too few ratings');
     expect(words('likeness', 2016)).toContain('too few ratings');
     expect(words('likeness', null)).toContain('too few ratings');
   });

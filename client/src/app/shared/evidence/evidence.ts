@@ -1,21 +1,25 @@
 import type { InCommon, Reason, Recommendation } from '@anirec/openapi/angular';
 
-/** The last year of whose titles the model that ships has learnt ratings. */
-const RATINGS_END = 2016;
-
 /** How many of the things in common are named. */
 const MAX_NAMED = 4;
 
-/** What speaks for a recommendation, in words. */
-export function evidenceInWords({ evidence, anime }: Pick<Recommendation, 'evidence' | 'anime'>): string {
+/**
+ * What speaks for a recommendation, in words.
+ *
+ * @param ratingsEnd the last year of whose titles ratings are known; null where none are.
+ */
+export function evidenceInWords(
+  { evidence, anime }: Pick<Recommendation, 'evidence' | 'anime'>,
+  ratingsEnd: number | null,
+): string {
   switch (evidence) {
     case 'ratings':
       return 'From the ratings of people who like the same titles.';
     case 'both':
       return 'Partly from people’s ratings, partly from what it is like.';
     case 'likeness':
-      return (anime.year ?? 0) > RATINGS_END
-        ? `Guessed from what it is like: the ratings that we know end in ${RATINGS_END}.`
+      return ratingsEnd !== null && (anime.year ?? 0) > ratingsEnd
+        ? `Guessed from what it is like: the ratings that we know end in ${ratingsEnd}.`
         : 'Guessed from what it is like: we know too few ratings to go by.';
   }
 }

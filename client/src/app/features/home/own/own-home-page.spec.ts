@@ -51,7 +51,7 @@ describe('The home of somebody’s own list', () => {
   }
 
   async function recommend(query: Record<string, string>, data: Recommendation[], more = {}): Promise<void> {
-    const answer = { data, continuations: [], modelVersion: '1', degraded: false, ...more };
+    const answer = { data, continuations: [], modelVersion: '1', ratingsEnd: 2016, degraded: false, ...more };
     (await asked(FOR_ME, query)).flush(answer);
     await settled();
   }

@@ -18,6 +18,8 @@ export class Why {
   readonly recommendation = input.required<Recommendation>();
   /** The best score of the answer: the bar of that one is full. */
   readonly bestScore = input.required<number>();
+  /** The last year of whose titles ratings are known; null where none are. */
+  readonly ratingsEnd = input<number | null>(null);
 
   protected readonly source = inject(RecommendationSource);
   private readonly teller = inject(ReasonTeller);
@@ -29,7 +31,7 @@ export class Why {
   protected readonly speaking = computed(() => this.shares().filter(({ share }) => share > 0));
   protected readonly length = computed(() => (this.recommendation().score / this.bestScore()) * 100);
 
-  protected readonly evidence = computed(() => evidenceInWords(this.recommendation()));
+  protected readonly evidence = computed(() => evidenceInWords(this.recommendation(), this.ratingsEnd()));
   protected readonly inCommon = computed(() => mostlyInCommon(this.recommendation().reasons));
 
   constructor() {

@@ -20,6 +20,8 @@ import { Why } from '../reasons/why';
 export class RecommendationCard {
   readonly recommendation = input.required<Recommendation>();
   readonly bestScore = input.required<number>();
+  /** The last year of whose titles ratings are known; null where none are. */
+  readonly ratingsEnd = input<number | null>(null);
 
   protected readonly source = inject(RecommendationSource);
 }

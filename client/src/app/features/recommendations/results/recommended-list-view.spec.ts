@@ -2,7 +2,15 @@ import { signal } from '@angular/core';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import type { Recommendations } from '@anirec/openapi/angular';
-import { anime, BEBOP, continuation, MONSTER, recommendation, TRIGUN } from '../../../../testing/anime';
+import {
+  anime,
+  BEBOP,
+  continuation,
+  MONSTER,
+  NOTHING,
+  recommendation,
+  TRIGUN,
+} from '../../../../testing/anime';
 import { provideTestApi } from '../../../../testing/api';
 import { Announcer } from '../../../core/announcer';
 import type { RecommendedList } from './recommended-list';
@@ -80,13 +88,20 @@ describe('RecommendedListView', () => {
     await arrive(recommendation(TRIGUN, [BEBOP, 1]));
     expect(view.textContent).not.toContain('Left out');
     latest.set({
-      ...{ data: [], continuations: [], modelVersion: 'm1', degraded: false },
+      ...{ data: [], continuations: [], modelVersion: 'm1', ratingsEnd: 2016, degraded: false },
       withoutKnownGenre: 1204,
     });
     await fixture.whenStable();
     expect(view.querySelector('.unknown')?.textContent).toContain(
       '1,204 titles of which AniRec knows no genre',
     );
+  });
+
+  it('says up to which year ratings are known, as the answer has it', async () => {
+    await arrive({ ...recommendation({ ...TRIGUN, year: 2030 }, [BEBOP, 1]), evidence: 'likeness' });
+    latest.set({ ...NOTHING, ratingsEnd: 2029 });
+    await fixture.whenStable();
+    expect(view.querySelector('.evidence')?.textContent).toContain('end in 2029');
   });
 
   it('shows genres that are guessed as such', async () => {

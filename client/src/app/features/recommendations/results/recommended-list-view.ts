@@ -65,6 +65,8 @@ export class RecommendedListView {
   protected readonly bestScore = computed(() => Math.max(...(this.list() ?? []).map(({ score }) => score)));
   /** What a filter by genre leaves out for want of knowing. */
   protected readonly withoutKnownGenre = computed(() => this.recommended().latest()?.withoutKnownGenre ?? 0);
+  /** The last year of whose titles ratings speak for them. */
+  protected readonly ratingsEnd = computed(() => this.recommended().latest()?.ratingsEnd ?? null);
   /** What continues a franchise is enough where nothing narrows the list. */
   protected readonly isEmpty = computed(
     () => this.list()?.length === 0 && (this.isNarrowed() || this.continuations().length === 0),
