@@ -17,9 +17,11 @@ type Told = Pick<Scored, 'animeId' | 'score' | 'shares'>;
  */
 export function recommendPlainly(model: Model, titles: Titles, taste: Taste, options: RecommendOptions) {
   const list = weigh(model, taste);
-  const factors = factorsToShow(model, titles, list, options.aim);
+  const own = factorsToShow(model, titles, list, options.aim);
   const rows = Array.from(model.ids.keys());
-  const sums = sumsOf(model, list, factors);
+  const sums = sumsOf(model, list, own);
+  const strengths = rows.map(row => strengthOf(titles, sums, row));
+  const factors = { ...own, factor: (row: number) => own.factor(row) * (strengths[row] ?? 1) };
   const orders = rows.map(row => factors.factor(row) * (sums[row] ?? 0) * renownFactor(titles, row, options));
   const orderOf = (row: number) => orders[row] ?? 0;
   const best = (some: readonly number[]) => some.toSorted((a, b) => orderOf(b) - orderOf(a) || a - b);
@@ -78,6 +80,22 @@ function sumsOf(model: Model, { rows, worths }: WeighedList, { short, thread }: 
   });
   thread?.of.addTo(sums, thread.weight);
   return sums;
+}
+
+/** How much more a title counts because of its franchise. */
+function strengthOf({ siblings, entryPoints, isMain }: Titles, sums: Float64Array, row: number): number {
+  const own = sums[row] ?? 0;
+  if (own <= 0) return 1;
+  const all = [row];
+  for (let other = siblings[row] ?? row; other !== row; other = siblings[other] ?? row) all.push(other);
+  if (all.length === 1) return 1;
+  const sumOf = (other: number) => Math.max(0, sums[other] ?? 0);
+  const begun = Math.max(0, ...all.filter(other => entryPoints[other] === other).map(sumOf));
+  if (begun === 0) return 1;
+  const together = all
+    .filter(other => isMain[other] === 1)
+    .reduce((sum, other) => sum + sumOf(other) ** 3, 0);
+  return Math.min(Math.max(1, (together / begun ** 3) ** (0.6 / 3)), 2);
 }
 
 function renownFactor(

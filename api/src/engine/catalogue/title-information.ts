@@ -19,6 +19,7 @@ export function titleInformation(record: CatalogueRecord, tags: readonly string[
     tags,
     series: seriesOf(record),
     year: startDate === null ? null : Number(startDate.slice(0, 4)),
+    franchise: { id: record.franchise, isMain: record.franchiseRole === 'main' },
   };
 }
 

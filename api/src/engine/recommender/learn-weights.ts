@@ -36,13 +36,15 @@ export interface Additions {
   readonly side?: (gram: Matrix, cross: Matrix, rows: readonly number[]) => void;
   /** What is added to the weights that are learnt, by XᵀWX. */
   readonly beside?: (gram: Matrix, rows: readonly number[]) => Matrix;
+  /** Changes the weights that are learnt, with what is added to them. */
+  readonly share?: (weights: Matrix, rows: readonly number[]) => void;
 }
 
 /** Learns one of a model's matrices, and keeps the weights that matter. */
 export function learnWeights(
   { kernel, rated, popularity, coldStartItems }: Learner,
   recipe: Recipe,
-  { side, beside }: Additions,
+  { side, beside, share }: Additions,
   onProgress: (done: number) => void,
 ): SparseWeights {
   const rows = [...popularity.keys()].filter(row => (popularity[row] ?? 0) >= recipe.fewestLists);
@@ -59,7 +61,9 @@ export function learnWeights(
   };
   const learnt = fitRidge(kernel, onlyRows(rated, rows), rows.length, recipe, add, onProgress, addNewcomers);
   const importance = rows.map(row => Math.sqrt((popularity[row] ?? 0) + UNKNOWN_LISTS));
-  const kept = largestWeights(withoutDiagonal(sumOf(learnt, added)), importance, recipe.kept);
+  const whole = sumOf(learnt, added);
+  share?.(whole, rows);
+  const kept = largestWeights(withoutDiagonal(whole), importance, recipe.kept);
   kernel.release(learnt);
   const all = Array.from(popularity, (): Weight[] => []);
   rows.forEach((row, k) => {

@@ -1,6 +1,7 @@
 import { continuations, type Continuation } from './continuations.ts';
 import { diversify } from './diversity.ts';
 import { explain, type Scored } from './explain.ts';
+import { franchiseStrength, MAX_FRANCHISE_STRENGTH } from './franchise-strength.ts';
 import type { Model } from './model.ts';
 import { addUp, scoreAll, type Factors } from './scores.ts';
 import { Scratch } from './scratch.ts';
@@ -63,11 +64,11 @@ const sumsMemory = new Scratch(length => new Float64Array(length));
  * Recommends titles. With m the number of picks, w what an entry is worth, B the weights, C those for short lists and T
  * what two titles have of what the picks have in common (`commonThread`), the score of title j is
  *
- *     φⱼ · fⱼ^−β · Σᵢ wᵢ·(Bᵢⱼ + c·(Cᵢⱼ + t·Tᵢⱼ))        c = min(80, 5100/m³)
+ *     φⱼ · fⱼ^−β · aⱼ · Σᵢ wᵢ·(Bᵢⱼ + c·(Cᵢⱼ + t·Tᵢⱼ))        c = min(80, 5100/m³)
  *
  * where φ falls with the years that j is newer than the list (`horizon`), rises for cold-start items as far as the picks
  * are such themselves (`recency`), and f^−β holds back for short lists what everybody knows, f being its fame
- * (`shown-factors.ts`). Each entry's term is its share. Only scores above 0 are recommended. A later season is not given before its first. What is left out, for
+ * (`shown-factors.ts`), and a is what the rest of its franchise adds (`franchise-strength.ts`). Each entry's term is its share. Only scores above 0 are recommended. A later season is not given before its first. What is left out, for
  * whatever reason, is made up for by the next best, as far as there are any. Without a pick there is nothing: what
  * somebody dislikes does not say what they like.
  *
@@ -75,9 +76,10 @@ const sumsMemory = new Scratch(length => new Float64Array(length));
  */
 export function recommend(model: Model, titles: Titles, taste: Taste, options: RecommendOptions): Selection {
   const list = weigh(model, taste);
-  const factors = factorsToShow(model, titles, list, options.aim);
+  const ownFactors = factorsToShow(model, titles, list, options.aim);
   const sums = sumsMemory.zeros(model.ids.length);
-  addUp(model, list, factors, sums);
+  addUp(model, list, ownFactors, sums);
+  const factors = withFranchises(ownFactors, titles, sums);
   const ranking = rankingOf(sums, factors, titles, options.obscurity);
   const best = newFranchises(model, titles, list, ranking, options);
   const next = nextInFranchises(model, titles, list, ranking, options);
@@ -93,7 +95,17 @@ export function recommend(model: Model, titles: Titles, taste: Taste, options: R
   };
 }
 
-/** The scores of all titles for a taste, by row, as `recommend` has them before it chooses, where nothing else is asked for. */
+/** The factors by which a title counts as what of its franchise is spoken for, and not for itself alone. */
+function withFranchises(factors: Factors, titles: Titles, sums: Float64Array): Factors {
+  const strength = franchiseStrength(titles, sums);
+  return {
+    ...factors,
+    factor: row => factors.factor(row) * strength(row),
+    factorAtMost: factors.factorAtMost * MAX_FRANCHISE_STRENGTH,
+  };
+}
+
+/** The scores of all titles for a taste, by row and each for itself, as `recommend` has them before it chooses. */
 export function scoresShown(model: Model, titles: Titles, taste: Taste): Float64Array {
   const list = weigh(model, taste);
   return scoreAll(model, list, factorsToShow(model, titles, list, 'balanced'));

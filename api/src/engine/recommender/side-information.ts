@@ -11,6 +11,8 @@ export interface TitleInformation {
   readonly series: string | null;
   /** When it began. */
   readonly year: number | null;
+  /** The number of its franchise, and whether it carries its story on; undefined where that is not known. */
+  readonly franchise?: { readonly id: number; readonly isMain: boolean } | undefined;
 }
 
 /** Titles as rows of features, by which they can be compared. */

@@ -1,4 +1,5 @@
 import { besideAdder, sideAdder } from './additions.ts';
+import { franchiseSharer } from './franchise-sharing.ts';
 import { learnWeights, type Recipe } from './learn-weights.ts';
 import type { Kernel } from './linear-algebra/kernel.ts';
 import { MAX_TITLES, type Model } from './model.ts';
@@ -35,7 +36,7 @@ const WEIGHTS: Recipe = {
   ridge: 30,
   dropout: 0.3,
   fewestLists: 1,
-  kept: 140,
+  kept: 160,
   keptOfColdStart: { into: 100, toRated: 60, toColdStart: 60 },
 };
 const SHORT_LIST_WEIGHTS: Recipe = {
@@ -45,7 +46,7 @@ const SHORT_LIST_WEIGHTS: Recipe = {
   ridge: 900,
   dropout: SHORT_LIST_DROPOUT,
   fewestLists: 10,
-  kept: 160,
+  kept: 150,
   keptOfColdStart: { into: 60, toRated: 40, toColdStart: 40 },
 };
 /** Titles on fewer lists are no neighbours for others. */
@@ -71,6 +72,7 @@ export function train(
   const side = sideInformation([...ids].map(id => titles.get(id)));
   const coldStartItems = coldStartItemsIn(popularity, side, row => expected.get(ids[row] ?? 0) ?? 0);
   const learner = { kernel, rated, popularity, coldStartItems };
+  const share = franchiseSharer(popularity, row => titles.get(ids[row] ?? 0)?.franchise);
   return {
     version,
     ids,
@@ -78,7 +80,7 @@ export function train(
     popularity,
     prior: priorOf(rated, popularity, coldStartItems, SHORT_LIST_WEIGHTS),
     weights: learnWeights(learner, WEIGHTS, { side: sideAdder(side) }, done => onProgress('weights', done)),
-    shortListWeights: learnWeights(learner, SHORT_LIST_WEIGHTS, { beside: besideAdder(side) }, done =>
+    shortListWeights: learnWeights(learner, SHORT_LIST_WEIGHTS, { beside: besideAdder(side), share }, done =>
       onProgress('weights for short lists', done),
     ),
   };
