@@ -8,6 +8,7 @@ const ANSWER: ModelRecommendations = {
   continuations: [],
   withoutKnownGenre: 0,
   modelVersion: '0123456789ab',
+  ratingsEnd: 2016,
 };
 /** Nothing listens at port 1. */
 const NO_REDIS = 'redis://127.0.0.1:1';

@@ -41,7 +41,7 @@ describe('recommendations as JSON', () => {
     { ...recommendationOf(2, []), otherReasons: { count: 3, share: 0.25 } },
     recommendationOf(3, REASONS.slice(0, 1)),
   ];
-  const rest = { withoutKnownGenre: 2, modelVersion: 'test', degraded: false };
+  const rest = { withoutKnownGenre: 2, modelVersion: 'test', ratingsEnd: 2016, degraded: false };
   const follows = { id: 7, title: 'Seven' };
   const answers: Recommendations[] = [
     { data: [], continuations: [], ...rest },
