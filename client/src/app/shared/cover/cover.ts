@@ -68,7 +68,7 @@ export class Cover {
   protected readonly isPictured = linkedSignal({ source: this.attempts, computation: () => false });
   /** In a browser that cannot tell by itself how wide a picture is that it waits with. */
   protected readonly sizes = computed(() => {
-    if (this.isFirst()) return '(width < 48rem) 15rem, 20rem';
+    if (this.isFirst()) return '(width < 48rem) 30vw, 20rem';
     return this.isChip() ? 'auto, 4rem' : 'auto, 12rem';
   });
 
