@@ -50,6 +50,8 @@ const TAGS: Json = [
   { name: 'feedback', description: 'What you are not interested in.' },
   { name: 'history', description: 'What you searched for and had recommended.' },
   { name: 'profiles', description: 'Recommendations from people’s public lists.' },
+  { name: 'taste', description: 'What a list says of whoever keeps it.' },
+  { name: 'surprise', description: 'One title for somebody who does not want to choose.' },
   { name: 'together', description: 'What several people could watch together.' },
   { name: 'imports', description: 'Lists that you bring from elsewhere.' },
   { name: 'write-back', description: 'Your changes, on their way to your list at MyAnimeList.' },

@@ -108,6 +108,17 @@ export const routes: Routes = [
     loadComponent: async () => (await import('./features/recommendations/pages/pages')).ProfilePage,
   },
   {
+    path: 'taste',
+    title: 'Taste',
+    loadComponent: async () => (await import('./features/taste/taste-page')).TastePage,
+  },
+  {
+    path: 'surprise',
+    title: 'Surprise me',
+    loadComponent: async () =>
+      (await import('./features/recommendations/surprise/surprise-page')).SurprisePage,
+  },
+  {
     path: 'together',
     title: 'Watch together',
     loadComponent: async () =>

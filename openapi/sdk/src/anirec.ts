@@ -3,7 +3,15 @@ import { Caller, type CallOptions } from './caller.ts';
 import type { Input, Operation } from './operation.ts';
 import { everyItem, type PageOf } from './pages.ts';
 import { retryingFetch, wait } from './retrying-fetch.ts';
-import { Anime, FacetsOfCatalogue, Lists, RecommendationsFrom, Search, Seasons } from './resources.ts';
+import {
+  Anime,
+  FacetsOfCatalogue,
+  Lists,
+  People,
+  RecommendationsFrom,
+  Search,
+  Seasons,
+} from './resources.ts';
 
 /** Where AniRec is, and how long to try. */
 export interface AniRecOptions {
@@ -37,6 +45,7 @@ export class AniRec {
   readonly anime: Anime;
   readonly facets: FacetsOfCatalogue;
   readonly lists: Lists;
+  readonly people: People;
   readonly recommendations: RecommendationsFrom;
   readonly search: Search;
   readonly seasons: Seasons;
@@ -58,6 +67,7 @@ export class AniRec {
     this.anime = new Anime(this.caller);
     this.facets = new FacetsOfCatalogue(this.caller);
     this.lists = new Lists(this.caller);
+    this.people = new People(this.caller);
     this.recommendations = new RecommendationsFrom(this.caller);
     this.search = new Search(this.caller);
     this.seasons = new Seasons(this.caller);

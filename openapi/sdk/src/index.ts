@@ -8,4 +8,12 @@ export type * from './generated/types/types.gen.ts';
 export * from './generated/problem-errors.ts';
 export type { Operation } from './operation.ts';
 export type { PageOf } from './pages.ts';
-export type { Anime, FacetsOfCatalogue, Lists, RecommendationsFrom, Search, Seasons } from './resources.ts';
+export type {
+  Anime,
+  FacetsOfCatalogue,
+  Lists,
+  People,
+  RecommendationsFrom,
+  Search,
+  Seasons,
+} from './resources.ts';

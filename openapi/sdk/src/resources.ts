@@ -6,6 +6,8 @@ import {
   getFranchise,
   getSeasonCalendar,
   getSeasonFeed,
+  getSurprise,
+  getTaste,
   getWatchOrder,
   listAnime,
   postRecommendations,
@@ -24,18 +26,21 @@ import type {
   Franchise,
   GetSeasonCalendarData,
   GetSeasonFeedData,
+  GetSurpriseData,
   GetWatchOrderData,
   ListAnimeData,
   ListStatistics,
   ProfileRecommendations,
-  RecommendationPick,
-  RecommendationRequest,
-  Recommendations,
   RecommendFromAnimeData,
   RecommendFromProfileData,
   RecommendTogetherData,
+  RecommendationPick,
+  RecommendationRequest,
+  Recommendations,
   SuggestAnimeData,
   Suggestions,
+  Surprise,
+  TasteProfile,
   TogetherRecommendations,
   Upstream,
   WatchOrder,
@@ -112,6 +117,25 @@ export class Lists {
   /** Counts a list: its scores, genres and years, the episodes that were watched, and about how long that took. */
   statistics(entries: CountedEntry[], options: CallOptions = {}): Promise<Answer<ListStatistics>> {
     return this.caller.call(postStatistics, { body: { entries } }, options);
+  }
+}
+
+/**
+ * What one list says of whoever keeps it, and one title for them. Whose it is, is said by `person`: a public list (`mal:NAME`,
+ * `anilist:NAME`) or picks (`picks:1:9,5114`).
+ */
+export class People {
+  constructor(private readonly caller: Caller) {}
+
+  /** Gives what a list speaks for and against, beside the average list. */
+  taste(person: string, options: CallOptions = {}): Promise<Answer<TasteProfile>> {
+    return this.caller.call(getTaste, { query: { person } }, options);
+  }
+
+  /** Gives one title, another each time: `exclude` keeps those away that were shown. */
+  surprise(person: string, options: Options<GetSurpriseData, 'person'> = {}): Promise<Answer<Surprise>> {
+    const [own, query] = apart(options);
+    return this.caller.call(getSurprise, { query: { person, ...query } }, own);
   }
 }
 

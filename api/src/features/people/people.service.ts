@@ -141,3 +141,15 @@ function missingBy(error: unknown): { missing: MissingList; failure: Error } {
 function refused(reason: 'unknown' | 'private', failure: RefusedError) {
   return { missing: { reason, detail: failure.message, retryAfterSeconds: null }, failure };
 }
+
+/**
+ * The only person that was asked for.
+ *
+ * @throws what reading their list failed with.
+ * @throws {UnprocessableError} where the list says nothing.
+ */
+export function readable(read: ReadPerson | undefined): ReadPerson {
+  if (read?.failure) throw read.failure;
+  if (read?.told.missing === null) return read;
+  throw new UnprocessableError(read?.told.missing?.detail ?? 'Nobody is asked for.');
+}

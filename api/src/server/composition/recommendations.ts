@@ -58,11 +58,11 @@ export function buildRecommendations(
   const hits = new HitRatio();
   const sources = { myanimelist: upstreams.myAnimeList, anilist: upstreams.aniList };
   const publicLists = new PublicLists({ sources, cache: listCache, clock });
-  const service = new RecommendationsService(snapshots, new RecommendationCache(cache, hits), clock, () =>
-    database.isAway(),
-  );
-  const own = new PersonalRecommendationsService(service, personal.list, personal.feedback);
-  const profiles = new ProfilesService(publicLists, service);
+  const isAway = () => database.isAway();
+  const kept = new RecommendationCache(cache, hits);
+  const recommendations = new RecommendationsService(snapshots, kept, clock, isAway);
+  const own = new PersonalRecommendationsService(recommendations, personal.list, personal.feedback);
+  const profiles = new ProfilesService(publicLists, recommendations);
   const search = new SearchService(snapshots);
   const recorder = new HistoryRecorder({
     history: personal.history,
@@ -74,9 +74,9 @@ export function buildRecommendations(
     parts: [
       [PersonalRecommendationsController, () => new PersonalRecommendationsController(own, recorder)],
       [ProfilesController, () => new ProfilesController(profiles)],
-      [RecommendationsController, () => new RecommendationsController(service, recorder)],
+      [RecommendationsController, () => new RecommendationsController(recommendations, recorder)],
       [SearchController, () => new SearchController(search, recorder)],
-      ...peopleParts({ clock, database }, { snapshots, publicLists, personal, accounts }),
+      ...peopleParts({ clock, database }, { snapshots, publicLists, personal, accounts, recommendations }),
     ],
     hits,
     // One that reads and does not write would keep nobody signed in.

@@ -33,7 +33,10 @@ import { NewSeason } from './new-season';
       <anirec-continue-watching />
       <anirec-for-you-rail />
       <anirec-new-season />
-      <p><a routerLink="/together">Watch together</a>: what you and others would like, and none has seen.</p>
+      <p>
+        <a routerLink="/surprise">Surprise me</a> with one title, see <a routerLink="/taste">your taste</a>,
+        or <a routerLink="/together">watch together</a>: what you and others would like, and none has seen.
+      </p>
     </div>
   `,
   styleUrl: './own-home-page.scss',
