@@ -40,6 +40,7 @@ module "security_groups" {
   vpc_id          = module.network.vpc_id
   ports           = local.ports
   cloudfront_only = var.cloudfront.enabled
+  database_proxy  = var.database.proxy
 }
 
 module "edge" {
@@ -71,6 +72,7 @@ module "database" {
   account                  = local.account
   subnet_ids               = module.network.data_subnet_ids
   security_group_id        = module.security_groups.ids["database"]
+  proxy_security_group_id  = lookup(module.security_groups.ids, "database-proxy", null)
   port                     = local.ports.database
   database                 = var.database
   deletion_protection      = var.deletion_protection

@@ -21,6 +21,8 @@ locals {
     REDIS_URL    = module.cache.url
   }
   api_environment = merge(local.environment, {
+    DATABASE_URL = module.database.url_for_requests
+
     PORT       = tostring(local.ports.api)
     PUBLIC_URL = local.public_url
 

@@ -91,8 +91,8 @@ variable "api" {
     # A task opens 10 for its work and one to ask after the database while these are in use (api/src/platform/postgres/postgres-pool.ts).
     # Twice as many tasks run side by side during a deployment, and each of the three jobs may. PostgreSQL keeps 3 for
     # superusers, RDS 2 for its own, and 2 are for people.
-    condition     = (var.api.max_tasks * 2 + 3) * 11 + 7 <= var.database.max_connections
-    error_message = "Each task and job opens up to 11 connections, and a deployment runs twice as many tasks: raise database.max_connections to 22 * max_tasks + 40, or lower max_tasks."
+    condition     = var.database.proxy || (var.api.max_tasks * 2 + 3) * 11 + 7 <= var.database.max_connections
+    error_message = "Each task and job opens up to 11 connections, and a deployment runs twice as many tasks: raise database.max_connections to 22 * max_tasks + 40, lower max_tasks, or set database.proxy."
   }
 }
 
@@ -156,6 +156,8 @@ variable "database" {
       storage_gb       its first storage (gp3)
       max_storage_gb   up to which it grows by itself
       max_connections  how many connections it takes; each costs up to 10 MB
+      proxy            whether RDS Proxy stands between the API and it (README, "RDS Proxy"), for more tasks than there are
+                       connections; about 22 USD a month for two cores
       multi_az         whether a copy stands by in another zone (doubles the price)
       backup_days      back to which point it can be restored: 7 to 35 days
   TEXT
@@ -164,6 +166,7 @@ variable "database" {
     storage_gb      = optional(number, 20)
     max_storage_gb  = optional(number, 100)
     max_connections = optional(number, 100)
+    proxy           = optional(bool, false)
     multi_az        = bool
     backup_days     = number
   })

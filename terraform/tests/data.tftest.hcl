@@ -7,21 +7,22 @@ mock_provider "aws" {
 variables {
   permissions_boundary_arn = "arn:aws:iam::123456789012:policy/anirec-production-boundary"
 
-  name                   = "anirec-production"
-  account                = { id = "123456789012", partition = "aws", region = "us-east-1" }
-  subnet_ids             = ["subnet-0123456789abcdef0", "subnet-0123456789abcdef1"]
-  security_group_id      = "sg-0123456789abcdef0"
-  port                   = 5432
-  deletion_protection    = true
-  password_rotation_days = 365
-  log_retention_days     = 90
-  kms_key_arn            = "arn:aws:kms:us-east-1:123456789012:key/11111111-2222-3333-4444-555555555555"
-  database               = { instance_class = "db.t4g.small", storage_gb = 20, max_storage_gb = 200, max_connections = 160, multi_az = true, backup_days = 14 }
-  cache                  = { node_type = "cache.t4g.micro", replicas = 1, snapshot_days = 1, password_version = 1 }
-  password_secret_name   = "anirec/production/cache-password"
-  secret_recovery_days   = 7
-  prefix                 = "anirec/production"
-  recovery_days          = 7
+  name                    = "anirec-production"
+  account                 = { id = "123456789012", partition = "aws", region = "us-east-1" }
+  subnet_ids              = ["subnet-0123456789abcdef0", "subnet-0123456789abcdef1"]
+  security_group_id       = "sg-0123456789abcdef0"
+  port                    = 5432
+  deletion_protection     = true
+  password_rotation_days  = 365
+  log_retention_days      = 90
+  kms_key_arn             = "arn:aws:kms:us-east-1:123456789012:key/11111111-2222-3333-4444-555555555555"
+  database                = { instance_class = "db.t4g.small", storage_gb = 20, max_storage_gb = 200, max_connections = 160, proxy = false, multi_az = true, backup_days = 14 }
+  cache                   = { node_type = "cache.t4g.micro", replicas = 1, snapshot_days = 1, password_version = 1 }
+  proxy_security_group_id = "sg-0123456789abcdef1"
+  password_secret_name    = "anirec/production/cache-password"
+  secret_recovery_days    = 7
+  prefix                  = "anirec/production"
+  recovery_days           = 7
 }
 
 run "the_database_is_closed_encrypted_and_kept" {
@@ -86,6 +87,52 @@ run "a_database_without_protection_goes_without_a_trace" {
   assert {
     condition     = aws_db_instance.this.skip_final_snapshot && aws_db_instance.this.delete_automated_backups && !aws_db_instance.this.deletion_protection
     error_message = "Staging can be torn down and built again."
+  }
+}
+
+run "a_proxy_is_a_choice_and_shares_connections" {
+  command = plan
+
+  module {
+    source = "./modules/database"
+  }
+
+  variables {
+    database = { instance_class = "db.t4g.small", storage_gb = 20, max_storage_gb = 200, max_connections = 160, proxy = true, multi_az = true, backup_days = 14 }
+  }
+
+  override_resource {
+    target          = aws_db_proxy.this[0]
+    override_during = plan
+    values          = { endpoint = "anirec-production.proxy-abcdefghijkl.us-east-1.rds.amazonaws.com" }
+  }
+
+  assert {
+    condition     = output.url_for_requests == "postgres://anirec@anirec-production.proxy-abcdefghijkl.us-east-1.rds.amazonaws.com:5432/anirec?sslmode=verify-full&pooler=transaction" && !strcontains(output.url, "proxy")
+    error_message = "The API goes by it, and sets nothing on its connections, of which each would be its own then; jobs go past it."
+  }
+
+  assert {
+    condition     = aws_db_proxy.this[0].require_tls && one(aws_db_proxy.this[0].auth).secret_arn == aws_db_instance.this.master_user_secret[0].secret_arn && aws_db_proxy.this[0].vpc_security_group_ids == toset(["sg-0123456789abcdef1"])
+    error_message = "It takes TLS alone, and knows the password from where RDS rotates it."
+  }
+
+  assert {
+    condition     = one(aws_db_proxy_default_target_group.this[0].connection_pool_config).init_query == "SET datestyle = 'ISO, YMD'; SET statement_timeout = 2000" && strcontains(file("../api/src/platform/postgres/postgres-pool.ts"), "set datestyle = 'ISO, YMD'")
+    error_message = "What the API does not set the proxy sets."
+  }
+}
+
+run "without_a_proxy_the_api_asks_the_database_itself" {
+  command = plan
+
+  module {
+    source = "./modules/database"
+  }
+
+  assert {
+    condition     = length(aws_db_proxy.this) == 0 && length(aws_iam_role.proxy) == 0 && output.url_for_requests == output.url
+    error_message = "Nothing of a proxy is there."
   }
 }
 

@@ -16,6 +16,7 @@ variables {
   vpc_id             = "vpc-0123456789abcdef0"
   ports              = { client = 80, api = 8080, database = 5432, cache = 6379 }
   cloudfront_only    = false
+  database_proxy     = false
 }
 
 run "each_zone_has_its_subnets" {
@@ -169,5 +170,26 @@ run "behind_cloudfront_the_world_reaches_nothing_of_ours" {
   assert {
     condition     = aws_vpc_security_group_ingress_rule.cloudfront[0].prefix_list_id == "pl-3b927c52" && aws_vpc_security_group_ingress_rule.cloudfront[0].to_port == 443 && data.aws_ec2_managed_prefix_list.cloudfront[0].name == "com.amazonaws.global.cloudfront.origin-facing"
     error_message = "CloudFront does, by HTTPS."
+  }
+}
+
+run "by_a_proxy_the_api_reaches_no_database" {
+  command = plan
+
+  module {
+    source = "./modules/security-groups"
+  }
+
+  variables {
+    database_proxy = true
+  }
+
+  assert {
+    condition = { for name, rule in aws_vpc_security_group_ingress_rule.flow : name => rule.from_port if strcontains(name, "database") } == {
+      api-to-database-proxy      = 5432
+      database-proxy-to-database = 5432
+      jobs-to-database           = 5432
+    }
+    error_message = "The API reaches the proxy, and the proxy and jobs the database."
   }
 }

@@ -247,6 +247,15 @@ run "eleven_connections_a_task_and_job_are_enough" {
   }
 }
 
+run "by_a_proxy_there_may_be_more_tasks_than_connections" {
+  command = plan
+
+  variables {
+    api      = { cpu = 512, memory = 1024, min_tasks = 2, max_tasks = 20 }
+    database = { instance_class = "db.t4g.micro", multi_az = false, backup_days = 7, max_connections = 149, proxy = true }
+  }
+}
+
 run "tasks_are_measured_one_by_one_and_can_write_where_they_must" {
   command = plan
 

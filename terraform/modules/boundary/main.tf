@@ -60,7 +60,7 @@ resource "aws_iam_policy" "this" {
       {
         Sid       = "OwnByTag"
         Effect    = "Allow"
-        Action    = ["acm:*", "application-autoscaling:*", "cloudfront:*", "ec2:*", "kms:*"]
+        Action    = ["acm:*", "application-autoscaling:*", "cloudfront:*", "ec2:*", "kms:*", "rds:*"]
         Resource  = "*"
         Condition = { StringEquals = { (local.own_tag) = var.environment } }
       },
@@ -71,7 +71,7 @@ resource "aws_iam_policy" "this" {
         Action = [
           "acm:AddTagsToCertificate", "acm:RequestCertificate", "application-autoscaling:RegisterScalableTarget",
           "application-autoscaling:TagResource", "cloudfront:CreateDistribution*", "cloudfront:TagResource", "ec2:AllocateAddress", "ec2:AuthorizeSecurityGroup*", "ec2:Create*",
-          "kms:CreateKey", "kms:TagResource",
+          "kms:CreateKey", "kms:TagResource", "rds:AddTagsToResource", "rds:CreateDBProxy",
         ]
         Resource  = "*"
         Condition = { StringEquals = { "aws:RequestTag/Environment" = var.environment } }

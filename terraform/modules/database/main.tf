@@ -1,6 +1,11 @@
 locals {
   major_version = "17"
   exported_logs = toset(["postgresql", "upgrade"])
+
+  url = format(
+    "postgres://%s@%s:%s/%s?sslmode=verify-full",
+    aws_db_instance.this.username, aws_db_instance.this.address, aws_db_instance.this.port, aws_db_instance.this.db_name,
+  )
 }
 
 resource "aws_db_subnet_group" "this" {

@@ -34,6 +34,7 @@ variable "database" {
     storage_gb      = number
     max_storage_gb  = number
     max_connections = number
+    proxy           = bool
     multi_az        = bool
     backup_days     = number
   })
@@ -61,5 +62,10 @@ variable "kms_key_arn" {
 
 variable "permissions_boundary_arn" {
   description = "What its roles may do at the most (modules/boundary)."
+  type        = string
+}
+
+variable "proxy_security_group_id" {
+  description = "The proxy's group; null where there is none."
   type        = string
 }

@@ -1,23 +1,30 @@
 # Who may talk to whom, in one table. A line of `flows` lets one group out and the other in; what has no line is closed.
 
 locals {
-  groups = {
+  groups = merge({
     load-balancer = "The load balancer, the only thing that the world reaches"
     client        = "Tasks that serve the web client"
     api           = "Tasks that serve the API"
     jobs          = "One-off and scheduled tasks: migrate, load-catalogue, train"
     database      = "PostgreSQL"
     cache         = "Valkey"
+  }, var.database_proxy ? { database-proxy = "RDS Proxy, between the API and PostgreSQL" } : {})
+
+  # The API asks PostgreSQL itself, or by the proxy alone.
+  flows_to_database = var.database_proxy ? {
+    api-to-database-proxy      = { from = "api", to = "database-proxy", port = var.ports.database }
+    database-proxy-to-database = { from = "database-proxy", to = "database", port = var.ports.database }
+    } : {
+    api-to-database = { from = "api", to = "database", port = var.ports.database }
   }
 
-  flows = {
+  flows = merge(local.flows_to_database, {
     load-balancer-to-client = { from = "load-balancer", to = "client", port = var.ports.client }
     load-balancer-to-api    = { from = "load-balancer", to = "api", port = var.ports.api }
-    api-to-database         = { from = "api", to = "database", port = var.ports.database }
     api-to-cache            = { from = "api", to = "cache", port = var.ports.cache }
     jobs-to-database        = { from = "jobs", to = "database", port = var.ports.database }
     jobs-to-cache           = { from = "jobs", to = "cache", port = var.ports.cache }
-  }
+  })
 
   # 80 only redirects to 443. CloudFront does that itself, and comes by 443.
   public_ports = var.cloudfront_only ? {} : { http = 80, https = 443 }

@@ -22,3 +22,8 @@ variable "cloudfront_only" {
   description = "Whether CloudFront alone may reach the load balancer, and not the world."
   type        = bool
 }
+
+variable "database_proxy" {
+  description = "Whether RDS Proxy stands between the API and the database."
+  type        = bool
+}
