@@ -8,11 +8,13 @@ import { mapOperations } from './policies.ts';
 const PARAMETER_EXAMPLES: Readonly<Record<string, Json>> = {
   code: 'def50200a3c1',
   diversity: 0.3,
+  fairness: 0.25,
   genre: ['Drama'],
   id: [1, 5114],
   limit: 5,
   minPopularity: 100,
   obscurity: 0.5,
+  person: 'picks:1:9,5114:10',
   q: 'cowbo',
   score: [9, 10],
   state: 'q3pX0bYk',

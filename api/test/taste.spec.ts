@@ -83,7 +83,7 @@ describe('what is asked of one person', () => {
   it('is a picture that says what it shows', async () => {
     const response = await request(application.app)
       .get('/api/v1/taste/picture.svg')
-      .query({ person: GHIBLI, theme: 'dark' });
+      .query({ person: GHIBLI, scheme: 'dark' });
     expectDocumented('getTastePicture', response);
     expect(response.status).toBe(200);
     expect(response.get('Content-Type')).toBe('image/svg+xml; charset=utf-8');

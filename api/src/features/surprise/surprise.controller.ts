@@ -20,7 +20,6 @@ import type { SurpriseService } from './surprise.service.ts';
 @Route('api/v1/surprise')
 @Tags('surprise')
 @Response<Problem>(400, 'A parameter is unknown or malformed; `errors` says which.')
-@Response<Problem>(401, '`me` is asked for, and nobody is signed in.')
 @Response<Problem>(404, 'Nobody has this name there; or, on AniList, their list is private.')
 @Response<Problem>(
   422,

@@ -1,5 +1,5 @@
 import { titleOf } from './taste-summary.ts';
-import type { PictureTheme, TasteProfile, TasteTerm } from './taste.dto.ts';
+import type { ColourScheme, TasteProfile, TasteTerm } from './taste.dto.ts';
 
 /** What the page's own letters are; what is not there is drawn in another without serifs. */
 const PICTURE_FONT = 'Noto Sans, Segoe UI, Helvetica, Arial';
@@ -10,14 +10,14 @@ const RIGHT = 760;
 /** Letters that fit: of the heading, of a bar's name, and of a title on the right. */
 const FITS = { heading: 42, label: 20, title: 34 };
 
-const PALETTES: Record<PictureTheme, Record<'ground' | 'ink' | 'soft' | 'line' | 'accent', string>> = {
+const PALETTES: Record<ColourScheme, Record<'ground' | 'ink' | 'soft' | 'line' | 'accent', string>> = {
   light: { ground: '#f8f9fc', ink: '#1c2138', soft: '#565d78', line: '#dfe2ec', accent: '#c2412d' },
   dark: { ground: '#11131f', ink: '#edeff7', soft: '#aab0c4', line: '#2f3447', accent: '#f0876f' },
 };
 
 /** Draws a taste to share: what it speaks for, what few share, and what surprises. */
-export function tastePicture(profile: TasteProfile, theme: PictureTheme): string {
-  const { ground, ink, soft, line, accent } = PALETTES[theme];
+export function tastePicture(profile: TasteProfile, scheme: ColourScheme): string {
+  const { ground, ink, soft, line, accent } = PALETTES[scheme];
   const { width, height } = SIZE;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title" font-family="${PICTURE_FONT}, sans-serif">
 <title id="title">${escaped(profile.summary)}</title>

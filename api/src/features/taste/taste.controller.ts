@@ -22,7 +22,6 @@ import type { TasteService } from './taste.service.ts';
 @Route('api/v1/taste')
 @Tags('taste')
 @Response<Problem>(400, 'A parameter is unknown or malformed; `errors` says which.')
-@Response<Problem>(401, '`me` is asked for, and nobody is signed in.')
 @Response<Problem>(404, 'Nobody has this name there; or, on AniList, their list is private.')
 @Response<Problem>(
   422,
@@ -73,7 +72,7 @@ export class TasteController extends Controller {
   @SuccessResponse(200, 'The picture.', 'image/svg+xml')
   async picture(@Request() request: HttpRequest, @Queries() query: TastePictureQuery): Promise<string> {
     const identify = () => this.authenticator.identify(request.headers.cookie);
-    const picture = tastePicture(await this.taste.profile(query.person, identify), query.theme ?? 'light');
+    const picture = tastePicture(await this.taste.profile(query.person, identify), query.scheme ?? 'light');
     request.res?.type('image/svg+xml; charset=utf-8').send(picture);
     return picture;
   }

@@ -11,12 +11,12 @@ export interface TasteQuery {
 }
 
 /** What a picture is to stand on. */
-export type PictureTheme = 'light' | 'dark';
+export type ColourScheme = 'light' | 'dark';
 
 /** Whose taste is to be drawn, and how. */
 export interface TastePictureQuery extends TasteQuery {
   /** The default is `light`. */
-  theme?: PictureTheme;
+  scheme?: ColourScheme;
 }
 
 /** What one title of the list says of a theme, a studio or a decade. */

@@ -46,7 +46,6 @@ export class TogetherController extends Controller {
   @OperationId('recommendTogether')
   @Extension('x-policy', { caller: 'anyone', limit: 'people', timeoutS: 30, cache: 'private', noted: false })
   @SuccessResponse(200, 'Titles to watch together, best first.')
-  @Response<Problem>(401, '`me` is among them, and nobody is signed in.')
   @Response<Problem>(
     422,
     'Fewer than two have a list that can be taken, a pick is not in the catalogue or stands twice, or there is no such genre, theme, studio or site; `errors` says which.',
