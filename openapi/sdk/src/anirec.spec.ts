@@ -28,6 +28,10 @@ describe('the SDK', () => {
     await anirec.recommendations.fromPicks([{ animeId: 1 }]);
     await anirec.recommendations.fromAnime(1);
     await anirec.recommendations.fromProfile('anilist', 'name');
+    await anirec.recommendations.together(['mal:name', 'picks:1']);
+    await anirec.people.taste('mal:name');
+    await anirec.people.tastePicture('mal:name');
+    await anirec.people.surprise('mal:name');
     await anirec.lists.statistics([{ animeId: 1, status: 'completed', score: 9, progress: 26 }]);
     await anirec.anime.get(1);
     await anirec.anime.franchise(1);

@@ -8,6 +8,7 @@ import {
   getSeasonFeed,
   getSurprise,
   getTaste,
+  getTastePicture,
   getWatchOrder,
   listAnime,
   postRecommendations,
@@ -27,6 +28,7 @@ import type {
   GetSeasonCalendarData,
   GetSeasonFeedData,
   GetSurpriseData,
+  GetTastePictureData,
   GetWatchOrderData,
   ListAnimeData,
   ListStatistics,
@@ -130,6 +132,12 @@ export class People {
   /** Gives what a list speaks for and against, beside the average list. */
   taste(person: string, options: CallOptions = {}): Promise<Answer<TasteProfile>> {
     return this.caller.call(getTaste, { query: { person } }, options);
+  }
+
+  /** Gives the same as a picture (SVG). */
+  tastePicture(person: string, options: Options<GetTastePictureData, 'person'> = {}): Promise<Answer<Blob>> {
+    const [own, query] = apart(options);
+    return this.caller.call(getTastePicture, { query: { person, ...query } }, own);
   }
 
   /** Gives one title, another each time: `exclude` keeps those away that were shown. */

@@ -5,7 +5,7 @@ import type { ColourScheme, TasteProfile, TasteTerm } from './taste.dto.ts';
 const PICTURE_FONT = 'Noto Sans, Segoe UI, Helvetica, Arial';
 /** As social networks and chats show it beside a link. */
 const SIZE = { width: 1200, height: 630 };
-const BARS = { themes: 5, studios: 2, decades: 1, rare: 4, left: 64, labels: 236, from: 310, length: 300 };
+const BARS = { themes: 5, studios: 2, decades: 1, rare: 4, left: 64, labels: 236, from: 310, length: 260 };
 const RIGHT = 760;
 /** Letters that fit: of the heading, of a bar's name, and of a title on the right. */
 const FITS = { heading: 42, label: 20, title: 34 };
