@@ -34,6 +34,15 @@ describe('Because', () => {
     expect(sentence(shares)).not.toContain('more');
   });
 
+  it('leaves out what rounds to nothing', () => {
+    expect(
+      sentence([
+        [1, 0.999],
+        [2, 0.001],
+      ]),
+    ).toBe('Because you picked ● Title 1 100 %');
+  });
+
   it('names fewer where there is little room', () => {
     const shares = [1, 2, 3].map(id => [id, (4 - id) / 6] as const);
     expect(sentence(shares, 1)).toBe('Because you picked ● Title 1 50 %, and 2 more 50 %');

@@ -17,7 +17,8 @@ export class Because {
   protected readonly source = inject(RecommendationSource);
   private readonly teller = inject(ReasonTeller);
   private readonly speaking = computed(() =>
-    this.teller.tell(this.recommendation()).filter(({ share }) => share > 0),
+    // What rounds to nothing says nothing.
+    this.teller.tell(this.recommendation()).filter(({ percent }) => percent > 0),
   );
 
   /** Why, by what the visitor did; what led to nothing is left out. */
