@@ -1,3 +1,4 @@
+import { WriteBackRow } from '../src/features/write-back/write-back.entity.ts';
 import { WriteBackRepository } from '../src/features/write-back/write-back.repository.ts';
 import { expiredToken, hang, notFound, serverError, tooManyRequests } from '../src/mal-simulator/faults.ts';
 import type { WriteBackSender } from '../src/features/write-back/write-back-sender.ts';
@@ -86,6 +87,8 @@ describe('changes on their way to MyAnimeList', () => {
   }
 
   it('are counted, with those that MyAnimeList failed or refused, and without those whose owner has to sign in', async () => {
+    // All specs may share one database, and others leave changes that are due, too.
+    await (await openTestDatabase()).orm.em.fork().nativeDelete(WriteBackRow, {});
     const measured: Measurements[] = [];
     sender = await senderOf(application, connections, {
       fields: measurements => ({ fields: measured.push(measurements) }),

@@ -95,7 +95,7 @@ function strengthOf({ siblings, entryPoints, isMain }: Titles, sums: Float64Arra
   const together = all
     .filter(other => isMain[other] === 1)
     .reduce((sum, other) => sum + sumOf(other) ** 3, 0);
-  return Math.min(Math.max(1, (together / begun ** 3) ** (0.6 / 3)), 2);
+  return Math.min(Math.max(1, (together / begun ** 3) ** (0.7 / 3)), 3);
 }
 
 function renownFactor(

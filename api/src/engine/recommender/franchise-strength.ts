@@ -4,7 +4,7 @@ import type { Titles } from './titles.ts';
  * The sums of a franchise's titles are put together by the cube, in which the largest count most, so that ten faint ones are no
  * match for a strong one. Of how much that is beside what it is begun with, so much counts, as a power, and no more than `most`.
  */
-const STRENGTH = { cube: 3, power: 0.6, most: 2 };
+const STRENGTH = { cube: 3, power: 0.7, most: 3 };
 
 /** The largest of what `franchiseStrength` can be. */
 export const MAX_FRANCHISE_STRENGTH = STRENGTH.most;

@@ -30,7 +30,7 @@ interface Reading {
 /** docs/recommender.md has what each is worth, and why the middle one is what is usual. */
 const READINGS: Readonly<Record<Aim, Reading>> = {
   safe: { familiar: 200, thread: 0.0005, lift: 0, alike: 0 },
-  balanced: { familiar: 80, thread: 0.001, lift: 0.34, alike: 0 },
+  balanced: { familiar: 80, thread: 0.0011, lift: 0.335, alike: 0 },
   for_me: { familiar: 80, thread: 0.003, lift: 0.45, alike: 0.3 },
 };
 /** Of cold-start items ratings say nothing, so what they have in common counts so much more. */

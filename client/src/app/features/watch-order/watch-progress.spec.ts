@@ -61,7 +61,7 @@ describe('How far somebody is with a franchise', () => {
   });
 });
 
-describe('A length', () => {
+describe('The hours of an order', () => {
   it('is told as people tell it', () => {
     expect([1, 45, 60, 90, 125, 500, 624].map(inHours)).toEqual([
       ...['1 minute', '45 minutes', '1 hour', '1½ hours', '2 hours', '8½ hours', '10 hours'],
