@@ -1,8 +1,10 @@
+import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { listEntry } from '../../../../test/support/lists.ts';
 import { zipOf } from '../../../../test/support/zip-of.ts';
 import { ListFileError } from './list-file-error.ts';
+import { readMalXml } from './mal-xml-reader.ts';
 import { readListFile } from './read-list-file.ts';
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" ?>';
@@ -44,6 +46,22 @@ describe('a damaged export', () => {
     ['an unknown entity', exportWith(NOTE('&title;')), [4, /“&title;” means nothing/]],
     ['a tag that is not closed', exportWith('<my_tags>x'), [4, /<my_tags> was not closed/]],
     ['a “<” in a note', exportWith(NOTE('I <3 you'))],
+    ['a script in a note', exportWith(NOTE('<script>x'))],
+    ['a title of HTML in a note', exportWith(NOTE('<title>x'))],
+    ['a comment in a note that is not closed', exportWith(NOTE('<!-- x'))],
+    ['a declaration in a note', exportWith(NOTE('<!important>'))],
+    ['an instruction in a note', exportWith(NOTE('<?php echo'))],
+    ['an attribute in a note that is not closed', exportWith(NOTE('<a href="x>y'))],
+    ['deep nesting in a note', exportWith(NOTE('<b>'.repeat(20)))],
+    ['a CDATA section that is not closed', exportWith(NOTE('<![CDATA[x')), [4, /CDATA section that was not/]],
+    ['the tag of an entry in a note', exportWith(NOTE('<anime>')), [4, /tag of the list within a text/]],
+    ['the end of an entry in a note', exportWith(NOTE('</anime>')), [4, /tag of the list within a text/]],
+    [
+      'the end of the list in a note',
+      exportWith(NOTE('</myanimelist>')),
+      [4, /tag of the list within a text/],
+    ],
+    ['the end of another field in a note', exportWith(NOTE('</my_tags>'))],
     ['HTML in a note', exportWith(NOTE('<b>so</b> good<br>'))],
     ['a blank line first', exportWith('', { before: '\n\n' })],
     ['a warning first', exportWith('', { before: '<br />\n<b>Warning</b>: x' }), [3, /before the list/]],
@@ -64,6 +82,18 @@ describe('a damaged export', () => {
     await expectWhole(exportWith('').replace('</anime>', ''), [[5, /entry before this one was not closed/]]);
   });
 
+  it('with an entry after the end of the list is read with it, and says so', async () => {
+    const third = AFTER.replace('>20<', '>30<');
+    const { entries, notes } = await readListFile(Buffer.from(exportWith('', { after: `\n${third}` })));
+    expect(entries.map(({ animeId }) => animeId)).toEqual([1, 20, 30]);
+    expect(notes).toEqual([
+      { line: 7, note: 'An entry after the end of the list was read as a part of it.' },
+    ]);
+    await expectAsync(
+      readListFile(Buffer.from(exportWith('', { after: third.slice(0, -8) }))),
+    ).toBeRejectedWithError(ListFileError, /cut off/);
+  });
+
   it('keeps a title with what was damaged in it', async () => {
     const title = '<series_title>Panty & Stocking\u0002 with&nbsp;Garterbelt</series_title>';
     const [first] = (await readListFile(Buffer.from(exportWith(title)))).entries;
@@ -73,19 +103,29 @@ describe('a damaged export', () => {
   it('loses no entry to any letters in a note, wherever the bytes are cut', async () => {
     const letters = fc.array(
       fc.oneof(
-        fc.constantFrom('&', ']]>', '\u0000', '&#2;', '&nbsp;', '<3', '\n', '&amp'),
+        fc.constantFrom('&', ']]>', '\u0000', '\u0001', '&#2;', '&nbsp;', '<3', '\n', '&amp', '<', '"', ' '),
+        fc.constantFrom('<![CDATA[', '<!--', '-->', '<!', '<?', '<b', '<script>', '</title>', '<a b="', '>'),
+        fc.constantFrom(
+          '<anime>',
+          '</anime>',
+          '<manga>',
+          '</myanimelist>',
+          '<myanimelist>',
+          '<m:anime',
+          '</',
+        ),
         fc.string({ unit: 'binary' }),
       ),
     );
     await fc.assert(
       fc.asyncProperty(letters, async parts => {
-        const note = parts
-          .join('')
-          .replaceAll('<!', '')
-          .replaceAll(/<(?=[a-z/?!])/gi, '');
-        const { entries } = await readListFile(Buffer.from(exportWith(NOTE(note))));
-        expect(entries.map(({ animeId }) => animeId)).toEqual([1, 20]);
+        const file = exportWith(NOTE(parts.join('')));
+        const read = await readMalXml(Readable.from(file.match(/[^]{1,7}/g) ?? []));
+        const whole = await readListFile(Buffer.from(file));
+        expect([read.entries, read.leftOut]).toEqual([whole.entries, whole.leftOut]);
+        expect(read.entries.map(({ animeId }) => animeId)).toEqual([1, 20]);
       }),
+      { numRuns: 1_000 },
     );
   });
 

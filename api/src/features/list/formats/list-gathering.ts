@@ -63,7 +63,7 @@ export class ListGathering {
       entries: [...this.entries.values()],
       unresolved: this.unresolved,
       leftOut: this.leftOut,
-      notes: [...this.notes.values()],
+      notes: [...this.notes.values()].sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
     };
   }
 

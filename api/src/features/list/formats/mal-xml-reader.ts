@@ -2,6 +2,7 @@ import { Parser } from 'htmlparser2';
 import { ListFileError } from './list-file-error.ts';
 import type { ImportedFile } from '../../../domain/imported-list.ts';
 import { ListGathering } from './list-gathering.ts';
+import { FieldGuard, unguarded } from './field-guard.ts';
 import { ENTRY_FIELDS, malXmlEntry, type EntryField } from './mal-xml-entry.ts';
 import { newlinesIn, TextLines } from './text-lines.ts';
 import { decodedReferences, withoutForbidden } from './xml-text.ts';
@@ -40,9 +41,10 @@ class MalXmlReader {
   /** Read as HTML is, since only that has rules for what is not sound. */
   private readonly parser: Parser;
   private readonly list = new ListGathering();
+  private readonly guard = new FieldGuard((line, repair) => this.list.note(line, repair));
   private readonly lines = new TextLines();
   private readonly fields = new Map<EntryField, string>();
-  private root: 'awaited' | 'open' | 'closed' = 'awaited';
+  private root: 'awaited' | 'open' | 'closed' | 'open again' = 'awaited';
   /** Whether an entry is open. */
   private inEntry = false;
   /** The element whose text is being read. */
@@ -76,12 +78,15 @@ class MalXmlReader {
     });
   }
 
+  private get isOpen(): boolean {
+    return this.root === 'open' || this.root === 'open again';
+  }
+
   write(piece: string): void {
     const { text, repairs } = withoutForbidden(piece);
-    this.lines.append(text);
     this.length += text.length;
     this.lengthSinceTag += text.length;
-    this.parser.write(text);
+    this.parse(this.guard.guarded(text));
     for (const { line, repair } of repairs) this.list.note(this.linesRead + line, repair);
     this.linesRead += newlinesIn(text);
     if (this.root === 'awaited' && this.length > MAX_PREAMBLE) throw new ListFileError(NOT_AN_EXPORT);
@@ -90,21 +95,29 @@ class MalXmlReader {
   }
 
   end(): ImportedFile {
-    const { root } = this;
+    this.parse(this.guard.end());
+    const { root, inEntry } = this;
     this.parser.end();
     if (this.length === 0) throw new ListFileError('The file is empty. Export your list again.');
     if (root === 'awaited') throw new ListFileError(NOT_AN_EXPORT);
-    if (root === 'open') throw new ListFileError('The file ends too early: it was cut off. Export it again.');
+    if (root === 'open' || inEntry)
+      throw new ListFileError('The file ends too early: it was cut off. Export it again.');
     if (this.hasManga && !this.hasAnime) refuseManga();
     return this.list.build();
+  }
+
+  private parse(text: string): void {
+    this.lines.append(text);
+    this.parser.write(text);
   }
 
   private open(name: string): void {
     this.passTag();
     this.countOpened(name);
-    if (name === 'manga' && this.root === 'open') this.passManga();
+    if (name === 'manga' && this.isOpen) this.passManga();
     if (name === 'myanimelist') this.openList();
-    if (this.root !== 'open' || !ELEMENT.test(name)) return;
+    if (name === 'anime' && this.root === 'closed') this.openAgain();
+    if (!this.isOpen || !ELEMENT.test(name)) return;
     if (this.element !== undefined) this.endUnclosed(this.element);
     if (name === 'anime') this.openEntry();
     else if (this.inEntry || name.startsWith('user_')) this.element = name;
@@ -116,13 +129,19 @@ class MalXmlReader {
     this.depth -= 1;
     if (name === this.element) this.endElement();
     if (name === 'anime' && this.inEntry) this.closeEntry();
-    if (name === 'myanimelist' && this.root === 'open') this.root = 'closed';
+    if (name === 'myanimelist' && this.isOpen) this.root = 'closed';
   }
 
   private openList(): void {
     if (this.root === 'awaited' && this.text.trim() !== '')
       this.list.note(this.line, 'What stands before the list was passed over.');
     this.root = 'open';
+  }
+
+  /** Whoever adds an entry at the end of a file means it to count. */
+  private openAgain(): void {
+    this.list.note(this.line, 'An entry after the end of the list was read as a part of it.');
+    this.root = 'open again';
   }
 
   /** Some tools write both lists into one file. What is within a manga is no field of any entry. */
@@ -174,8 +193,8 @@ class MalXmlReader {
   }
 
   private add(text: string): void {
-    if (this.inCdata) this.text += text;
-    else this.raw += text;
+    if (this.inCdata) this.text += unguarded(text);
+    else this.raw += unguarded(text);
   }
 
   private switchCdata(inCdata: boolean): void {
@@ -186,7 +205,7 @@ class MalXmlReader {
   /** Text that a tag or a section follows is whole, so that no reference in it is cut. */
   private endRaw(): void {
     const { text, repairs } = decodedReferences(this.raw);
-    if (this.root === 'open') for (const repair of repairs) this.list.note(this.line, repair);
+    if (this.isOpen) for (const repair of repairs) this.list.note(this.line, repair);
     this.text += text;
     this.raw = '';
   }
