@@ -22,6 +22,8 @@ export interface ReadingNote {
 export interface UnresolvedEntry extends Omit<ListEntry, 'animeId'> {
   aniListId: number | null;
   tmdb: string | null;
+  /** MyAnimeList's id, if the number is one: the name decides. */
+  doubtfulId: number | null;
   /** Every name that the file has for it. */
   names: readonly string[];
   year: number | null;

@@ -50,6 +50,21 @@ describe('finding out which anime a file means', () => {
     );
   });
 
+  it('takes no film of another year for the series that is called so', async () => {
+    const { entries, leftOut } = await found('title,year\nDeath Note,2017\nCowboy Bebop,1999\n');
+    expect(entries.map(({ animeId }) => animeId)).toEqual([1]);
+    expect(leftOut[0]?.choice?.candidates.map(({ animeId }) => animeId)).toContain(1535);
+  });
+
+  it('takes numbers of rows for no ids, and a column of ids for what it is', async () => {
+    const numbered = await found('id,title\n1,Naruto\n2,Cowboy Bebop\n20,Nobody Knows This One\n');
+    expect(numbered.entries.map(({ animeId }) => animeId)).toEqual([20, 1]);
+    expect(numbered.leftOut.length).toBe(1);
+    const identified = await found('id,title\n20,Naruto\n1,Cowboy Bebop\n99999,Nobody Knows This One\n');
+    expect(identified.entries.map(({ animeId }) => animeId)).toEqual([20, 1, 99999]);
+    expect(identified.leftOut).toEqual([]);
+  });
+
   it('has each title once, and loses none', async () => {
     const { entries, leftOut } = await found('title\nCowboy Bebop\nCOWBOY BEBOP\n');
     expect([entries.length, leftOut.map(({ animeId, reason }) => [animeId, reason])]).toEqual([

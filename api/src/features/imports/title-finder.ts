@@ -26,19 +26,27 @@ export function findTitles(
 ): ImportedList<LeftOutTitle> {
   if (unresolved.length === 0) return { entries, leftOut, notes };
   const names = titleNamesOf(titles.catalogue);
+  const idsAreTrue = names.confirm(unresolved);
   const taken = new Map(entries.map(entry => [entry.animeId, entry]));
   const allLeftOut: LeftOutTitle[] = [...leftOut];
+  const take = (entry: ListEntry) => {
+    if (taken.has(entry.animeId))
+      allLeftOut.push({ animeId: entry.animeId, title: entry.title, reason: TWICE });
+    else taken.set(entry.animeId, entry);
+  };
   for (const entry of unresolved) {
-    const [found, ...others] = names.meaningsOf(entry);
-    if (found && others.length === 0) {
-      if (taken.has(found.id)) allLeftOut.push({ animeId: found.id, title: entry.title, reason: TWICE });
-      else taken.set(found.id, entryOf(entry, found));
-    } else {
-      const candidates = found ? [found, ...others] : searched(entry, titles);
-      allLeftOut.push(uncertain(entry, candidates.slice(0, MAX_CHOICES)));
-    }
+    const { certain, possible } = names.meaningOf(entry);
+    if (idsAreTrue && entry.doubtfulId !== null) take(entryOf(entry, { ...entry, id: entry.doubtfulId }));
+    else if (certain) take(entryOf(entry, certain));
+    else allLeftOut.push(uncertain(entry, possible.length > 0 ? possible : searched(entry, titles)));
   }
   return { entries: [...taken.values()], leftOut: allLeftOut, notes };
+}
+
+/** What an entry means: one title for certain, or several that it may mean. */
+interface Meaning {
+  certain?: CatalogueEntry;
+  possible: readonly CatalogueEntry[];
 }
 
 /** A title that has a name, and how it spells it. */
@@ -65,16 +73,28 @@ class TitleNames {
     }
   }
 
-  /** All titles that an entry may mean for certain: one, or several where more than one has its name. */
-  meaningsOf({ aniListId, tmdb, names, year }: UnresolvedEntry): readonly CatalogueEntry[] {
+  meaningOf({ aniListId, tmdb, names, year, doubtfulId }: UnresolvedEntry): Meaning {
     const linked = aniListId === null ? undefined : this.byAniListId.get(aniListId);
-    if (linked) return [linked];
+    if (linked) return { certain: linked, possible: [] };
     for (const name of names) {
       const called = this.called(name);
-      const ofYear = called.filter(entry => entry.year === year);
-      if (called.length > 0) return ofYear.length === 1 ? ofYear : called;
+      if (called.length > 0) return chosen(called, year, doubtfulId);
     }
-    return this.byTmdb.get(tmdb ?? '') ?? [];
+    const ofTmdb = this.byTmdb.get(tmdb ?? '') ?? [];
+    const [only, ...others] = ofTmdb;
+    return only && others.length === 0 ? { certain: only, possible: [] } : { possible: ofTmdb };
+  }
+
+  /**
+   * Whether the ids of a table are MyAnimeList's, which a column called “id” does not say: they are if most titles that
+   * are known by their names have them.
+   */
+  confirm(entries: readonly UnresolvedEntry[]): boolean {
+    const known = entries.flatMap(({ doubtfulId, names: [name = ''] }) => {
+      const called = doubtfulId === null ? [] : this.called(name);
+      return called.length === 0 ? [] : [called.some(({ id }) => id === doubtfulId)];
+    });
+    return known.filter(agrees => agrees).length * 2 > known.length;
   }
 
   /** Whoever has a name; of several, those that spell it so, since signs alone tell K-On! from K-On!!. */
@@ -84,6 +104,21 @@ class TitleNames {
     const spelt = named.filter(each => each.surface === surface);
     return [...new Set((spelt.length > 0 ? spelt : named).map(({ entry }) => entry))];
   }
+}
+
+/** Of those that have a name, the one of the year or the id; a film of the same name and another year is none of them. */
+function chosen(called: readonly CatalogueEntry[], year: number | null, id: number | null): Meaning {
+  const [only, ...others] = called;
+  if (only && others.length === 0)
+    return isOfYear(only, year) ? { certain: only, possible: [] } : { possible: called };
+  const ofYear = called.filter(entry => entry.year === year);
+  const certain = called.find(entry => entry.id === id) ?? (ofYear.length === 1 ? ofYear[0] : undefined);
+  return certain ? { certain, possible: [] } : { possible: called };
+}
+
+/** Sites differ by a year where something begins in winter. */
+function isOfYear(entry: CatalogueEntry, year: number | null): boolean {
+  return year === null || entry.year === null || Math.abs(entry.year - year) <= 1;
 }
 
 /** To fold all names takes 0.15 s, once for each catalogue. */
@@ -108,7 +143,9 @@ function uncertain(entry: UnresolvedEntry, candidates: readonly CatalogueEntry[]
   const { title, status, score, progress } = entry;
   if (candidates.length === 0) return { animeId: null, title, reason: NOT_THERE };
   const choice: TitleChoice = {
-    candidates: candidates.map(each => ({ animeId: each.id, title: each.title, year: each.year })),
+    candidates: candidates
+      .slice(0, MAX_CHOICES)
+      .map(each => ({ animeId: each.id, title: each.title, year: each.year })),
     ...{ status, score, progress },
   };
   return { animeId: null, title, reason: UNCERTAIN, choice };
@@ -116,7 +153,7 @@ function uncertain(entry: UnresolvedEntry, candidates: readonly CatalogueEntry[]
 
 function entryOf(
   { status, score, progress, updatedAt }: UnresolvedEntry,
-  { id, title }: CatalogueEntry,
+  { id, title }: Pick<CatalogueEntry, 'id' | 'title'>,
 ): ListEntry {
   return { animeId: id, title, status, score, progress, updatedAt };
 }

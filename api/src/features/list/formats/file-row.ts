@@ -24,7 +24,20 @@ export interface FileRow {
   progress?: unknown;
   /** A time in letters (ISO 8601), or seconds since 1970. */
   updatedAt?: unknown;
+  /** What it is, where the file says that it is no anime. */
+  otherThanAnime?: OtherThanAnime | undefined;
+  /** Whether its MyAnimeList id may be the number of the row, or another site's: then its name has to agree. */
+  idIsDoubtful?: boolean;
 }
+
+/** What lists hold beside anime. */
+export type OtherThanAnime = 'manga' | 'neither a film nor a show';
+
+/** Why what is no anime is left out. */
+export const NO_ANIME: Readonly<Record<OtherThanAnime, string>> = {
+  manga: 'It is a manga, and AniRec knows anime alone.',
+  'neither a film nor a show': 'It is neither a film nor a show.',
+};
 
 /** What a row came to. */
 export type ReadRow =
@@ -38,6 +51,8 @@ export function readRow(row: FileRow): ReadRow {
   const animeId = idOf(row.animeId);
   const aniListId = idOf(row.aniListId);
   const leftOut = (reason: string): LeftOutEntry => ({ animeId, title: names[0] ?? null, reason });
+  if (row.otherThanAnime) return leftOut(NO_ANIME[row.otherThanAnime]);
+  if (isEmpty(row, names)) return leftOut('It is empty.');
   const meaning = statusOf(plainText(row.status));
   if (!meaning) return leftOut(`Its status ${quoted(row.status)} is unknown.`);
   const score = scoreOf(plainText(row.score), row.highest);
@@ -48,13 +63,19 @@ export function readRow(row: FileRow): ReadRow {
     return leftOut(`Its number of episodes watched, ${quoted(row.progress)}, is no number.`);
   const { status, rewatching } = meaning;
   const facts = { status, score, progress, updatedAt: timeOf(row.updatedAt) };
-  if (animeId !== null) return { entry: { animeId, title: names[0] ?? '', ...facts }, rewatching };
+  if (animeId !== null && !(row.idIsDoubtful && names.length > 0))
+    return { entry: { animeId, title: names[0] ?? '', ...facts }, rewatching };
   const [title] = names;
   const tmdb = row.tmdb ?? null;
   if (title === undefined && aniListId === null && tmdb === null)
     return leftOut('It has neither an id that AniRec knows nor a title.');
   const named = title ?? `AniList ${aniListId}`;
-  return { unresolved: { title: named, names, aniListId, tmdb, year: idOf(row.year), ...facts }, rewatching };
+  const ids = { aniListId, tmdb, doubtfulId: animeId };
+  return { unresolved: { title: named, names, ...ids, year: idOf(row.year), ...facts }, rewatching };
+}
+
+function isEmpty({ animeId, aniListId, status, score }: FileRow, names: readonly string[]): boolean {
+  return names.length === 0 && [animeId, aniListId, status, score].every(value => plainText(value) === '');
 }
 
 function plainText(value: unknown): string {

@@ -16,3 +16,8 @@ export function listAt(value: unknown, ...way: readonly string[]): readonly unkn
   const found = at(value, ...way);
   return Array.isArray(found) ? found : [];
 }
+
+/** Whether any of the rows of a list has a field, by which a form is told. */
+export function hasField(rows: readonly unknown[], field: string): boolean {
+  return rows.some(row => isObject(row) && field in row);
+}

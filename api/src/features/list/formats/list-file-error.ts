@@ -7,3 +7,7 @@ export class ListFileError extends UnprocessableError {
     this.cause = cause;
   }
 }
+
+/** Says of a file that all of it is manga. */
+export const MANGA_LIST =
+  'The file is a manga list, and AniRec knows anime alone. Choose “Anime List” where MyAnimeList asks what to export.';

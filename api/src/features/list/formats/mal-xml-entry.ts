@@ -11,6 +11,7 @@ export const ENTRY_FIELDS = [
   'my_watched_episodes',
   'my_score',
   'my_status',
+  'my_rewatching',
 ] as const;
 /** One of them. */
 export type EntryField = (typeof ENTRY_FIELDS)[number];
@@ -41,7 +42,9 @@ export function malXmlEntry(fields: ReadonlyMap<EntryField, string>): MalXmlEntr
   const progress = episodesOf(fields.get('my_watched_episodes') ?? '');
   if (progress === undefined)
     return leftOut(`Its number of episodes watched, ${quoted(fields, 'my_watched_episodes')}, is no number.`);
-  const { status, rewatching } = meaning;
+  const { status } = meaning;
+  const again = /^(1|yes|true)$/i.test((fields.get('my_rewatching') ?? '').trim());
+  const rewatching = meaning.rewatching || (again && status === 'completed');
   return { entry: { animeId, title, status, score, progress, updatedAt: null }, rewatching };
 }
 

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
-import { ListFileError } from './list-file-error.ts';
+import { NO_ANIME } from './file-row.ts';
+import { ListFileError, MANGA_LIST } from './list-file-error.ts';
 import type { ImportedFile } from '../../../domain/imported-list.ts';
 import { ListGathering } from './list-gathering.ts';
 import { FieldGuard, unguarded } from './field-guard.ts';
@@ -102,7 +103,7 @@ class MalXmlReader {
     if (root === 'awaited') throw new ListFileError(NOT_AN_EXPORT);
     if (root === 'open' || inEntry)
       throw new ListFileError('The file ends too early: it was cut off. Export it again.');
-    if (this.hasManga && !this.hasAnime) refuseManga();
+    if (this.hasManga && !this.hasAnime) throw new ListFileError(MANGA_LIST);
     return this.list.build();
   }
 
@@ -147,11 +148,7 @@ class MalXmlReader {
   /** Some tools write both lists into one file. What is within a manga is no field of any entry. */
   private passManga(): void {
     this.hasManga = true;
-    this.list.leaveOut({
-      animeId: null,
-      title: null,
-      reason: 'It is a manga, and AniRec knows anime alone.',
-    });
+    this.list.leaveOut({ animeId: null, title: null, reason: NO_ANIME.manga });
   }
 
   private openEntry(): void {
@@ -183,7 +180,7 @@ class MalXmlReader {
   private endElement(): void {
     const { element, text } = this;
     this.element = undefined;
-    if (element === 'user_export_type' && text.trim() === '2') refuseManga();
+    if (element === 'user_export_type' && text.trim() === '2') throw new ListFileError(MANGA_LIST);
     if (this.inEntry && isEntryField(element)) this.fields.set(element, text);
   }
 
@@ -236,10 +233,4 @@ function refuseDoctype(name: string, data: string): void {
   if (!name.startsWith('!')) return;
   if (/^!doctype\s+html\b/i.test(data)) throw new ListFileError(NOT_AN_EXPORT);
   throw new ListFileError('The file has a document type (DTD), which no export has. Export your list again.');
-}
-
-function refuseManga(): never {
-  throw new ListFileError(
-    'The file is a manga list, and AniRec knows anime alone. Choose “Anime List” where MyAnimeList asks what to export.',
-  );
 }

@@ -2,7 +2,7 @@ import { readCsv } from './csv-reader.ts';
 import { decodedText } from './decoded-text.ts';
 import { readJson } from './json-reader.ts';
 import { ListFileError } from './list-file-error.ts';
-import type { ImportedFile } from '../../../domain/imported-list.ts';
+import type { ImportedFile, ReadingNote } from '../../../domain/imported-list.ts';
 import { readMalXml } from './mal-xml-reader.ts';
 import { peek } from './pieces.ts';
 import { unpackedBytes } from './unpacked-bytes.ts';
@@ -16,7 +16,14 @@ const BEGINNING = 4_096;
  * @throws {ListFileError} where it cannot be read as a whole.
  */
 export async function readListFile(file: Uint8Array): Promise<ImportedFile> {
-  const { beginning, whole } = await peek(decodedText(unpackedBytes(file)), BEGINNING);
+  const notes: ReadingNote[] = [];
+  const text = decodedText(unpackedBytes(file), note => notes.push({ line: null, note }));
+  const list = await readText(text);
+  return { ...list, notes: [...notes, ...list.notes] };
+}
+
+async function readText(pieces: AsyncIterable<string>): Promise<ImportedFile> {
+  const { beginning, whole } = await peek(pieces, BEGINNING);
   const text = beginning.join('').trimStart();
   if (text === '') throw new ListFileError('The file is empty. Export your list again.');
   if (/^[[{]/.test(text)) return readJson(whole);

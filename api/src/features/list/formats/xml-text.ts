@@ -8,7 +8,8 @@ const ALL_FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\uFFFE\uFFFF]/g;
 const XML_ENTITIES: ReadonlySet<string> = new Set(['&amp;', '&lt;', '&gt;', '&quot;', '&apos;']);
 
 const CONTROLS_READ = 'Control characters, which XML cannot hold, were read as spaces.';
-const BYTES_READ = 'Letters that cannot be read in the file’s encoding stand as “\uFFFD”.';
+/** Says that letters are missing. */
+export const BYTES_READ = 'Letters that cannot be read in the file’s encoding stand as “\uFFFD”.';
 
 /** What a text came to, and what in it had to be repaired, each in a plain sentence. */
 export interface RepairedText {
