@@ -10,6 +10,8 @@ import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { firstLoadOf, preload } from './first-load.ts';
+import { addHeadStart } from './head-start.ts';
+import { joinScripts } from './joined-scripts.ts';
 
 const TEXTS = new Set(['.html', '.js', '.css', '.svg']);
 /** Packed, in bytes: what a slow phone (1.6 Mbit/s) loads in about half a second. */
@@ -22,6 +24,7 @@ async function pack(path: string): Promise<void> {
 }
 
 const [, , directory = ''] = process.argv;
+await addHeadStart(directory, await joinScripts(directory));
 const firstLoad = await firstLoadOf(directory);
 await preload(directory, firstLoad);
 const files = await readdir(directory, { recursive: true });

@@ -2,6 +2,7 @@ import { bootstrapApplication } from '@angular/platform-browser';
 import { App } from './app/app';
 import { appConfig } from './app/app.config';
 
-bootstrapApplication(App, appConfig).catch((error: unknown) => {
-  reportError(error);
+// Not in the task that has just read and run all scripts: on a slow phone, a touch may be waiting.
+setTimeout(() => {
+  bootstrapApplication(App, appConfig).catch((error: unknown) => reportError(error));
 });

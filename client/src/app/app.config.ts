@@ -9,6 +9,7 @@ import {
 } from '@angular/router';
 import { routes } from './app.routes';
 import { provideApi } from './core/api';
+import { takeHeadStart } from './core/head-start';
 import { reportNavigationFailure } from './core/failures/navigation-failure';
 import { PageTitle } from './core/navigation/page-title';
 import { noticeSessionEnd } from './core/session/session-end';
@@ -17,7 +18,7 @@ import { noticeSessionEnd } from './core/session/session-end';
 export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
-    provideHttpClient(withInterceptors([noticeSessionEnd])),
+    provideHttpClient(withInterceptors([noticeSessionEnd, takeHeadStart])),
     provideApi(),
     provideRouter(
       routes,

@@ -1,4 +1,4 @@
-import { computed, inject, Injectable, signal } from '@angular/core';
+import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
 import { type Account, getCurrentSession, signOut } from '@anirec/openapi/angular';
 import { isUnauthenticated } from '../failures/failure';
 import { BrowserStorage } from '../browser-storage';
@@ -38,6 +38,10 @@ export class Session {
   });
   /** Whether the API is being asked right now. */
   readonly isAsking = this.asking.asReadonly();
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => clearTimeout(this.retry));
+  }
 
   /** Asks who is signed in, and goes on asking for a while where that cannot be told. */
   async check(): Promise<void> {

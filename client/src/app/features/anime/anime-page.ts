@@ -7,6 +7,7 @@ import { PickToggle } from '../../core/picks/pick-toggle';
 import { PickTray } from '../../core/picks/pick-tray';
 import { ShownTitle } from '../../core/titles/shown-title';
 import { NAME_LANGUAGES, TitleLanguage } from '../../core/titles/title-language';
+import { inNextTask, inSteps } from '../../shared/in-steps/in-steps';
 import { MyEntry } from '../../shared/my-entry/my-entry';
 import { FailureNotice } from '../../shared/notices/failure-notice';
 import { AnimeDetailsFeed } from './anime-details';
@@ -68,6 +69,15 @@ export class AnimePage {
       .map(([text, language]) => ({ text, language }))
       .filter(({ text }) => text && text !== this.name());
   });
+
+  /** Those that are drawn so far: they stand below the first screen. */
+  protected readonly similar = inSteps(
+    computed(() => this.feed.similar() ?? []),
+    { phone: 2, desktop: 12 },
+  );
+
+  /** What stands below the first screen is drawn once that is: on a slow phone it takes as long again. */
+  protected readonly isRestDue = inNextTask(computed(() => this.feed.anime() !== undefined));
 
   constructor() {
     effect(() => {

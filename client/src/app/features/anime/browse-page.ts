@@ -8,6 +8,7 @@ import { PageHeading } from '../../core/navigation/page-heading';
 import { AnimeCard } from '../../shared/anime-card/anime-card';
 import { AnimeCardSkeletons } from '../../shared/anime-card/anime-card-skeletons';
 import { FilterSuggestionLink } from '../../shared/filter-suggestion/filter-suggestion-link';
+import { inSteps } from '../../shared/in-steps/in-steps';
 import { FailureNotice } from '../../shared/notices/failure-notice';
 import { Notice } from '../../shared/notices/notice';
 import { SearchField } from '../../shared/search-field/search-field';
@@ -64,6 +65,8 @@ export class BrowsePage {
     () => !this.list.isExact() && this.list.filters() !== undefined && !this.isNearestWanted(),
   );
   protected readonly shown = computed(() => (this.isNearestHidden() ? [] : this.list.titles()));
+  /** Those that are drawn so far. */
+  protected readonly drawn = inSteps(this.shown);
   protected readonly summary = computed(() => {
     const count = this.shown().length;
     if (count === 0) return '';

@@ -6,6 +6,7 @@ import { PickTray } from '../../core/picks/pick-tray';
 import { Session } from '../../core/session/session';
 import { AnimeCard } from '../../shared/anime-card/anime-card';
 import { AnimeCardSkeletons } from '../../shared/anime-card/anime-card-skeletons';
+import { inSteps } from '../../shared/in-steps/in-steps';
 import { LatePart } from '../../shared/late-part/late-part';
 import { FailureNotice } from '../../shared/notices/failure-notice';
 import { SearchBox } from '../search/search-box';
@@ -26,6 +27,8 @@ export class HomePage {
   protected readonly toggle = inject(PickToggle);
   protected readonly tray = inject(PickTray);
   protected readonly starters = inject(Starters);
+  /** Those that are drawn so far. */
+  protected readonly drawn = inSteps(this.starters.titles, { phone: 4, desktop: 12 });
   protected readonly eras = ERAS;
   protected readonly bringListByName = async () => (await import('./list-by-name')).ListByName;
   protected readonly bringPicks = async () =>

@@ -20,8 +20,8 @@ import { isSameQuery, type ListQuery } from './list-query';
 
 /** The API gives no more at once. */
 const PAGE_SIZE = 100;
-/** Rows that come and go together as the list is scrolled. */
-const WINDOW_SIZE = 25;
+/** Rows that come and go together as the list is scrolled: a phone shows five or six, and draws no more in one go. */
+const WINDOW_SIZE = 8;
 
 /** Somebody's own list, that of their account or of their browser, page after page, with the changes that they make to it. */
 @Injectable()

@@ -10,6 +10,7 @@ import { Session } from '../../core/session/session';
 import { AnimeCard } from '../../shared/anime-card/anime-card';
 import { AnimeCardSkeletons } from '../../shared/anime-card/anime-card-skeletons';
 import { TYPE_NAMES, TYPES } from '../../shared/facts/anime-type';
+import { inSteps } from '../../shared/in-steps/in-steps';
 import { FailureNotice } from '../../shared/notices/failure-notice';
 import { Notice } from '../../shared/notices/notice';
 import { SeasonFeed } from './season-feed';
@@ -84,6 +85,9 @@ export class SeasonPage {
       .filter(title => only !== 'recommended' || ranks.has(title.id))
       .filter(title => only !== 'listed' || this.entryOf(title));
   });
+
+  /** Those that are drawn so far. */
+  protected readonly drawn = inSteps(this.titles);
 
   private readonly hasListed = computed(() => this.feed.titles().some(title => this.entryOf(title)));
   /** Whether it can be narrowed to what is somebody's own: for whoever is signed in from the start, so that nothing moves. */

@@ -43,9 +43,19 @@ describe('Cover', () => {
   async function show(shown: AnimeSummary): Promise<HTMLImageElement | null> {
     fixture.componentRef.setInput('anime', shown);
     cover.scrollIntoView();
+    await until(() => cover.querySelector('.main') !== null);
     await fixture.whenStable();
     return cover.querySelector('img');
   }
+
+  it('asks for no picture before it comes near the screen', async () => {
+    fixture.componentRef.setInput('anime', anime(2, 'Trigun', { poster: poster([PICTURE]) }));
+    await nextFrames();
+    expect(cover.querySelector('img')).toBeNull();
+    cover.scrollIntoView();
+    await until(() => cover.querySelector('img') !== null);
+    expect(cover.querySelector('img')?.src).toBe(PICTURE);
+  });
 
   it('has no picture where the title has no poster', async () => {
     expect(await show(anime(1, 'Cowboy Bebop'))).toBeNull();
@@ -53,8 +63,9 @@ describe('Cover', () => {
   });
 
   it('shows the poster once it has come, which nobody is told from where', async () => {
-    const image = await show(anime(2, 'Trigun', { poster: poster([PICTURE]) }));
+    await show(anime(2, 'Trigun', { poster: poster([PICTURE]) }));
     await until(() => cover.classList.contains('pictured'));
+    const image = cover.querySelector('img');
     expect(image?.referrerPolicy).toBe('no-referrer');
     expect(image?.decoding).toBe('async');
     expect(image?.loading).toBe('lazy');

@@ -5,7 +5,7 @@ import { TitleLanguage } from '../../core/titles/title-language';
 import { TYPE_NAMES } from '../facts/anime-type';
 import { Artist } from './artist';
 import { nearScreen } from './near-screen';
-import { attemptsOf, srcsetOf, withoutFailed } from './poster-attempts';
+import { attemptsOf, FIRST_SIZES, srcsetOf, withoutFailed } from './poster-attempts';
 
 /**
  * A cover: one that is drawn for the title, and the title's poster over it once that has come, if it ever does. The
@@ -59,7 +59,9 @@ export class Cover {
     equal: (a, b) => a?.sizes[0]?.url === b?.sizes[0]?.url,
   });
   private readonly attempts = linkedSignal(() => attemptsOf(this.poster()));
+  /** Browsers begin with pictures a few screens off, which on a slow phone come before what is seen. */
   protected readonly picture = computed(() => {
+    if (!this.isFirst() && !this.isNear()) return undefined;
     const [sizes = []] = this.attempts();
     const [smallest] = sizes;
     return smallest && { src: smallest.url, srcset: srcsetOf(sizes) };
@@ -68,7 +70,7 @@ export class Cover {
   protected readonly isPictured = linkedSignal({ source: this.attempts, computation: () => false });
   /** In a browser that cannot tell by itself how wide a picture is that it waits with. */
   protected readonly sizes = computed(() => {
-    if (this.isFirst()) return '(width < 48rem) 30vw, 20rem';
+    if (this.isFirst()) return FIRST_SIZES;
     return this.isChip() ? 'auto, 4rem' : 'auto, 12rem';
   });
 

@@ -3,6 +3,9 @@ import type { Poster, PosterSize } from '@anirec/openapi/angular';
 /** What is left to try of a poster: the sizes that one site has, the smallest first, site after site. */
 export type PosterAttempts = readonly (readonly PosterSize[])[];
 
+/** How wide a poster is that a page shows first, and largest, as an image's `sizes` says it. */
+export const FIRST_SIZES = '(width < 48rem) 30vw, 20rem';
+
 /** All that can be tried; nothing where a title has no poster. */
 export function attemptsOf(poster: Poster | null): PosterAttempts {
   if (poster === null) return [];

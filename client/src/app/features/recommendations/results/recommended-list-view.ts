@@ -2,6 +2,7 @@ import { Component, computed, effect, inject, input, output } from '@angular/cor
 import { Announcer } from '../../../core/announcer';
 import { ReferenceNames } from '../../../core/titles/reference-names';
 import { TitleLanguage } from '../../../core/titles/title-language';
+import { inSteps } from '../../../shared/in-steps/in-steps';
 import { DegradedNote } from '../../../shared/notices/degraded-note';
 import { FailureNotice } from '../../../shared/notices/failure-notice';
 import { Notice } from '../../../shared/notices/notice';
@@ -55,6 +56,11 @@ export class RecommendedListView {
     this.recommended()
       .list()
       ?.filter(({ anime }) => !this.hidden().has(anime.id)),
+  );
+  /** Those that are drawn so far. */
+  protected readonly drawn = inSteps(
+    computed(() => this.list() ?? []),
+    { phone: 3, desktop: 20 },
   );
   protected readonly continuations = computed(() =>
     this.recommended()

@@ -1,0 +1,35 @@
+import { keyOf } from '../src/app/core/begun-answer.ts';
+import { neededBy } from '../src/head-start/visit.ts';
+import { signedInState } from './support/account.ts';
+import { visit } from './support/lifecycle.ts';
+import { type KnownPage, PAGES, untilComplete } from './support/pages.ts';
+
+/** Those where more than who is there is asked for ahead. */
+const NAMES = ['recommendations', 'anime', 'anime-of-franchise', 'anime-missing', 'season', 'browse', 'list'];
+
+/** What a page asks the API for ahead, by its address alone. */
+function askedAhead({ path, isPersonal }: KnownPage): readonly string[] {
+  const { pathname, searchParams } = new URL(path, 'http://localhost');
+  const [isSignedIn, query] = [isPersonal === true, searchParams];
+  return neededBy({ path: pathname, query, isSignedIn, hasList: isSignedIn, isUsual: true }).answers;
+}
+
+describe('What is asked for while the application is on its way', () => {
+  for (const known of PAGES.filter(({ name }) => NAMES.includes(name))) {
+    it(`is all used, and asked for once, on the page ${known.name}`, async () => {
+      const state = known.isPersonal && { storageState: await signedInState() };
+      const page = await visit(known.path, { ...state });
+      await untilComplete(page, known);
+      await page.waitForFunction(() => window.anirecBegun?.size === 0);
+      const asked = await page.evaluate(() =>
+        performance.getEntriesByType('resource').map(({ name }) => name),
+      );
+      const origin = new URL(page.url()).origin;
+      const times = (address: string) =>
+        asked.filter(url => keyOf(url, origin) === keyOf(address, origin)).length;
+      const ahead = askedAhead(known);
+      expect(ahead.length).toBeGreaterThan(1);
+      expect(ahead.map(times)).toEqual(ahead.map(() => 1));
+    });
+  }
+});
