@@ -18,6 +18,8 @@ export interface RenderedPage {
 /** `## Not found {#not-found}`: a heading may say what it is linked by. */
 const OWN_ANCHOR = / *\{#([\w-]+)\}$/;
 const MARKUP = /<[^>]+>|<!--.*?-->/gs;
+/** What parts no words. */
+const INLINE_MARKUP = /<\/?(?:a|code|em|strong)\b[^>]*>/g;
 
 /**
  * Renders a page's Markdown. Links to other pages (`limits.md#paging`) become links to where they are served; tables can be
@@ -56,12 +58,14 @@ export function renderPage(markdown: string): RenderedPage {
     const section = sections.at(-1);
     if (section && token.type !== 'heading') section.text += ` ${plain(html)}`;
   }
-  const [first] = sections;
+  // Rendering the whole goes through the headings once more.
+  const found = sections.map(section => ({ ...section, text: section.text.trim() }));
+  const [first] = found;
   if (first?.anchor !== '') throw new Error('A page begins with its title: # Title');
   return {
     title: first.heading,
     html: marked.parse(markdown, { async: false }),
-    sections: sections.slice(0, sections.length).map(section => ({ ...section, text: section.text.trim() })),
+    sections: found,
   };
 }
 
@@ -77,6 +81,7 @@ function anchorOf(heading: string): string {
 
 function plain(html: string): string {
   return html
+    .replaceAll(INLINE_MARKUP, '')
     .replaceAll(MARKUP, ' ')
     .replaceAll(/&quot;/g, '"')
     .replaceAll('&#39;', '’')

@@ -182,10 +182,10 @@ describe('details of titles', () => {
   });
 
   for (const [query, pointer, message] of [
-    ['', '/query/id', /required/],
-    ['?id=0', '/query/id', /min 1/],
+    ['', '/query/id', /missing/],
+    ['?id=0', '/query/id', /at least 1/],
     ['?id=one', '/query/id', /whole number|integer/],
-    [`?id=1${'&id=2'.repeat(50)}`, '/query/id', /maxItems 50/],
+    [`?id=1${'&id=2'.repeat(50)}`, '/query/id', /more than 50/],
     ['?ids=1', '/query/ids', /./],
   ] as const) {
     it(`are refused to “${query.slice(0, 20)}”, with what would be right`, async () => {

@@ -58,6 +58,8 @@ describe('the documentation', () => {
   it('finds what pages are about', async () => {
     const { text } = await request(app).get('/api/docs/assets/search.json');
     const sections = JSON.parse(text) as { heading: string; url: string; text: string }[];
+    const addresses = sections.map(({ url }) => url);
+    expect(addresses.length).toBe(new Set(addresses).size);
     const caching = sections.find(({ url }) => url === '/api/docs/limits#caching');
     expect(caching?.heading).toBe('Caching');
     expect(caching?.text).toContain('while nothing has changed the answer is 304');

@@ -59,7 +59,31 @@ describe('a failure', () => {
 
   it('is 400 for a body that is broken JSON, and tells nothing of the parser', async () => {
     const response = await request(app).post('/api/v1/recommendations').type('json').send('{"picks":');
-    expect(expectProblem(response, 400).detail).not.toMatch(/JSON at position|Unexpected/);
+    const { detail, errors } = expectProblem(response, 400);
+    expect(detail).toBe('The body cannot be read as JSON.');
+    expect(errors).toEqual([{ pointer: '/body', message: 'must be a JSON object' }]);
+  });
+
+  it('is 400 for a body that is not packed as it says', async () => {
+    const post = request(app).post('/api/v1/recommendations').type('json').set('Content-Encoding', 'gzip');
+    const { errors } = expectProblem(await post.send('{"picks":[]}'), 400);
+    expect(errors?.[0]?.pointer).toBe('/header/content-encoding');
+  });
+
+  it('says what each parameter must be, in words', async () => {
+    const said = async (path: string) =>
+      expectProblem(await request(app).get(`/api/v1/${path}`), 400).errors?.[0]?.message;
+    expect(await said('anime/abc')).toBe('must be a whole number');
+    expect(await said('anime?limit=0')).toBe('must be at least 1');
+    expect(await said('anime?limit=1&limit=2')).toBe('must be given once');
+    expect(await said('anime?type=tv&type=movie')).toBe('must be given once');
+    expect(await said(`anime?${'genre=Drama&'.repeat(11)}`)).toBe('must not hold more than 10 values');
+    expect(await said('search/suggestions')).toBe('is missing');
+    const body = { entries: [{ animeId: 1, status: 'completed', score: 'nine', progress: 26 }] };
+    const { errors } = expectProblem(await request(app).post('/api/v1/statistics').send(body), 400);
+    expect(errors).toEqual([
+      { pointer: '/body/entries/0/score', message: 'must be a whole number, or be null' },
+    ]);
   });
 
   it('is 413 for a body of more than 100 kB', async () => {
@@ -70,7 +94,8 @@ describe('a failure', () => {
   });
 
   it('is 400 for an address that cannot be decoded', async () => {
-    expectProblem(await request(app).get('/api/v1/anime/%E0%A4%A'), 400);
+    const { detail } = expectProblem(await request(app).get('/api/v1/anime/%E0%A4%A'), 400);
+    expect(detail).toContain('percent-encoded');
   });
 
   it('is 400 for a query parameter that an address does not know, even one that takes none', async () => {

@@ -87,6 +87,8 @@ describe('what is asked of one person', () => {
     expectDocumented('getTastePicture', response);
     expect(response.status).toBe(200);
     expect(response.get('Content-Type')).toBe('image/svg+xml; charset=utf-8');
+    // Pages of other sites may show it.
+    expect(response.get('Cross-Origin-Resource-Policy')).toBe('cross-origin');
     const svg = (response.body as Buffer).toString();
     expect(svg).toContain('<title id="title">The taste of these picks, from 4 titles.');
     expect(svg).toContain('Studio Ghibli');

@@ -4,7 +4,8 @@ import { Ajv } from 'ajv';
 import formats from 'ajv-formats';
 import { Product } from '../../client/e2e/support/product.ts';
 import { asArray, asObject, asObjectOrEmpty, asString, type Json, type JsonObject } from '../json.ts';
-import { operationsOf, recordExamples } from './record.ts';
+import { refusedExamples } from './parameters.ts';
+import { operationsOf, recordExamples, type Examples } from './record.ts';
 import { shapeOf } from './steady.ts';
 
 jasmine.DEFAULT_TIMEOUT_INTERVAL = 240_000;
@@ -59,9 +60,18 @@ const EXAMPLES = [
 ];
 
 describe('the contract’s examples', () => {
+  let product: Product;
+  let now: Examples;
   const ajv = new Ajv({ strict: false, allErrors: true });
   formats.default(ajv);
   ajv.addSchema({ $id: 'contract', components });
+
+  beforeAll(async () => {
+    product = await Product.start();
+    now = await recordExamples(product.url, operationsOf(contract));
+  });
+
+  afterAll(() => product.stop());
 
   it('are there for every parameter, body and answer', () => {
     expect(EXAMPLES.length).toBeGreaterThan(200);
@@ -78,14 +88,16 @@ describe('the contract’s examples', () => {
     expect(faults).toEqual([]);
   });
 
-  it('are made of what the product answers now: else `make examples` asks it again', async () => {
-    const product = await Product.start();
-    const now = await recordExamples(product.url, operationsOf(contract)).finally(() => product.stop());
+  it('are made of what the product answers now: else `make examples` asks it again', () => {
     const written = read('examples.json');
     for (const [operationId, answers] of Object.entries(now.answers))
       expect(JSON.stringify(shapeOf(asObject(asObject(written.answers)[operationId]))))
         .withContext(operationId)
         .toBe(JSON.stringify(shapeOf(answers)));
     expect(JSON.stringify(written.problems)).toBe(JSON.stringify(now.problems));
+  });
+
+  it('are taken by the product, each that a parameter has', async () => {
+    expect(await refusedExamples(product.url, contract)).toEqual([]);
   });
 });

@@ -12,7 +12,9 @@ const PUBLIC_URL = 'http://localhost:8080';
 
 /** What goes wrong too seldom to be asked for: each thrown as the product throws it, and answered by its own handler. */
 const FAILURES: Readonly<Record<string, Error>> = {
-  MethodNotAllowed: new errors.MethodNotAllowedError('DELETE is not allowed here; GET, HEAD, OPTIONS is.'),
+  MethodNotAllowed: new errors.MethodNotAllowedError(
+    'DELETE is not allowed here. Allowed are GET, HEAD, OPTIONS.',
+  ),
   InternalError: new Error('Nobody is told.'),
   Unauthenticated: new errors.UnauthenticatedError('Nobody is signed in here, or the session is over.'),
   UnknownKey: new errors.UnknownKeyError(

@@ -12,7 +12,7 @@ interface Operation {
   summary: string;
   description: string;
   requestBody?: { content: Record<string, unknown> };
-  responses: object;
+  responses: Record<string, { content?: Record<string, unknown> }>;
 }
 
 interface ProblemType {
@@ -51,8 +51,7 @@ function operationAt(method: string, path: string, operation: Operation): string
   const { operationId, summary, description, requestBody } = operation;
   const name = capitalised(operationId);
   const isForm = Object.keys(requestBody?.content ?? {}).includes('multipart/form-data');
-  // What only redirects has no answer of its own.
-  const output = isRedirect(operation) ? 'unknown' : `OutputOf<types.${name}Responses>`;
+  const output = outputOf(operation, `OutputOf<types.${name}Responses>`);
   const value = `{ method: '${method}', path: '${path}'${isForm ? `, body: 'form'` : ''} }`;
   return `
 ${comment(`${summary}.`, description)}
@@ -60,8 +59,16 @@ export const ${operationId}: Operation<InputOf<types.${name}Data>, ${output}> = 
 `;
 }
 
-function isRedirect({ responses }: Operation): boolean {
-  return !Object.keys(responses).some(status => status.startsWith('2'));
+/** The generated type, but for what is no JSON: that is read as text, whatever the generator takes its media type for. */
+function outputOf({ responses }: Operation, generated: string): string {
+  const successes = Object.entries(responses).filter(([status]) => status.startsWith('2'));
+  // What only redirects has no answer of its own.
+  if (successes.length === 0) return 'unknown';
+  const mediaTypes = successes.flatMap(([, { content = {} }]) => Object.keys(content));
+  const isText = mediaTypes.some(type => !type.includes('json'));
+  const isJson = mediaTypes.some(type => type.includes('json'));
+  if (isText) return isJson ? `${generated} | string` : 'string';
+  return generated;
 }
 
 function problemErrors({ components }: Contract): string {

@@ -67,7 +67,7 @@ export function createApp(
   sendPrepared(app);
   app.use(onEveryRequest(config, logger, metrics));
   app.use(CONTRACT_FILES, guardedBy(container, RateLimits));
-  app.use(DOCS, docsRouter(contract, session.name));
+  app.use(DOCS, docsRouter(contract, { sessionCookie: session.name, malApiUrl: config.malApiUrl }));
   const sameOrigin = originGuard(config.publicUrl, session);
   app.use(
     '/api',

@@ -1,5 +1,5 @@
 import { answer, scripted } from '../test/support/answers.ts';
-import { getAnime, listAnime, putMyListEntry, startFileImport, startImport } from './index.ts';
+import { AniRecError, getAnime, listAnime, putMyListEntry, startFileImport, startImport } from './index.ts';
 
 describe('a request of the SDK', () => {
   it('has each parameter where the contract has it, and lists one by one', async () => {
@@ -18,6 +18,21 @@ describe('a request of the SDK', () => {
     expect(requests[0]?.url).toBe(
       'http://anirec.test/api/v1/profiles/anilist/..%2F..%2Fa%20b/recommendations',
     );
+  });
+
+  it('is of no other address where a part of its own is missing or means another', async () => {
+    const { anirec, requests } = scripted([]);
+    for (const userName of ['', '.', '..'])
+      await expectAsync(anirec.recommendations.fromProfile('anilist', userName)).toBeRejectedWithError(
+        AniRecError,
+        `userName cannot be “${userName}”.`,
+      );
+    const nothing = JSON.parse('{}') as { id: number };
+    await expectAsync(anirec.anime.get(nothing.id)).toBeRejectedWithError(
+      AniRecError,
+      'animeId cannot be “”.',
+    );
+    expect(requests).toEqual([]);
   });
 
   it('leaves out what is undefined', async () => {

@@ -1,3 +1,5 @@
+import { AniRecError } from './errors.ts';
+
 /** What an operation is asked with, by where it stands in the request. */
 export interface Input {
   path?: object;
@@ -31,7 +33,11 @@ export interface Destination {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Writes the request for an operation. What is undefined is not sent. */
+/**
+ * Writes the request for an operation. What is undefined is not sent.
+ *
+ * @throws {AniRecError} where nothing can be asked so: a part of the path is missing.
+ */
 export function requestFor(
   { method, path, body: encoding }: Operation<never, unknown>,
   { path: parts = {}, query = {}, headers = {}, body }: Input,
@@ -39,7 +45,7 @@ export function requestFor(
   signal: AbortSignal | undefined,
 ): Request {
   const search = new URLSearchParams(pairs(query)).toString();
-  const place = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(textAt(parts, name)));
+  const place = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => partAt(parts, name));
   const isJson = body !== undefined && encoding === undefined;
   const type: Record<string, string> = isJson ? { 'Content-Type': 'application/json' } : {};
   return new Request(`${baseUrl.replace(/\/$/, '')}${place}${search && `?${search}`}`, {
@@ -59,8 +65,11 @@ function pairs(values: object): [string, string][] {
   );
 }
 
-function textAt(parts: object, name: string): string {
-  return pairs(parts).find(([each]) => each === name)?.[1] ?? '';
+/** Without a part, or with one that URLs take for “here” and “above”, the path would be that of another operation. */
+function partAt(parts: object, name: string): string {
+  const text = pairs(parts).find(([each]) => each === name)?.[1] ?? '';
+  if (/^\.{0,2}$/.test(text)) throw new AniRecError(`${name} cannot be “${text}”.`);
+  return encodeURIComponent(text);
 }
 
 function formOf(fields: unknown): FormData {

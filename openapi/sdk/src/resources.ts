@@ -134,8 +134,11 @@ export class People {
     return this.caller.call(getTaste, { query: { person } }, options);
   }
 
-  /** Gives the same as a picture (SVG). */
-  tastePicture(person: string, options: Options<GetTastePictureData, 'person'> = {}): Promise<Answer<Blob>> {
+  /** Gives the same as a picture: the text of an SVG. */
+  tastePicture(
+    person: string,
+    options: Options<GetTastePictureData, 'person'> = {},
+  ): Promise<Answer<string>> {
     const [own, query] = apart(options);
     return this.caller.call(getTastePicture, { query: { person, ...query } }, own);
   }

@@ -3,7 +3,7 @@ import helmet from 'helmet';
 import swaggerUi from 'swagger-ui-express';
 import { compressAnswers } from '../../http/compression.ts';
 import pages from '../../generated/pages.json' with { type: 'json' };
-import { contractHere, contractOfForms, type PublishedContract } from './shown-contract.ts';
+import { contractHere, contractOfForms, type Place, type PublishedContract } from './shown-contract.ts';
 
 /** Swagger UI sets styles from its script, so its page alone may have inline styles. */
 const docsPolicy = helmet.contentSecurityPolicy({
@@ -33,10 +33,10 @@ const pagesPolicy = helmet.contentSecurityPolicy({
 /**
  * The documentation for third parties: the contract as JSON and YAML, Swagger UI, and the pages that `api/pages/` renders.
  *
- * @param sessionCookie what browsers call the cookie of sessions here.
+ * @param place what is called otherwise here than the contract has it.
  */
-export function docsRouter(written: PublishedContract, sessionCookie: string): Router {
-  const contract = contractHere(written, sessionCookie);
+export function docsRouter(written: PublishedContract, place: Place): Router {
+  const contract = contractHere(written, place);
   const router = Router();
   router.use(['/openapi.json', '/openapi.yaml', '/docs'], compressAnswers());
   router.get(
@@ -70,9 +70,19 @@ export function docsRouter(written: PublishedContract, sessionCookie: string): R
 /** Where Swagger UI gets its contract, behind `/api`. */
 const FORMS = '/docs/forms.json';
 
+/** Swagger UI runs it: it would make XML of its own from a schema, and show that instead of the example. */
+const xmlExamples = () => ({
+  fn: { getXmlSampleSchema: (_schema: unknown, _config: unknown, example: unknown) => example ?? '' },
+});
+
 const swaggerOptions: swaggerUi.SwaggerUiOptions = {
   customSiteTitle: 'AniRec API',
-  swaggerOptions: { url: `/api${FORMS}`, displayRequestDuration: true, tryItOutEnabled: true },
+  swaggerOptions: {
+    url: `/api${FORMS}`,
+    displayRequestDuration: true,
+    tryItOutEnabled: true,
+    plugins: [xmlExamples],
+  },
 };
 
 /** Written once, when it is first asked for: YAML takes a tenth of a second, which the start need not wait for. */

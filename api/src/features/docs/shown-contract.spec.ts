@@ -2,14 +2,24 @@ import contract from '../../generated/openapi.json' with { type: 'json' };
 import type { Operation } from '../../http/contract/contract.ts';
 import { contractHere, contractOfForms } from './shown-contract.ts';
 
+const SIMULATED = { sessionCookie: 'anirec_session', malApiUrl: 'http://127.0.0.1:8081/v2' };
+
 describe('the contract as it is shown', () => {
   it('calls the session’s cookie as browsers know it here', () => {
-    const here = contractHere(contract, 'anirec_session');
+    const here = contractHere(contract, SIMULATED);
     expect(here.components.securitySchemes.session).toEqual(
       jasmine.objectContaining({ name: 'anirec_session' }),
     );
     expect(here.components.securitySchemes.key).toEqual(contract.components.securitySchemes.key);
     expect(here.paths).toBe(contract.paths);
+  });
+
+  it('asks for the list of somebody whom the MyAnimeList of here knows', () => {
+    const real = { ...SIMULATED, malApiUrl: 'https://api.myanimelist.net/v2' };
+    const [here, there] = [SIMULATED, real].map(place => JSON.stringify(contractHere(contract, place)));
+    expect(here).toContain('mal:StandIn_Blaze');
+    expect(there).toContain('mal:Xinil');
+    expect(there).not.toContain('StandIn_Blaze');
   });
 
   describe('in forms', () => {

@@ -13,15 +13,35 @@ const KEY_PARAMETER = {
   schema: { type: 'string' },
 };
 
-/**
- * The contract as programs read it here: the cookie of sessions is called as it is at this address.
- *
- * @param sessionCookie its name, which has the prefix `__Host-` over HTTPS alone.
- */
-export function contractHere(contract: PublishedContract, sessionCookie: string): PublishedContract {
-  const { session, ...others } = contract.components.securitySchemes;
+/** The name whose list examples ask for: it is invented, and only the simulator of MyAnimeList knows it. */
+const INVENTED_NAME = 'StandIn_Blaze';
+/** MyAnimeList's founder, whose list is public. */
+const KNOWN_NAME = 'Xinil';
+
+/** What differs from one address of AniRec to another. */
+export interface Place {
+  /** The name of the cookie of sessions, which has the prefix `__Host-` over HTTPS alone. */
+  readonly sessionCookie: string;
+  /** Where MyAnimeList is asked: the people of examples have to be known there. */
+  readonly malApiUrl: string;
+}
+
+/** The contract as programs read it here: each example can be tried, and the cookie of sessions has its name. */
+export function contractHere(
+  contract: PublishedContract,
+  { sessionCookie, malApiUrl }: Place,
+): PublishedContract {
+  const isReal = new URL(malApiUrl).hostname.endsWith('myanimelist.net');
+  const known = isReal ? renamed(contract, INVENTED_NAME, KNOWN_NAME) : contract;
+  const { session, ...others } = known.components.securitySchemes;
   const securitySchemes = { ...others, ...(session && { session: { ...session, name: sessionCookie } }) };
-  return { ...contract, components: { ...contract.components, securitySchemes } };
+  return { ...known, components: { ...known.components, securitySchemes } };
+}
+
+function renamed(contract: PublishedContract, from: string, to: string): PublishedContract {
+  const rename = (_key: string, value: unknown): unknown =>
+    typeof value === 'string' ? value.replaceAll(from, to) : value;
+  return JSON.parse(JSON.stringify(contract), rename) as PublishedContract;
 }
 
 /**

@@ -12,7 +12,7 @@ export interface ImportRequest {
   /**
    * The owner of the public list. Leave it out to import your own list from MyAnimeList.
    * @pattern ^[A-Za-z0-9_-]{2,20}$
-   * @example "Xinil"
+   * @example "StandIn_Blaze"
    */
   userName?: string;
 }
@@ -90,7 +90,7 @@ export interface Import {
   /** @format uuid @example "0f8fad5b-d9cb-469f-a165-70867728950e" */
   id: string;
   source: ImportSource;
-  /** Whose public list it is; null for your own one, and for a file. @example "Xinil" */
+  /** Whose public list it is; null for your own one, and for a file. @example "StandIn_Blaze" */
   userName: string | null;
   state: ImportState;
   /** How many titles have been read so far. @isInt @example 215 */

@@ -19,7 +19,7 @@ export interface MissingList {
 export interface AskedPerson {
   /** As it was asked for. */
   person: PersonText;
-  /** What they are called; null of picks, which nobody's name stands with. @example "Xinil" */
+  /** What they are called; null of picks, which nobody's name stands with. @example "StandIn_Blaze" */
   name: string | null;
   /** How many titles were read of theirs. @isInt @example 214 */
   entries: number;

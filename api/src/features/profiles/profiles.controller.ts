@@ -37,7 +37,7 @@ export class ProfilesController extends Controller {
    * @minLength userName 2
    * @maxLength userName 20
    * @pattern userName ^[A-Za-z0-9_-]{2,20}$
-   * @example userName "Xinil"
+   * @example userName "StandIn_Blaze"
    */
   @Get('{provider}/{userName}/recommendations')
   @OperationId('recommendFromProfile')

@@ -4,7 +4,7 @@ import type { Upstream } from '../../upstream/upstream-error.ts';
 /** Whose list the recommendations were made from, and which part of it. */
 export interface Profile {
   provider: Upstream;
-  /** As it was asked for. @example "Xinil" */
+  /** As it was asked for. @example "StandIn_Blaze" */
   userName: string;
   /** How many titles of the list AniRec knows the ids of. @isInt @example 214 */
   entries: number;

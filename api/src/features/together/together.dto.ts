@@ -11,7 +11,7 @@ export interface TogetherQuery extends RecommendationOptions {
    * Two to five people, each once. Repeat it for each of them.
    * @minItems 2
    * @maxItems 5
-   * @example ["mal:Xinil", "picks:1:9,5114:10"]
+   * @example ["mal:StandIn_Blaze", "picks:1:9,5114:10"]
    */
   person: PersonText[];
   /**

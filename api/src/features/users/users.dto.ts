@@ -1,6 +1,6 @@
 /** An account, and how much AniRec stores about it. */
 export interface Account {
-  /** Their name at MyAnimeList when they signed in last. @example "Xinil" */
+  /** Their name at MyAnimeList when they signed in last. @example "StandIn_Blaze" */
   name: string;
   /** The address of their picture at MyAnimeList. */
   picture: string | null;

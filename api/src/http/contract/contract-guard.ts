@@ -28,7 +28,7 @@ export const contractGuard: RequestHandler = (request, response, next) => {
   const operation = operationOf(request);
   if (!operation) {
     response.set('Allow', allowed);
-    throw new MethodNotAllowedError(`${request.method} is not allowed here; ${allowed} is.`);
+    throw new MethodNotAllowedError(`${request.method} is not allowed here. Allowed are ${allowed}.`);
   }
   refuseUnknownQuery(operation, Object.keys(request.query));
   refuseControlCharacters(request.query);

@@ -20,27 +20,14 @@ import {
   UnknownKeyError,
   UnprocessableError,
   UnsupportedMediaTypeError,
-  type RequestFault,
 } from '../../domain/errors.ts';
 import { DatabaseUnavailableError } from '../../platform/postgres/database-unavailable-error.ts';
 import { CacheUnavailableError } from '../../platform/redis/redis-store.ts';
-import {
-  UpstreamAccessError,
-  UpstreamError,
-  type Upstream,
-  type UpstreamFailure,
-} from '../../upstream/upstream-error.ts';
+import { UpstreamAccessError, UpstreamError, type UpstreamFailure } from '../../upstream/upstream-error.ts';
+import type { Failure } from './failure.ts';
 import { PROBLEM_KINDS, type Problem, type ProblemKind } from './problem.ts';
 import { validationFaults } from '../contract/validation-faults.ts';
-
-/** What is known of a failure before it is given an address and a request id. */
-interface Failure {
-  kind: ProblemKind;
-  detail: string;
-  faults?: readonly RequestFault[];
-  upstream?: Upstream;
-  retryAfterSeconds?: number;
-}
+import { unreadableRequest } from './unreadable-request.ts';
 
 const REFUSALS = [
   [InvalidRequestError, 'invalid-request'],
@@ -71,17 +58,6 @@ const UPSTREAM_FAILURES: Readonly<Record<UpstreamFailure, ProblemKind>> = {
   paused: 'upstream-unavailable',
   crowded: 'upstream-unavailable',
   timeout: 'upstream-timeout',
-};
-
-/** Express and its body parser throw errors that carry the status they mean. */
-const EXPRESS_FAILURES: Record<number, Failure> = {
-  400: {
-    kind: 'invalid-request',
-    detail: 'The request cannot be read: its address or its body is malformed.',
-  },
-  404: { kind: 'not-found', detail: 'There is nothing at this address.' },
-  413: { kind: 'content-too-large', detail: 'The body is larger than 100 kB.' },
-  415: { kind: 'unsupported-media-type', detail: 'The body’s character set or encoding is not read here.' },
 };
 
 const NO_ACCOUNTS: Failure = {
@@ -173,6 +149,5 @@ function failureOf(error: unknown, request: Request): Failure {
   if (error instanceof UpstreamAccessError) {
     return { kind: 'upstream-access-ended', detail: error.message, upstream: error.upstream };
   }
-  const status = error instanceof Error && 'status' in error ? Number(error.status) : NaN;
-  return EXPRESS_FAILURES[status] ?? UNFORESEEN;
+  return unreadableRequest(error) ?? UNFORESEEN;
 }

@@ -15,8 +15,13 @@ const share = cors({ exposedHeaders: EXPOSED, maxAge: PREFLIGHT_MAX_AGE_S, prefl
 
 /** Lets any site read what is the same for everyone, without cookies; of what is personal, none but ours. */
 export const crossOrigin: RequestHandler = (request, response, next) => {
-  if (isPersonal(routeOf(request))) next();
-  else share(request, response, next);
+  if (isPersonal(routeOf(request))) {
+    next();
+    return;
+  }
+  // Else no page of theirs could show a picture of ours, which is not read by a script.
+  response.set('Cross-Origin-Resource-Policy', 'cross-origin');
+  share(request, response, next);
 };
 
 /** With any of its methods: what a browser asks first (a preflight) has a method of its own. */
