@@ -5,13 +5,39 @@ interface Reconnectable {
 }
 
 /**
- * Looks at what a command failed with. A primary that has handed over and stays up as a replica refuses every write, on a
- * connection that is sound: only another connection leads to who is the primary now.
+ * Follows a primary that has handed over and stays up as a replica: it refuses every write, on a connection that is
+ * sound, and only another connection leads to who is the primary now.
  */
-export function followHandover(error: unknown, client: Reconnectable): void {
-  if (!isReadOnly(error)) return;
-  client.destroy();
-  void client.connect().catch(() => undefined);
+export class RedisHandover {
+  private connecting: Promise<unknown> | undefined;
+
+  constructor(private readonly client: Reconnectable) {}
+
+  /** Does a write; one that a replica refuses is done once more, on another connection, so that nobody notices. */
+  async follow<Result>(write: () => Promise<Result>): Promise<Result> {
+    try {
+      return await write();
+    } catch (error) {
+      if (!isReadOnly(error)) throw error;
+      await this.reconnect();
+      return await write();
+    }
+  }
+
+  /** Makes the connection anew where what a command failed with says that there is another primary. */
+  note(error: unknown): void {
+    if (isReadOnly(error)) void this.reconnect().catch(() => undefined);
+  }
+
+  private reconnect(): Promise<unknown> {
+    this.connecting ??= this.connectAnew().finally(() => (this.connecting = undefined));
+    return this.connecting;
+  }
+
+  private async connectAnew(): Promise<void> {
+    this.client.destroy();
+    await this.client.connect();
+  }
 }
 
 /** In a transaction, each command has an error of its own. */

@@ -1,6 +1,6 @@
 import KeyvRedis, { type RedisClientConnectionType } from '@keyv/redis';
 import { withTimeout } from '../scheduling/timeout.ts';
-import { followHandover } from './redis-handover.ts';
+import { RedisHandover } from './redis-handover.ts';
 import { redisOptions } from './redis-options.ts';
 
 /** The cache did not do what it was asked, or not in time. Whether it did it nevertheless is not known. */
@@ -15,6 +15,7 @@ export class CacheUnavailableError extends Error {
  */
 export class RedisStore extends KeyvRedis<unknown> {
   private readonly firstAttempt: Promise<void>;
+  private readonly handover: RedisHandover;
 
   /**
    * Begins to connect at once, and again whenever the connection is lost.
@@ -27,6 +28,7 @@ export class RedisStore extends KeyvRedis<unknown> {
     private readonly timeoutMs: number,
   ) {
     super(redisOptions(url), { namespace, throwOnErrors: true });
+    this.handover = new RedisHandover(this.client);
     this.firstAttempt = new Promise(attempted => {
       this.client.once('ready', () => attempted()).once('error', () => attempted());
     });
@@ -50,11 +52,11 @@ export class RedisStore extends KeyvRedis<unknown> {
   }
 
   override set(key: string, value: string, timeToLiveMs?: number): Promise<void> {
-    return this.withTimeout(super.set(key, value, timeToLiveMs));
+    return this.withTimeout(this.handover.follow(() => super.set(key, value, timeToLiveMs)));
   }
 
   override delete(key: string): Promise<boolean> {
-    return this.withTimeout(super.delete(key));
+    return this.withTimeout(this.handover.follow(() => super.delete(key)));
   }
 
   /** Closes the connection without waiting for what is under way. */
@@ -65,7 +67,6 @@ export class RedisStore extends KeyvRedis<unknown> {
   /** @throws {CacheUnavailableError} where the operation fails or is late. */
   private withTimeout<Result>(operation: Promise<Result>): Promise<Result> {
     return withTimeout(operation, this.timeoutMs).catch((cause: unknown) => {
-      followHandover(cause, this.client);
       throw new CacheUnavailableError('The cache failed.', { cause });
     });
   }

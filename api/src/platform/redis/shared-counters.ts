@@ -3,7 +3,7 @@ import { createClient } from '@keyv/redis';
 import type { Logger } from 'pino';
 import type { Clock } from '../scheduling/clock.ts';
 import { withTimeout } from '../scheduling/timeout.ts';
-import { followHandover } from './redis-handover.ts';
+import { RedisHandover } from './redis-handover.ts';
 import { redisOptions } from './redis-options.ts';
 import { redisLog } from '../telemetry/sparse-log.ts';
 
@@ -35,6 +35,7 @@ interface Turn {
 /** Counters in Redis, which all processes share. */
 export class SharedCounters {
   private readonly client: ReturnType<typeof createClient>;
+  private readonly handover: RedisHandover;
   private readonly firstAttempt: Promise<void>;
   private restsUntil = 0;
   private turn: Turn | undefined;
@@ -51,6 +52,7 @@ export class SharedCounters {
     logger: Logger,
   ) {
     this.client = createClient(redisOptions(url));
+    this.handover = new RedisHandover(this.client);
     this.client.on('error', (error: unknown) => redisLog(logger).warn(error));
     this.firstAttempt = new Promise(attempted => {
       this.client.once('ready', () => attempted()).once('error', () => attempted());
@@ -98,7 +100,7 @@ export class SharedCounters {
         TIMEOUT_MS,
       );
     } catch (error) {
-      followHandover(error, this.client);
+      this.handover.note(error);
       this.restsUntil = this.clock.now() + REST_MS;
       return undefined;
     }
