@@ -1,4 +1,6 @@
 import { migrateSchema } from '../src/cli/migrate.ts';
+import { serve } from '../src/cli/serve.ts';
+import { SchemaOutdatedError } from '../src/cli/use-database.ts';
 import { DatabaseUnavailableError } from '../src/platform/postgres/database-unavailable-error.ts';
 import { openDatabase, openServingDatabase, type Database } from '../src/platform/postgres/database.ts';
 import { schema } from '../src/server/schema.ts';
@@ -66,6 +68,15 @@ const ROLE = 'schema_spec';
     } finally {
       await database.close();
     }
+  });
+
+  it('is told to migrate first, where its schema has no tables', async () => {
+    await order(`create schema empty_spec authorization ${ROLE}`);
+    await order(`alter role ${ROLE} set search_path = empty_spec`);
+    await expectAsync(
+      serve({ ...config, databaseUrl: addressOf(), redisUrl: undefined, port: 0 }, logger),
+    ).toBeRejectedWithError(SchemaOutdatedError, /Run the command `migrate` first/);
+    await order('drop schema empty_spec cascade');
   });
 
   it('is told what is wrong where it cannot be connected to', async () => {

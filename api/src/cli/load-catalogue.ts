@@ -5,19 +5,18 @@ import { readCatalogueFile } from '../features/anime/catalogue-file.ts';
 import { CatalogueLoader, type LoadReport } from '../features/anime/catalogue-loader.ts';
 import type { Config } from '../config/config.ts';
 import type { Database } from '../platform/postgres/database.ts';
-import { openForCommand } from './open-for-command.ts';
 import { progressLine } from './progress.ts';
 import { systemClock } from '../platform/scheduling/clock.ts';
+import { useDatabase } from './use-database.ts';
 
-/** The command `load-catalogue`: loads the catalogue file into the database. Safe to run again. */
+/**
+ * The command `load-catalogue`: loads the catalogue file into the database. Safe to run again.
+ *
+ * @throws {SchemaOutdatedError} where the database lacks tables.
+ */
 export async function loadCatalogue(config: Config): Promise<void> {
   const file = await readCatalogueFile(config.catalogueFile);
-  const database = await openForCommand(config);
-  try {
-    await loadCatalogueInto(database, file);
-  } finally {
-    await database.close();
-  }
+  await useDatabase(config, database => loadCatalogueInto(database, file));
 }
 
 /** Loads the catalogue file into an open database, and says what it did. */

@@ -1,6 +1,7 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { TableNotFoundException } from '@mikro-orm/core';
 import type { Logger } from 'pino';
 import { readCatalogueFile } from '../features/anime/catalogue-file.ts';
 import { createApp } from '../server/app.ts';
@@ -20,6 +21,7 @@ import { migrateSchema } from './migrate.ts';
 import { readModel } from './read-model.ts';
 import { settleSignIn } from './settle-sign-in.ts';
 import { DRAIN_MS, NOTICE_MS } from '../server/stop-times.ts';
+import { SchemaOutdatedError } from './use-database.ts';
 import { untilSignal } from './until-signal.ts';
 
 /** How often a process looks for another model or catalogue; each look costs the database two small reads. */
@@ -70,6 +72,7 @@ export async function serveUntilSignal(config: Config): Promise<void> {
  * `migrate` and `load-catalogue` before.
  *
  * @throws {ConfigError} where production lacks what people sign in with.
+ * @throws {SchemaOutdatedError} where `migrate` has not been run.
  * @throws {UnsuitableRedisError} where `REDIS_URL` leads to a Redis Cluster.
  * @throws where the port is taken, the database cannot be reached, or the catalogue or the model is missing.
  */
@@ -106,7 +109,7 @@ async function serveSettled(config: SignInConfig, logger: Logger): Promise<Servi
     return await takeRequests({ config, database, model, clock, logger, metrics });
   } catch (error) {
     await database.close();
-    throw error;
+    throw error instanceof TableNotFoundException ? new SchemaOutdatedError(error) : error;
   }
 }
 

@@ -7,8 +7,8 @@ import { openForCommand } from './open-for-command.ts';
 export class SchemaOutdatedError extends Error {
   override readonly name = 'SchemaOutdatedError';
 
-  constructor() {
-    super("The database's schema is not up to date. Run the command `migrate` first.");
+  constructor(cause?: unknown) {
+    super("The database's schema is not up to date. Run the command `migrate` first.", { cause });
   }
 }
 
