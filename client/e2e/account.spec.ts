@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { visitAs } from './support/account.ts';
 import { consent } from './support/consent.ts';
 import { textOf, textsOf } from './support/texts.ts';
+import { expectFocus, tabOnto } from './support/keyboard.ts';
 import { visit } from './support/lifecycle.ts';
 
 const BLAZE = { name: 'StandIn_Blaze' };
@@ -228,12 +229,13 @@ describe('Somebody with an account', () => {
     const page = await visitAs(CLOSED, '/');
     await page.getByRole('button', { name: /^Your account: / }).focus();
     await page.keyboard.press('Enter');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Tab');
+    const entry = page
+      .getByRole('navigation', { name: 'Your account' })
+      .getByRole('link', { name: 'My list' });
+    await tabOnto(entry);
     await page.keyboard.press('Enter');
-    const focused = page.locator('h1:focus');
-    await focused.waitFor();
-    expect(await textOf(focused)).toBe('My list');
+    await page.waitForURL(/\/list$/);
+    await expectFocus(page.getByRole('heading', { level: 1, name: 'My list' }));
     const score = page.getByRole('combobox', { name: /^Your score for / }).first();
     await score.focus();
     const saved = page.waitForResponse(answer => answer.request().method() === 'PUT');
@@ -241,9 +243,7 @@ describe('Somebody with an account', () => {
     expect((await saved).ok()).toBeTrue();
     await openMenu(page);
     await page.keyboard.press('Escape');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
-      'Your account: StandIn_Closed',
-    );
+    await expectFocus(page.getByRole('button', { name: 'Your account: StandIn_Closed' }));
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Page, Route } from 'playwright-core';
 import { seriousViolations } from './support/axe.ts';
+import { expectFocus } from './support/keyboard.ts';
 import { visit } from './support/lifecycle.ts';
 
 const TITAN = '/anime/16498';
@@ -70,7 +71,7 @@ describe('What AniList says of a title', () => {
     await again.focus();
     await page.keyboard.press('Enter');
     await page.locator(SYNOPSIS).waitFor();
-    expect(await page.evaluate(() => document.activeElement?.className)).toContain('about');
+    await expectFocus(page.locator('.about'));
   });
 
   it('is neither asked for nor missed where the server asks nobody', async () => {
@@ -107,7 +108,7 @@ describe('What AniList says of a title', () => {
     expect(players.map(url => new URL(url).origin)).toEqual(['https://www.youtube-nocookie.com']);
     await page.keyboard.press('Escape');
     await page.locator('iframe').waitFor({ state: 'detached' });
-    expect(await button.evaluate(each => each === document.activeElement)).toBeTrue();
+    await expectFocus(button);
   });
 
   it('has no serious accessibility fault with all of it open', async () => {

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { tabTo } from './support/keyboard.ts';
+import { expectFocus, tabTo } from './support/keyboard.ts';
 import { visit } from './support/lifecycle.ts';
 import { textOf, textsOf } from './support/texts.ts';
 
@@ -45,7 +45,7 @@ describe('A visitor', () => {
     await tabTo(page, 'link', 'Show recommendations');
     await page.keyboard.press('Enter');
     await page.locator('anirec-recommendation-card').first().waitFor();
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Watch next');
+    await expectFocus(page.getByText('Watch next', { exact: true }));
 
     await page.locator('anirec-recommendation-card summary').first().focus();
     await page.keyboard.press('Enter');
@@ -59,7 +59,7 @@ describe('A visitor', () => {
     const page = await visit('/anime');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
+    await expectFocus(page.locator('#content'));
   });
 
   it('opens a link that somebody shared, and sees the same', async () => {

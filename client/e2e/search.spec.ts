@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { visitAs } from './support/account.ts';
 import { READER } from './support/consent.ts';
 import { seriousViolations } from './support/axe.ts';
+import { expectFocus } from './support/keyboard.ts';
 import { visit } from './support/lifecycle.ts';
 import { textOf, textsOf } from './support/texts.ts';
 
@@ -38,7 +39,7 @@ describe('A search', () => {
     await page.getByRole('button', { name: 'Add Cowboy Bebop to my picks', exact: true }).click();
     await page.getByRole('button', { name: 'Remove Cowboy Bebop', exact: true }).waitFor();
     const field = page.getByRole('combobox', { name: LABEL });
-    expect(await field.evaluate(element => element === document.activeElement)).toBeTrue();
+    await expectFocus(field);
     expect(await field.inputValue()).toBe('');
     expect(new URL(page.url()).pathname).toBe('/');
   });

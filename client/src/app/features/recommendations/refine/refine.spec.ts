@@ -191,4 +191,13 @@ describe('Refine', () => {
     expect(await change()).toEqual({ excludeGenre: ['Action'], genre: ['Mystery'] });
     expect(changes).toEqual([]);
   });
+
+  it('asks for nothing where the address comes back just as the pause ends', async () => {
+    show({ type: ['ova'] });
+    setTimeout(() => {
+      fixture.componentRef.setInput('refinement', { type: ['ova'] });
+    }, 300);
+    show({});
+    expect(await change()).toBeUndefined();
+  });
 });

@@ -40,8 +40,9 @@ export class Refine {
 
   constructor() {
     effect(() => {
-      const settled = this.settled.hasValue() ? this.settled.value() : undefined;
-      if (settled && !isSameRefinement(settled, untracked(this.refinement))) this.changed.emit(settled);
+      if (!this.settled.hasValue()) return;
+      const settled = this.settled.value();
+      untracked(() => this.tell(settled));
     });
   }
 
@@ -49,5 +50,11 @@ export class Refine {
   protected takeAway(without: Refinement): void {
     this.draft.set(without);
     this.disclosure().nativeElement.focus();
+  }
+
+  /** What was wanted before the address itself came to another refinement is not what is wanted any more. */
+  private tell(settled: Refinement): void {
+    if (settled !== this.draft() || isSameRefinement(settled, this.refinement())) return;
+    this.changed.emit(settled);
   }
 }
