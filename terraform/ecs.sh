@@ -6,7 +6,8 @@
 #   await_rollouts VERSION      waits until ECS is done with both services; fails where they do not run the version
 #   copy_jobs VERSION, move_services VERSION, move_to VERSION
 #                               register what is registered with another version, and let the services run it
-#   foreign_definitions         prints the addresses of the task definitions of which ECS has another revision than
+#   foreign_definitions jobs|services …
+#                               prints the addresses of their task definitions of which ECS has another revision than
 #                               Terraform, by line
 source ./environment.sh
 
@@ -85,25 +86,26 @@ await_rollout() {
   return 1
 }
 
-# What modules/task says of the digest.
+# What modules/task says of the digest. Revisions from before that have no label, and an image by its tag, which is the version.
 readonly VERSION_LABEL=org.opencontainers.image.revision
 
 version_in() {
-  aws ecs describe-task-definition --task-definition "$1" --output json |
-    jq -re --arg named "$VERSION_LABEL" '.taskDefinition.containerDefinitions[0].dockerLabels[$named]'
+  aws ecs describe-task-definition --task-definition "$1" --output json | jq -re --arg named "$VERSION_LABEL" '
+    .taskDefinition.containerDefinitions[0]
+    | .dockerLabels[$named] // (.image | capture(":(?<tag>[0-9a-f]{40})$").tag)'
 }
 
 # Registers a task definition as it is, but for the version. Prints the new revision's ARN.
 copy_definition() {
   local definition=$1 version=$2 repository digest
   aws ecs describe-task-definition --include TAGS --task-definition "$definition" --output json >"$scratch/copied" || return 1
-  repository=$(jq -r '.taskDefinition.containerDefinitions[0].image | sub("^[^/]+/"; "") | sub("@.*$"; "")' "$scratch/copied")
+  repository=$(jq -r '.taskDefinition.containerDefinitions[0].image | sub("^[^/]+/"; "") | sub("[:@].*$"; "")' "$scratch/copied")
   digest=$(digest_of "$repository" "$version") && [ -n "$digest" ] || return 1
   jq --arg version "$version" --arg named "$VERSION_LABEL" --arg digest "$digest" '
     (.tags // []) as $tags
     | .taskDefinition
     | del(.taskDefinitionArn, .revision, .status, .requiresAttributes, .compatibilities, .registeredAt, .registeredBy, .deregisteredAt)
-    | .containerDefinitions[] |= (.image |= sub("@.*$"; "@" + $digest) | .dockerLabels[$named] = $version)
+    | .containerDefinitions[] |= (.image |= sub("[:@][^/]*$"; "@" + $digest) | .dockerLabels[$named] = $version)
     | if $tags == [] then . else .tags = $tags end' "$scratch/copied" >"$scratch/definition" || return 1
   aws ecs register-task-definition --cli-input-json "file://$scratch/definition" --query taskDefinition.taskDefinitionArn --output text
 }
@@ -132,18 +134,28 @@ move_to() { copy_jobs "$1" && move_services "$1"; }
 # What was moved beside Terraform is a revision that its state does not name. A plan that does not refresh would compare
 # with its own one, and see nothing to do where that holds the version already.
 foreign_definitions() {
-  local outputs cluster
+  local kind outputs
   outputs=$(terraform output -json) || return 1
-  cluster=$(jq -r '.cluster.value // empty' <<<"$outputs")
-  jq -r '
-    (.services.value // {} | to_entries[] | ["module.\(.key).module.task.aws_ecs_task_definition.this", .value.task_definition, .value.name]),
-    (.jobs.value // {} | to_entries[] | ["module.jobs.module.task[\"\(.key)\"].aws_ecs_task_definition.this", .value.taskDefinition, ""])
-    | join(" ")' <<<"$outputs" | while read -r address known service; do
-    if [ -n "$service" ]; then
-      found=$(aws ecs describe-services --cluster "$cluster" --services "$service" --query 'services[0].taskDefinition' --output text)
-    else
-      found=$(aws ecs describe-task-definition --task-definition "${known%:*}" --query taskDefinition.taskDefinitionArn --output text)
-    fi || return 1
-    [ "$found" = "$known" ] || printf '%s\n' "$address"
+  for kind; do
+    "foreign_$kind" "$outputs" || return 1
   done
+}
+
+foreign_jobs() {
+  local job known found
+  jq -r '.jobs.value // {} | to_entries[] | "\(.key) \(.value.taskDefinition)"' <<<"$1" | while read -r job known; do
+    found=$(aws ecs describe-task-definition --task-definition "${known%:*}" --query taskDefinition.taskDefinitionArn --output text) || return 1
+    [ "$found" = "$known" ] || printf 'module.jobs.module.task["%s"].aws_ecs_task_definition.this\n' "$job"
+  done
+}
+
+foreign_services() {
+  local names
+  mapfile -t names < <(jq -r '.services.value // {} | .[].name' <<<"$1")
+  [ ${#names[@]} -gt 0 ] || return 0
+  aws ecs describe-services --cluster "$(jq -r .cluster.value <<<"$1")" --services "${names[@]}" --output json >"$scratch/services" || return 1
+  jq -r --argjson outputs "$1" '
+    (.services | map({key: .serviceName, value: .taskDefinition}) | from_entries) as $found
+    | $outputs.services.value | to_entries[] | select($found[.value.name] != .value.task_definition)
+    | "module.\(.key).module.task.aws_ecs_task_definition.this"' "$scratch/services"
 }

@@ -90,13 +90,13 @@ put_in() {
 
 # Each step by Terraform, as it is described, or by ECS itself, as it is.
 register_jobs() {
-  if [ "$way" = beside-terraform ]; then copy_jobs "$1"; else apply_version "$1" -target=module.jobs; fi
+  if [ "$way" = beside-terraform ]; then copy_jobs "$1"; else apply_version "$1" jobs -target=module.jobs; fi
 }
 update_services() {
   if [ "$way" = beside-terraform ]; then
     move_services "$1"
   else
-    apply_version "$1" -target=module.client -target=module.api
+    apply_version "$1" services -target=module.client -target=module.api
   fi
 }
 note_version() {
@@ -107,7 +107,7 @@ note_version() {
   if [ "$way" = with-infrastructure ]; then
     apply -var "image_tag=$1" || return
   else
-    apply_version "$1" || return
+    apply_version "$1" '' || return
   fi
   # The state may hold this version already, while what was done beside Terraform has noted another.
   [ "$(deployed_version)" = "$1" ] || put_note "$1"
@@ -116,10 +116,12 @@ put_note() { aws ssm put-parameter --name "$image_tag_parameter" --value "$1" --
 
 # What was applied is what counts, and not what has become of it since (see unapplied_beside), but for what was moved beside
 # Terraform: in its place comes a revision of Terraform's own.
+#   apply_version VERSION 'KIND …' …    of which kinds (jobs, services) something may have been moved so
 apply_version() {
-  local version=$1 foreign replaced=()
-  shift
-  foreign=$(foreign_definitions) || return
+  local version=$1 kinds foreign replaced=()
+  read -ra kinds <<<"$2"
+  shift 2
+  foreign=$(foreign_definitions "${kinds[@]}") || return
   [ -z "$foreign" ] || mapfile -t replaced <<<"$foreign"
   apply -refresh=false -var "image_tag=$version" "${replaced[@]/#/-replace=}" "$@"
 }
@@ -130,7 +132,7 @@ put_back() {
   if [ "$way" = beside-terraform ]; then
     step "go back to ${version:0:12}" move_to "$version" || return
   else
-    step "go back to ${version:0:12}" apply_version "$version" || return
+    step "go back to ${version:0:12}" apply_version "$version" 'jobs services' || return
   fi
   step 'wait until ECS is done with it' await_rollouts "$version" || return
   [ -z "$catalogue_changed" ] || step 'run load-catalogue' run_job load-catalogue || return

@@ -53,6 +53,11 @@ run "the_database_is_closed_encrypted_and_kept" {
   }
 
   assert {
+    condition     = aws_db_instance.this.apply_immediately && tobool(aws_db_instance.this.auto_minor_version_upgrade) && !strcontains(aws_db_instance.this.engine_version, ".")
+    error_message = "What is approved is made at once: until a maintenance window every release would be refused. The minor version is AWS's to raise."
+  }
+
+  assert {
     condition     = endswith(output.url, "?sslmode=verify-full") && !strcontains(output.url, ":@") && startswith(output.url, "postgres://anirec@")
     error_message = "Tasks check whom they talk to, and the address holds no password."
   }

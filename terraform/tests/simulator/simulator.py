@@ -1,6 +1,7 @@
 """The simulator of AWS beside the project, in which more can fail: a job whose image matches JOB_FAILS ends with 1, and so
 does one on a database that was restored, while there is a file DAMAGED; a deployment whose image matches BAKE_FAILS is stable
-at first, bakes for BAKE_SECONDS, and is then turned back by ECS. What is asked of it is noted in the file CALLS, an action a
+at first, bakes for BAKE_SECONDS, and is then turned back by ECS; a database's class that is not to change at once waits for the
+maintenance window, which never comes. What is asked of it is noted in the file CALLS, an action a
 line, as IAM names it.
 
 usage: simulator.py MOTO_PLUS -H HOST -p PORT    (MOTO_PLUS: the path of the simulator's moto_plus.py)
@@ -15,6 +16,7 @@ import time
 from moto.core.authorization import ActionAuthenticatorMixin
 from moto.ecs.models import EC2ContainerServiceBackend
 from moto.logs.models import logs_backends
+from moto.rds.models import RDSBackend
 
 run_task = EC2ContainerServiceBackend.run_task
 
@@ -67,6 +69,16 @@ def describe_services_that_bake(self, *args, **kwargs):
     return describe_services(self, *args, **kwargs)
 
 
+modify_db_instance = RDSBackend.modify_db_instance
+
+
+def modify_db_instance_in_its_window(self, identifier, settings):
+    """As the simulator does it, but for what interrupts connections, unless that shall be at once."""
+    if str(settings.get("apply_immediately")).lower() != "true":
+        settings.pop("db_instance_class", None)
+    return modify_db_instance(self, identifier, settings)
+
+
 # Where IAM says it in other words than the API: the service by how requests to it are signed, and S3's operations.
 PREFIXES = {"monitoring": "cloudwatch"}
 ACTIONS = {
@@ -94,6 +106,7 @@ def note_action(self, *_):
 
 
 ActionAuthenticatorMixin._authenticate_and_authorize_action = note_action
+RDSBackend.modify_db_instance = modify_db_instance_in_its_window
 EC2ContainerServiceBackend.update_service = update_service_that_bakes
 EC2ContainerServiceBackend.describe_services = describe_services_that_bake
 sys.argv = sys.argv[1:]
