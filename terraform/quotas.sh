@@ -6,6 +6,7 @@
 
 # What the account may have. Where nobody has asked for more, AWS may know of no value but its own default.
 #   allowed SERVICE CODE
+# shellcheck disable=SC2154 # preflight sets scratch
 allowed() {
   local asked=(--service-code "$1" --quota-code "$2" --query Quota.Value)
   ask service-quotas get-service-quota "${asked[@]}" ||
