@@ -163,6 +163,12 @@ run "the_cache_is_closed_encrypted_and_fails_over" {
     error_message = "With a replica it fails over to another zone."
   }
 
+  # What a plan ignores shows in no mocked one: deploy-local has AWS raise the version, and plans.
+  assert {
+    condition     = tobool(aws_elasticache_replication_group.this.auto_minor_version_upgrade) && aws_elasticache_parameter_group.this.family == "valkey${split(".", aws_elasticache_replication_group.this.engine_version)[0]}" && strcontains(file("modules/cache/main.tf"), "ignore_changes = [engine_version]")
+    error_message = "The minor version is AWS's to raise, and no plan takes it back: the provider replaces the cache for a downgrade."
+  }
+
   assert {
     condition     = join(" ", output.node_ids) == "anirec-production-001 anirec-production-002"
     error_message = "Metrics name nodes, by these ids."

@@ -144,7 +144,7 @@ run "staging_cannot_reach_production" {
   assert {
     condition = alltrue(flatten([
       for statement in jsondecode(aws_iam_policy.this.policy).Statement : [
-        for action in statement.Action : can(regex(":(\\*?(Describe|List|Get)|GetAuthorizationToken|\\*TaskDefinition|\\*LogDeliver|PutResourcePolicy)", action))
+        for action in statement.Action : can(regex(":(\\*?(Describe|List|Get)|GetAuthorizationToken|RegisterTaskDefinition|\\*LogDeliver|PutResourcePolicy)", action))
       ] if statement.Sid == "Look"
     ]))
     error_message = "Of everything it may look, and no more; AWS knows no resource for the others."

@@ -89,7 +89,7 @@ resource "aws_iam_policy" "this" {
         Effect = "Allow"
         Action = [
           "acm:List*", "application-autoscaling:Describe*", "cloudwatch:Describe*", "ec2:Describe*",
-          "ecr:GetAuthorizationToken", "ecs:*TaskDefinition*", "ecs:Describe*", "ecs:List*", "elasticache:Describe*",
+          "ecr:GetAuthorizationToken", "ecs:Describe*", "ecs:List*", "ecs:RegisterTaskDefinition", "elasticache:Describe*",
           "elasticloadbalancing:Describe*", "events:List*", "iam:Get*", "iam:List*", "kms:ListAliases", "logs:Describe*",
           "logs:*LogDeliver*", "logs:PutResourcePolicy", "rds:Describe*", "route53:Get*", "route53:List*",
           "secretsmanager:GetRandomPassword", "ssm:DescribeParameters", "wafv2:List*",
