@@ -195,7 +195,7 @@ describe('the catalogue’s addresses', () => {
     ['year=95', '/query/year', /1900/],
     ['franchiseTitles=some', '/query/franchiseTitles', /must be one of all, best_known/],
     ['yearFrom=2020&yearTo=2010', '/query/yearTo', /not be before yearFrom/],
-    ['id=x', '/query/id/0', /integer/],
+    ['id=x', '/query/id/0', /whole number/],
     ['cursor=forged', '/query/cursor', /not a cursor/],
     ['genres=Action', '/query/genres', /known are .*genre/],
   ] as const) {

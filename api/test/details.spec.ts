@@ -184,7 +184,7 @@ describe('details of titles', () => {
   for (const [query, pointer, message] of [
     ['', '/query/id', /missing/],
     ['?id=0', '/query/id', /at least 1/],
-    ['?id=one', '/query/id', /whole number|integer/],
+    ['?id=one', '/query/id', /whole number/],
     [`?id=1${'&id=2'.repeat(50)}`, '/query/id', /more than 50/],
     ['?ids=1', '/query/ids', /./],
   ] as const) {

@@ -1,3 +1,4 @@
+import { NotFoundError } from '../../domain/errors.ts';
 import { record } from '../../../test/support/records.ts';
 import { Catalogue, type CatalogueFilter } from './catalogue.ts';
 
@@ -79,6 +80,10 @@ describe('the catalogue', () => {
     expect(dated.search({}, 'oldest').map(({ startDate }) => startDate)).toEqual([
       ...['2013-04-07', '2013-04', '2013-12-09', '2013', '2014-01-01'],
     ]);
+  });
+
+  it('says of an id that no title has so', () => {
+    expect(() => CATALOGUE.get(999)).toThrowError(NotFoundError, 'No anime has the id 999.');
   });
 
   it('leaves out titles for adults alone, unless they are asked for', () => {

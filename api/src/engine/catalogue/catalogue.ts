@@ -1,3 +1,4 @@
+import { NotFoundError } from '../../domain/errors.ts';
 import type { AnimeType, CatalogueRecord, Season } from './catalogue-record.ts';
 import { estimatePopularity } from './popularity.ts';
 
@@ -119,6 +120,18 @@ export class Catalogue {
 
   find(id: number): CatalogueEntry | undefined {
     return this.byId.get(id);
+  }
+
+  /** @throws {NotFoundError} where no title has the id. */
+  get(id: number): CatalogueEntry {
+    const entry = this.find(id);
+    if (!entry) throw new NotFoundError(`No anime has the id ${id}.`);
+    return entry;
+  }
+
+  /** All titles of a title's franchise, the first shown first; adult ones where it is one itself. */
+  franchiseOf({ franchise, contentRating }: CatalogueEntry): CatalogueEntry[] {
+    return this.search({ franchise, adult: contentRating === 'adult' ? 'show' : 'hide' }, 'oldest');
   }
 
   /** The last day up to one, both `YYYY-MM-DD`, on which a title began; empty where none had. */

@@ -1,4 +1,4 @@
-import { InvalidRequestError, NotFoundError, UnprocessableError } from '../../domain/errors.ts';
+import { InvalidRequestError, UnprocessableError } from '../../domain/errors.ts';
 import type { Snapshots } from '../../engine/snapshot/snapshot.ts';
 import { readFilters } from '../facets/named-filters.ts';
 import {
@@ -52,9 +52,7 @@ export class AnimeService {
 
   /** @throws {NotFoundError} where no title has the id. */
   details(animeId: number): AnimeDetails {
-    const entry = this.snapshots.current.catalogue.find(animeId);
-    if (!entry) throw new NotFoundError(`No anime has the id ${animeId}.`);
-    return toAnimeDetails(entry, this.detailsFrom);
+    return toAnimeDetails(this.snapshots.current.catalogue.get(animeId), this.detailsFrom);
   }
 
   /**
@@ -64,10 +62,7 @@ export class AnimeService {
    */
   franchise(animeId: number): AnimeSummary[] {
     const { catalogue } = this.snapshots.current;
-    const entry = catalogue.find(animeId);
-    if (!entry) throw new NotFoundError(`No anime has the id ${animeId}.`);
-    const adult = entry.contentRating === 'adult' ? 'show' : 'hide';
-    return catalogue.search({ franchise: entry.franchise, adult }, 'oldest').map(toAnimeSummary);
+    return catalogue.franchiseOf(catalogue.get(animeId)).map(toAnimeSummary);
   }
 
   /**

@@ -1,6 +1,5 @@
 import { toAnimeSummary, type AnimeSummary } from '../anime/anime.dto.ts';
 import type { Catalogue } from '../../engine/catalogue/catalogue.ts';
-import { NotFoundError } from '../../domain/errors.ts';
 import type { Snapshots } from '../../engine/snapshot/snapshot.ts';
 import { UpstreamError, type UpstreamFailure } from '../../upstream/upstream-error.ts';
 import { describe } from './describe.ts';
@@ -26,7 +25,7 @@ export class DetailsService {
   /** @throws {NotFoundError} where no title has the id. */
   async detailsOf(animeId: number): Promise<TitleDetails> {
     const { catalogue } = this.options.snapshots.current;
-    if (!catalogue.find(animeId)) throw new NotFoundError(`No anime has the id ${animeId}.`);
+    catalogue.get(animeId);
     return this.find(animeId, catalogue);
   }
 

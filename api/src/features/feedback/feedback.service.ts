@@ -1,6 +1,5 @@
 import { toAnimeSummary } from '../anime/anime.dto.ts';
 import { decodeCursor, encodeCursor, invalidCursor } from '../../domain/cursor.ts';
-import { NotFoundError } from '../../domain/errors.ts';
 import type { Snapshots } from '../../engine/snapshot/snapshot.ts';
 import type { Feedback, FeedbackPage, FeedbackUpdate } from './feedback.dto.ts';
 import type { FeedbackPosition, FeedbackRepository, StoredFeedback } from './feedback.repository.ts';
@@ -63,8 +62,7 @@ export class FeedbackService {
    * @throws {NotFoundError} where the catalogue has no such title.
    */
   async put(userId: string, animeId: number, { reason }: FeedbackUpdate): Promise<PutFeedback> {
-    if (!this.snapshots.current.catalogue.find(animeId))
-      throw new NotFoundError(`No anime has the id ${animeId}.`);
+    this.snapshots.current.catalogue.get(animeId);
     const known = await this.repository.find(userId, animeId);
     const feedback = {
       animeId,

@@ -1,7 +1,7 @@
 import { referenceTo, type AnimeReference } from '../anime/anime-reference.ts';
 import { toAnimeSummary } from '../anime/anime.dto.ts';
 import type { Catalogue } from '../../engine/catalogue/catalogue.ts';
-import { NotFoundError, UnprocessableError, type RequestFault } from '../../domain/errors.ts';
+import { UnprocessableError, type RequestFault } from '../../domain/errors.ts';
 import { recommend } from '../../engine/recommender/recommend.ts';
 import type { Scored } from '../../engine/recommender/explain.ts';
 import { answersVersion } from '../../engine/snapshot/answers-version.ts';
@@ -51,7 +51,7 @@ export class RecommendationsService {
    */
   async similar(animeId: number, asked: RecommendationOptions): Promise<Recommendations> {
     const snapshot = this.snapshots.current;
-    if (!snapshot.catalogue.find(animeId)) throw new NotFoundError(`No anime has the id ${animeId}.`);
+    snapshot.catalogue.get(animeId);
     const options = optionsOf(snapshot, asked, '/query');
     const compute = () => this.recommend(snapshot, inputOfTitle(animeId), options);
     if (!USUAL.has(JSON.stringify(options))) return this.ofNow(compute());

@@ -1,4 +1,4 @@
-import { NotFoundError, UnprocessableError } from '../../domain/errors.ts';
+import { UnprocessableError } from '../../domain/errors.ts';
 import type { CatalogueEntry } from '../../engine/catalogue/catalogue.ts';
 import { minutesAnEpisode } from '../../engine/catalogue/running-time.ts';
 import { type StoryOrder, storyOrders } from '../../engine/catalogue/story-orders.ts';
@@ -24,10 +24,8 @@ export class WatchOrderService {
    */
   orderFor(animeId: number, order?: WatchOrderKind): WatchOrder {
     const { catalogue } = this.snapshots.current;
-    const entry = catalogue.find(animeId);
-    if (!entry) throw new NotFoundError(`No anime has the id ${animeId}.`);
-    const adult = entry.contentRating === 'adult' ? 'show' : 'hide';
-    const kin = catalogue.search({ franchise: entry.franchise, adult }, 'oldest');
+    const entry = catalogue.get(animeId);
+    const kin = catalogue.franchiseOf(entry);
     const stories = this.storiesOf(kin);
     const story = stories.find(each => namesTitle(each, animeId)) ?? stories[0];
     if (order === 'story' && !story) throw noStoryOrder();

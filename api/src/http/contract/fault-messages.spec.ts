@@ -38,6 +38,11 @@ describe('what is said of a parameter that is not as the contract says', () => {
     expect(plainMessage(union("should be one of the following; ['a','b']", orNull), 'score')).toBe(
       'must be one of a, b, or be null',
     );
+    const values = ['winter', 'spring'].map(each => `should be one of the following; ['${each}']`);
+    expect(plainMessage(union(...values), 'season')).toBe('must be one of winter, spring');
+    expect(plainMessage(union(...values, orNull), 'season')).toBe(
+      'must be one of winter, spring, or be null',
+    );
   });
 
   it('does not take the faults of an object’s fields for those of the whole', () => {

@@ -34,11 +34,15 @@ export function plainMessage(message: string, name: string): string {
   if (message === name) return 'must be a whole number';
   const union = UNION.exec(message)?.[1];
   if (union !== undefined) return unionMessage(union, name);
-  const members = ENUM.exec(message)?.[1];
-  if (members !== undefined)
-    return enumMessage(members.split(',').map(each => each.replaceAll("'", '').trim()));
+  const members = membersIn(message);
+  if (members.length > 0) return enumMessage(members);
   const [found, plain] = MESSAGES.find(([pattern]) => pattern.test(message)) ?? [];
   return found && plain !== undefined ? message.replace(found, plain) : message;
+}
+
+/** The values that an enum allows, if the message is of one. */
+function membersIn(message: string): string[] {
+  return (ENUM.exec(message)?.[1] ?? '').split(',').flatMap(each => each.replaceAll("'", '').trim() || []);
 }
 
 function enumMessage(members: readonly string[]): string {
@@ -50,6 +54,11 @@ function unionMessage(issues: string, name: string): string {
   const members = Object.values(JSON.parse(issues) as Record<string, Record<string, { message: string }>>);
   const faults = members.map(member => Object.values(member));
   if (faults.some(({ length }) => length !== 1)) return 'is of none of the forms that the contract gives';
-  const [first = '', ...others] = new Set(faults.flat().map(({ message }) => plainMessage(message, name)));
+  const messages = faults.flat().map(({ message }) => message);
+  // tsoa takes an enum of several values for a union of as many enums of one.
+  const values = messages.flatMap(membersIn).filter(member => member !== 'null');
+  const isOfValue = (message: string) => membersIn(message).some(member => values.includes(member));
+  const kinds = messages.filter(message => !isOfValue(message)).map(message => plainMessage(message, name));
+  const [first = '', ...others] = new Set([...(values.length > 0 ? [enumMessage(values)] : []), ...kinds]);
   return [first, ...others.map(other => other.replace(/^must /, ''))].join(', or ');
 }
