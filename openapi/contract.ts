@@ -35,6 +35,7 @@ const INFO: JsonObject = {
     '[How to begin](/api/docs/start), with curl, an SDK or a page, has pages of its own. Ids are MyAnimeList’s. Failures are ' +
     'problems as RFC 9457 writes them; [each kind](/api/docs/errors) is explained. This document is at ' +
     '`/api/openapi.json` and `/api/openapi.yaml`.',
+  contact: { name: 'AniRec', url: 'https://github.com/anirec/anirec' },
   license: { name: 'MIT', url: 'https://opensource.org/license/mit' },
 };
 
@@ -53,6 +54,7 @@ const TAGS: Json = [
   { name: 'taste', description: 'What a list says of whoever keeps it.' },
   { name: 'surprise', description: 'One title for somebody who does not want to choose.' },
   { name: 'together', description: 'What several people could watch together.' },
+  { name: 'feeds', description: 'What begins in a season, for calendars and feed readers.' },
   { name: 'imports', description: 'Lists that you bring from elsewhere.' },
   { name: 'write-back', description: 'Your changes, on their way to your list at MyAnimeList.' },
   { name: 'api-keys', description: 'Keys that your programs call the API with.' },

@@ -79,6 +79,8 @@ describe('the documentation', () => {
       expect(operation.summary).toBeTruthy();
       expect(operation.description?.length).toBeGreaterThan(30);
       expect(operation.tags?.length).toBe(1);
+      for (const { name, description } of operation.parameters ?? [])
+        expect(description).withContext(name).toBeTruthy();
       expect(SECURITY).toContain(operation.security);
       const statuses = Object.keys(operation.responses);
       expect(statuses).toContain('400');

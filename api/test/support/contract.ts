@@ -10,7 +10,14 @@ export interface ContractOperation {
   description?: string;
   tags?: string[];
   security?: Record<string, string[]>[];
-  parameters?: { name: string; in: string; required: boolean; schema: object; example?: unknown }[];
+  parameters?: {
+    name: string;
+    in: string;
+    required: boolean;
+    description?: string;
+    schema: object;
+    example?: unknown;
+  }[];
   requestBody?: { content: Record<string, { schema: object }> };
   responses: Record<string, Answer>;
 }

@@ -62,6 +62,7 @@ export interface AnimeListQuery {
    * @example ["Crunchyroll"]
    */
   site?: SiteName[];
+  /** Only titles of this type. */
   type?: AnimeType;
   /**
    * Only titles that began in this year; with `season`, those of that season, some of which began in the last days of
@@ -100,7 +101,7 @@ export interface AnimeListQuery {
   /** By default the best match first where `q` is given, else the most popular. */
   sort?: AnimeSort;
   /**
-   * Titles a page.
+   * Titles a page. The default is 20.
    * @isInt
    * @minimum 1
    * @maximum 100
@@ -179,7 +180,7 @@ export class AnimeController extends Controller {
   @Get('{animeId}/franchise')
   @OperationId('getFranchise')
   @Extension('x-policy', { caller: 'anyone', limit: 'anon', timeoutS: 5, cache: 'public', noted: false })
-  @SuccessResponse(200, 'The titles, in an order to watch them in.')
+  @SuccessResponse(200, 'The titles, in the order in which they were first shown.')
   @Response<Problem>(404, 'No title has this id.')
   franchise(@Path() animeId: number): Franchise {
     return { data: this.anime.franchise(animeId) };

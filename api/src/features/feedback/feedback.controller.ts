@@ -29,7 +29,7 @@ export interface FeedbackPageParameters {
    */
   id?: AnimeId[];
   /**
-   * Titles a page.
+   * Titles a page. The default is 20.
    * @isInt
    * @minimum 1
    * @maximum 100

@@ -10,6 +10,6 @@ export interface SeasonFeedQuery {
    * @example 2026
    */
   year?: number;
-  /** @example "spring" */
+  /** Goes with `year`. */
   season?: Season;
 }

@@ -23,7 +23,7 @@ export interface HistoryPageParameters {
   /** Only searches, or only recommendations. */
   kind?: HistoryKind;
   /**
-   * Entries a page.
+   * Entries a page. The default is 20.
    * @isInt
    * @minimum 1
    * @maximum 100

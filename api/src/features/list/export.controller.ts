@@ -33,6 +33,7 @@ export class ExportController extends Controller {
    * mark), or in MyAnimeList’s own export format, which MyAnimeList, other sites and AniRec’s import read.
    *
    * @summary Export your list
+   * @param format How it is written.
    */
   @Get()
   @OperationId('exportMyList')

@@ -75,7 +75,7 @@ export interface ListPageParameters {
   /** The other way round, where `sort` would not run this way by itself. */
   direction?: SortDirection;
   /**
-   * Titles a page.
+   * Titles a page. The default is 20.
    * @isInt
    * @minimum 1
    * @maximum 100

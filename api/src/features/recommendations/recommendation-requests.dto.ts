@@ -86,14 +86,14 @@ export interface RecommendationOptions {
    */
   episodeLength?: EpisodeLength[];
   /**
-   * Only titles with at least this `popularity`.
+   * Only titles that at least so many of the lists hold which the model learned from: the `popularity` of `/anime/{animeId}`.
    * @isInt
    * @minimum 0
    * @maximum 1000000
    */
   minPopularity?: number;
   /**
-   * Above 0 favours little known titles, below 0 well known ones.
+   * Above 0 favours little known titles, below 0 well known ones. The default is 0.
    * @minimum -1
    * @maximum 1
    */
@@ -105,7 +105,7 @@ export interface RecommendationOptions {
    */
   aim?: Aim;
   /**
-   * How different from each other the titles shall be: 0 orders by score alone, 1 by difference alone.
+   * How different from each other the titles shall be: 0, the default, orders by score alone, 1 by difference alone.
    * @minimum 0
    * @maximum 1
    */
@@ -117,7 +117,7 @@ export interface RecommendationOptions {
    */
   ecchi?: EcchiTitles;
   /**
-   * The maximum number of titles; and as many again of those to continue with.
+   * The maximum number of titles, and as many again of those to continue with. The default is 20.
    * @isInt
    * @minimum 1
    * @maximum 100
@@ -154,7 +154,8 @@ export type Dislikes = 'count' | 'ignore';
 /** Picks as an address writes them, and what to recommend from them. */
 export interface RecommendationQuery extends RecommendationOptions {
   /**
-   * MyAnimeList ids of titles that you have watched, each with your score from 1 to 10 after a colon if you gave one.
+   * MyAnimeList ids of titles that you have watched, with commas between, each with your score from 1 to 10 after a colon
+   * if you gave one. Each once; for more than fit, use POST.
    * @minLength 1
    * @maxLength 2000
    * @pattern ^[0-9:,]+$
@@ -162,7 +163,7 @@ export interface RecommendationQuery extends RecommendationOptions {
    */
   picks: string;
   /**
-   * MyAnimeList ids of titles that you want nothing similar to.
+   * MyAnimeList ids of titles that you want nothing similar to, with commas between.
    * @minLength 1
    * @maxLength 500
    * @pattern ^[0-9,]+$

@@ -28,7 +28,7 @@ export interface SuggestionsQuery {
    */
   q: string;
   /**
-   * The maximum number of titles.
+   * The maximum number of titles. The default is 8.
    * @isInt
    * @minimum 1
    * @maximum 50

@@ -7,7 +7,11 @@ import type { Recommendation } from '../recommendations/recommendations.dto.ts';
 
 /** Whom to surprise, and with what. */
 export interface SurpriseQuery {
-  /** @example "picks:1:9,5114:10" */
+  /**
+   * Whose list: `me` for whoever is signed in, `mal:NAME` or `anilist:NAME` for a public one, or `picks:` and ids as `picks` of
+   * `/recommendations` has them.
+   * @example "picks:1:9,5114:10"
+   */
   person: PersonText;
   /**
    * How little known the title shall be: 0 takes it as it comes, 1 prefers hidden gems. The default is 0.5.

@@ -6,7 +6,11 @@ import type { Recommendation } from '../recommendations/recommendations.dto.ts';
 
 /** Whose taste is asked for. */
 export interface TasteQuery {
-  /** @example "picks:1:9,5114:10" */
+  /**
+   * Whose list: `me` for whoever is signed in, `mal:NAME` or `anilist:NAME` for a public one, or `picks:` and ids as `picks` of
+   * `/recommendations` has them.
+   * @example "picks:1:9,5114:10"
+   */
   person: PersonText;
 }
 
