@@ -189,7 +189,7 @@ $(API): $(CONTRACT) $(KERNEL) $(PAGES)
 	@npm run --silent -w api compile
 	@touch $@
 
-$(CLIENT): $(CLIENTS) $(CLIENT_SOURCES) client/angular.json client/pack.ts client/first-load.ts
+$(CLIENT): $(CLIENTS) $(CLIENT_SOURCES) $(wildcard client/*.ts) client/angular.json client/package.json
 	@echo 'Building the client …'
 	@npm run --silent -w client build >/dev/null
 	@touch $@

@@ -10,7 +10,7 @@ const PAGE = /^\w+Pages?$/;
 
 /**
  * Builds the script that begins what a visit needs, told of which files each page is, and has the page load it before all
- * others.
+ * others, and paint nothing before: it says what is shown, and comes with the styles.
  */
 export async function addHeadStart(directory: string, chunks: readonly OutputChunk[]): Promise<void> {
   const firstLoad = await firstLoadOf(directory);
@@ -33,7 +33,7 @@ export async function addHeadStart(directory: string, chunks: readonly OutputChu
   await writeFile(join(directory, fileName), code);
   const path = join(directory, 'index.html');
   const page = await readFile(path, 'utf8');
-  const script = `<script async fetchpriority="high" src="${fileName}"></script>`;
+  const script = `<script async blocking="render" fetchpriority="high" src="${fileName}"></script>`;
   await writeFile(path, page.replace('<link rel="icon"', `${script}\n    <link rel="icon"`));
 }
 

@@ -33,3 +33,20 @@ describe('What is asked for while the application is on its way', () => {
     });
   }
 });
+
+describe('What the page has itself', () => {
+  it('is what the home page says, and gives way to it', async () => {
+    const page = await visit('/robots.txt');
+    const own = await page.evaluate(async () => {
+      const text = await (await fetch('/')).text();
+      const hero = new DOMParser().parseFromString(text, 'text/html').querySelector('.shell-hero');
+      return hero?.textContent.trim().replaceAll(/\s+/g, ' ');
+    });
+    await page.goto('/');
+    const hero = page.locator('anirec-home-page .hero');
+    await hero.waitFor();
+    const shown = await hero.locator('> h1, > p').allTextContents();
+    expect(shown.join(' ').replaceAll(/\s+/g, ' ').trim()).toBe(own ?? '');
+    expect(await page.locator('.shell-hero').count()).toBe(0);
+  });
+});

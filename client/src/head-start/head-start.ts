@@ -18,6 +18,7 @@ const begun = new Map<string, Promise<BegunAnswer>>();
 window.anirecBegun = begun;
 setTimeout(() => begun.clear(), KEPT_MS);
 
+showAtOnce();
 const { pages, answers, posters } = neededBy({
   path: location.pathname,
   query: new URLSearchParams(location.search),
@@ -36,11 +37,24 @@ for (const address of answers) {
     );
 }
 
+/** The colours that were chosen, and what the page itself has of the home page. */
+function showAtOnce(): void {
+  const { dataset } = document.documentElement;
+  const theme = /^"(light|dark)"$/.exec(stored('anirec.theme.v1') ?? '')?.[1];
+  if (theme !== undefined) dataset['theme'] = theme;
+  if (location.pathname === '/' && !isStored('anirec.signed-in.v1') && !isStored('anirec.list.v1'))
+    dataset['visit'] = 'home';
+}
+
 function isStored(key: string): boolean {
+  return stored(key) !== null;
+}
+
+function stored(key: string): string | null {
   try {
-    return localStorage.getItem(key) !== null;
+    return localStorage.getItem(key);
   } catch {
-    return false;
+    return null;
   }
 }
 
