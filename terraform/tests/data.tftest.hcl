@@ -53,7 +53,7 @@ run "the_database_is_closed_encrypted_and_kept" {
   }
 
   assert {
-    condition     = aws_db_instance.this.apply_immediately && tobool(aws_db_instance.this.auto_minor_version_upgrade) && !strcontains(aws_db_instance.this.engine_version, ".")
+    condition     = aws_db_instance.this.apply_immediately == true && tobool(aws_db_instance.this.auto_minor_version_upgrade) && !strcontains(aws_db_instance.this.engine_version, ".")
     error_message = "What is approved is made at once: until a maintenance window every release would be refused. The minor version is AWS's to raise."
   }
 

@@ -71,7 +71,7 @@ run "a_service_stays_up_while_it_is_deployed" {
   }
 
   assert {
-    condition     = aws_ecs_service.this.force_new_deployment
+    condition     = aws_ecs_service.this.force_new_deployment == true
     error_message = "Another share of Spot must be another deployment. Without this the provider destroys the service for it."
   }
 
