@@ -6,6 +6,7 @@ import { type KeptAnswer, keptAnswer } from './kept-answer';
 import { BrowserList } from './list/browser-list';
 import { inputOf } from './list/list-input';
 import { Session } from './session/session';
+import { isSameContent } from './same-content';
 
 /** Which of the titles that suit somebody are asked for. */
 export type SuitedOptions = Pick<RecommendationRequest, 'yearFrom' | 'yearTo' | 'limit'>;
@@ -23,7 +24,7 @@ export function suitedTitles(options: () => SuitedOptions | undefined): KeptAnsw
     return given && { ...given, ...content.ofRecommendations() };
   });
   const input = computed(() => inputOf(list.content()), {
-    equal: (a, b) => JSON.stringify(a) === JSON.stringify(b),
+    equal: isSameContent,
   });
   const ofAccount = keptAnswer(
     recommendFromMyListResource(() => {

@@ -3,6 +3,7 @@ import type { AnimeSort, FacetSeason, ListAnimeData, Season } from '@anirec/open
 import { toggled } from '../../core/toggled';
 import { TYPES } from '../../shared/facts/anime-type';
 import { searchText } from '../../shared/search-field/search-text';
+import { isSameContent } from '../../core/same-content';
 
 type ListQuery = NonNullable<ListAnimeData['query']>;
 
@@ -58,7 +59,7 @@ export function toggledTerm(terms: readonly string[] | undefined, term: string):
 
 /** Whether two queries ask for the same. */
 export function isSameQuery(a: BrowseQuery, b: BrowseQuery): boolean {
-  return JSON.stringify(parseBrowseQuery(a)) === JSON.stringify(parseBrowseQuery(b));
+  return isSameContent(parseBrowseQuery(a), parseBrowseQuery(b));
 }
 
 /** Whether a query asks for what came after a season. */

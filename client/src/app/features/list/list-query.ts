@@ -3,6 +3,7 @@ import type { ListMyListData, ListSort, Season, SortDirection } from '@anirec/op
 import { STATUSES } from '../../core/list/list-status';
 import { SEASONS } from '../../core/seasons/season-of-year';
 import { searchText } from '../../shared/search-field/search-text';
+import { isSameContent } from '../../core/same-content';
 
 /** Which part of a list is shown, and in which order: what was changed last comes first where nothing else is said. */
 export type ListQuery = Pick<
@@ -66,7 +67,7 @@ export function countFilters({ score, genre, year, season }: ListQuery): number 
 
 /** Whether two queries ask for the same. */
 export function isSameQuery(a: ListQuery, b: ListQuery): boolean {
-  return JSON.stringify(parseListQuery(a)) === JSON.stringify(parseListQuery(b));
+  return isSameContent(parseListQuery(a), parseListQuery(b));
 }
 
 const DIRECTIONS = ['asc', 'desc'] as const satisfies readonly SortDirection[];

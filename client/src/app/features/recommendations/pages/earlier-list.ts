@@ -4,6 +4,7 @@ import { ContentChoice } from '../../../core/content-choice';
 import { keptAnswer } from '../../../core/kept-answer';
 import { formatInput } from '../../../core/picks/recommendation-input';
 import { RecommendationsAddress } from './recommendations-address';
+import { isSameContent } from '../../../core/same-content';
 
 /** The API gives no more; a title that stood further down counts as new where it comes up. */
 const MOST = 100;
@@ -22,7 +23,7 @@ export class EarlierList {
       if (picks === undefined) return undefined;
       return { ...this.address.refinement(), picks, ...(unlike !== undefined && { unlike }) };
     },
-    { equal: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
+    { equal: isSameContent },
   );
   private readonly recommended = keptAnswer(
     getRecommendationsResource(() => {

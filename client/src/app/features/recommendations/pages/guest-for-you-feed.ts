@@ -4,6 +4,7 @@ import { BrowserList } from '../../../core/list/browser-list';
 import { recommendedList } from '../results/recommended-list';
 import { areSameOptions, type ListOptions } from './list-options';
 import { inputOf } from '../../../core/list/list-input';
+import { isSameContent } from '../../../core/same-content';
 
 /** What the API recommends from the list that this browser keeps. The API stores nothing of it. */
 @Injectable()
@@ -20,7 +21,7 @@ export class GuestForYouFeed {
       const { picks, unlike } = inputOf(this.list.content());
       return { ...refinement, picks, unlike: dislikes === 'ignore' ? [] : unlike };
     },
-    { equal: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
+    { equal: isSameContent },
   );
 
   /** Whether the list says what somebody has watched; without that, nothing is asked. */

@@ -4,6 +4,7 @@ import { recommendFromProfileResource } from '@anirec/openapi/angular/resources'
 import { ContentChoice } from '../../../core/content-choice';
 import { recommendedList } from '../results/recommended-list';
 import type { ListOptions } from './list-options';
+import { isSameContent } from '../../../core/same-content';
 
 /** Whose public list is asked for, and what of it. */
 export interface ProfileQuestion {
@@ -17,7 +18,7 @@ export class ProfileFeed {
   private readonly content = inject(ContentChoice);
 
   private readonly question = signal<ProfileQuestion | undefined>(undefined, {
-    equal: (a, b) => JSON.stringify(a) === JSON.stringify(b),
+    equal: isSameContent,
   });
 
   readonly recommended = recommendedList(this.question, request =>

@@ -4,6 +4,7 @@ import { ContentChoice } from '../../../core/content-choice';
 import type { InputParams } from '../../../core/picks/recommendation-input';
 import { recommendedList } from '../results/recommended-list';
 import type { Refinement } from '../refine/refinement';
+import { isSameContent } from '../../../core/same-content';
 
 /** What to recommend from, and what of it. Without picks there is nothing to ask. */
 export type Question = InputParams & Refinement;
@@ -13,9 +14,9 @@ export type Question = InputParams & Refinement;
 export class RecommendationsFeed {
   private readonly content = inject(ContentChoice);
 
-  readonly question = signal<Question>({}, { equal: isSame });
+  readonly question = signal<Question>({}, { equal: isSameContent });
   private readonly asked = computed(() => withPicks(this.question()));
-  private readonly refinement = computed(() => refinementOf(this.asked()), { equal: isSame });
+  private readonly refinement = computed(() => refinementOf(this.asked()), { equal: isSameContent });
 
   readonly recommended = recommendedList(
     this.asked,
@@ -35,8 +36,4 @@ function withPicks({ picks, ...others }: Question) {
 /** Whoever begins with other picks, after having none, begins another list. */
 function refinementOf(question: Question | undefined): Question | undefined {
   return question && { ...question, picks: undefined, unlike: undefined };
-}
-
-function isSame(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }

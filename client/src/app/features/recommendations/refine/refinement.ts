@@ -3,6 +3,7 @@ import type { Aim, EpisodeLength, GetRecommendationsData } from '@anirec/openapi
 import { toggled } from '../../../core/toggled';
 import { TYPES } from '../../../shared/facts/anime-type';
 import { DIVERSITY, OBSCURITY, parseStep, POPULARITY } from './steps';
+import { isSameContent } from '../../../core/same-content';
 
 /** What recommended titles must be, and which come first: the options of the contract, in its own words. */
 export type Refinement = Pick<
@@ -70,7 +71,7 @@ export function parseRefinement(params: Params): Refinement {
 
 /** Whether two refinements ask for the same. */
 export function isSameRefinement(a: Refinement, b: Refinement): boolean {
-  return JSON.stringify(parseRefinement(a)) === JSON.stringify(parseRefinement(b));
+  return isSameContent(parseRefinement(a), parseRefinement(b));
 }
 
 export function genreFilter({ genre, excludeGenre }: Refinement, name: string): GenreFilter {

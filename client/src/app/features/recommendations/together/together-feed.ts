@@ -4,6 +4,7 @@ import { ContentChoice } from '../../../core/content-choice';
 import { errorOf } from '../../../core/kept-answer';
 import { latestValue } from '../../../core/latest-value';
 import type { Refinement } from '../refine/refinement';
+import { isSameContent } from '../../../core/same-content';
 
 /** Who watches together, and what they want. */
 export interface TogetherQuestion {
@@ -21,7 +22,7 @@ export class TogetherFeed {
   private readonly content = inject(ContentChoice);
 
   private readonly question = signal<TogetherQuestion | undefined>(undefined, {
-    equal: (a, b) => JSON.stringify(a) === JSON.stringify(b),
+    equal: isSameContent,
   });
   private readonly limit = linkedSignal({ source: this.question, computation: () => STEP });
   private readonly answer = recommendTogetherResource(() => {
