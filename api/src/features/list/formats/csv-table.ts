@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { parse, type Options } from 'csv-parse/sync';
 import { array, object, parse as checked, string, type InferOutput } from 'valibot';
 import type { ListGathering } from './list-gathering.ts';
@@ -9,6 +10,11 @@ const QUOTES_READ = 'Quotation marks that are not in pairs were read as letters.
 /** Lines at the beginning that show what parts cells: one may be a title, or the like. */
 const LINES_LOOKED_AT = 6;
 
+/** Records looked at in one go before other requests get their turn again. */
+const RECORDS_AT_ONCE = 500;
+/** More than a list may have. */
+const MAX_LOOKED_AT = 20_010;
+
 /** Records as the parser gives them, and as they stand in the file. */
 const rawRecords = array(object({ record: array(string()), raw: string() }));
 
@@ -16,7 +22,7 @@ const rawRecords = array(object({ record: array(string()), raw: string() }));
  * Parts a table into cells. A quotation mark that is not closed would take the lines that follow it, and their titles:
  * records in which that is seen are parted again without regard to quotation marks.
  */
-export function tableOf(text: string, list: ListGathering): string[][] {
+export async function tableOf(text: string, list: ListGathering): Promise<string[][]> {
   const [line, said] = SEPARATOR_LINE.exec(text) ?? [''];
   const body = text.slice(line.length);
   const options = optionsFor(said ?? delimiterOf(body));
@@ -25,11 +31,18 @@ export function tableOf(text: string, list: ListGathering): string[][] {
     list.note(null, QUOTES_READ);
     return unquoted(body, options);
   }
-  return records.flatMap(({ record, raw }) => {
-    if (!hasSwallowedLines(raw.trim(), options)) return [record];
+  const table: string[][] = [];
+  for (const [index, { record, raw }] of records.entries()) {
+    if (index % RECORDS_AT_ONCE === 0) await setImmediate();
+    // A table that is too long is refused, and looked at no closer.
+    if (index > MAX_LOOKED_AT || !hasSwallowedLines(raw.trim(), options)) {
+      table.push(record);
+      continue;
+    }
     list.note(null, QUOTES_READ);
-    return unquoted(raw, options);
-  });
+    table.push(...unquoted(raw, options));
+  }
+  return table;
 }
 
 /** Whether a record holds several lines by a quotation mark that was not meant to: then they are not in pairs. */
