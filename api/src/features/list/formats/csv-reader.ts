@@ -53,7 +53,7 @@ export async function readCsv(pieces: AsyncIterable<string>): Promise<ImportedFi
   const list = new ListGathering();
   const text = await wholeOf(pieces);
   if (text.includes('\uFFFD')) list.note(null, BYTES_READ);
-  const { columns, rows } = headed(await tableOf(text, list));
+  const { columns, rows } = headed(await tableOf(text, cells => columnsOf(cells).size, list));
   if (!columns.has('status'))
     list.note(1, 'The table has no column of statuses: its titles were taken as completed.');
   const cell = (row: readonly string[], column: Column) => unescaped(row[columns.get(column) ?? -1]);

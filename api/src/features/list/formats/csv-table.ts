@@ -15,6 +15,9 @@ const RECORDS_AT_ONCE = 500;
 /** More than a list may have. */
 const MAX_LOOKED_AT = 20_010;
 
+/** How many of the cells of a line are names of columns. */
+type KnownColumns = (cells: readonly string[]) => number;
+
 /** Records as the parser gives them, and as they stand in the file. */
 const rawRecords = array(object({ record: array(string()), raw: string() }));
 
@@ -22,10 +25,14 @@ const rawRecords = array(object({ record: array(string()), raw: string() }));
  * Parts a table into cells. A quotation mark that is not closed would take the lines that follow it, and their titles:
  * records in which that is seen are parted again without regard to quotation marks.
  */
-export async function tableOf(text: string, list: ListGathering): Promise<string[][]> {
+export async function tableOf(
+  text: string,
+  knownColumns: KnownColumns,
+  list: ListGathering,
+): Promise<string[][]> {
   const [line, said] = SEPARATOR_LINE.exec(text) ?? [''];
   const body = text.slice(line.length);
-  const options = optionsFor(said ?? delimiterOf(body));
+  const options = optionsFor(said ?? delimiterOf(body, knownColumns));
   const records = recordsOf(body, options);
   if (records === undefined) {
     list.note(null, QUOTES_READ);
@@ -63,9 +70,10 @@ function unquoted(text: string, options: Options): string[][] {
   );
 }
 
-function delimiterOf(text: string): string {
+/** Whatever parts the header into the most names that are known: titles hold commas and the like themselves. */
+function delimiterOf(text: string, knownColumns: KnownColumns): string {
   const lines = text.split(/\r\n?|\n/, LINES_LOOKED_AT);
-  const most = (delimiter: string) => Math.max(...lines.map(line => line.split(delimiter).length));
+  const most = (delimiter: string) => Math.max(...lines.map(line => knownColumns(line.split(delimiter))));
   return DELIMITERS.toSorted((a, b) => most(b) - most(a))[0] ?? ',';
 }
 

@@ -36,6 +36,11 @@ const TABLES: readonly Case[] = [
   ],
   ['bars between cells', 'Title|Status|Score\nA|Watching|8\n', { titles: ['A watching 8 0'] }],
   [
+    'titles that hold more commas than it has columns',
+    'Title\tStatus\nA, B, C, D\tWatching\nE;F;G;H|I|J|K\tDropped\n',
+    { titles: ['A, B, C, D watching null 0', 'E;F;G;H|I|J|K dropped null 0'] },
+  ],
+  [
     'a title above its header',
     'My anime list\n\nTitle,Status,Score\nA,Watching,8\n',
     { titles: ['A watching 8 0'] },
