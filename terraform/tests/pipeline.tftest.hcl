@@ -48,6 +48,11 @@ run "a_plan_changes_nothing_and_reads_no_contents" {
     ])
     error_message = "Contents are read by name, never of everything."
   }
+
+  assert {
+    condition     = jsonencode(one([for statement in jsondecode(local.read_policy).Statement : statement.Action if statement.Sid == "FindImages"])) == jsonencode(["ecr:DescribeImages", "ecr:DescribeRepositories"])
+    error_message = "To find an image's digest the provider asks after its repository too."
+  }
 }
 
 run "a_deployment_may_change_what_runs_and_nothing_else" {

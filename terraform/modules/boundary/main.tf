@@ -99,7 +99,7 @@ resource "aws_iam_policy" "this" {
       {
         Sid      = "PullImages"
         Effect   = "Allow"
-        Action   = ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:DescribeImages", "ecr:GetDownloadUrlForLayer"]
+        Action   = ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:Describe*", "ecr:GetDownloadUrlForLayer"]
         Resource = "${local.arn}:ecr:${local.here}:repository/${var.repository_prefix}/*"
       },
       {

@@ -40,7 +40,7 @@ locals {
       {
         Sid      = "FindImages"
         Effect   = "Allow"
-        Action   = ["ecr:DescribeImages"]
+        Action   = ["ecr:DescribeImages", "ecr:DescribeRepositories"]
         Resource = "arn:${var.account.partition}:ecr:${var.account.region}:${var.account.id}:repository/${var.repository_prefix}/*"
       },
       {
