@@ -18,6 +18,8 @@ const IMPORTS = '/api/v1/users/me/imports';
 export class ImportingUsers {
   private done = 0;
   private failed = 0;
+  /** While the process had no turn for them. */
+  private refused = 0;
 
   private constructor(
     private readonly simulator: Simulator,
@@ -50,7 +52,7 @@ export class ImportingUsers {
 
   /** What they did, in a sentence. */
   get summary(): string {
-    return `${this.count} users meanwhile: ${this.done} imports of ${TITLES} titles completed, ${this.failed} failed`;
+    return `${this.count} users meanwhile: ${this.done} imports of ${TITLES} titles completed, ${this.refused} refused with 503, ${this.failed} failed`;
   }
 
   async close(): Promise<void> {
@@ -68,6 +70,7 @@ export class ImportingUsers {
         .attach('file', Buffer.from(file), 'list.xml.gz');
       const ended = begun.status < 300 && (await endOfImport(browser, (begun.body as Import).id));
       if (ended && (ended.body as Import).state === 'completed') this.done += 1;
+      else if (begun.status === 503) this.refused += 1;
       else this.failed += 1;
       await setTimeout(PAUSE_MS);
     }
