@@ -27,6 +27,8 @@ module.exports = config => {
     client: { jasmine: { random: true, failSpecWithNoExpectations: true } },
     reporters: ['dots', 'count'],
     browsers: ['HeadlessChrome'],
+    // Where the machine is busy, Chrome may lose its connection for longer than Karma's 2 s.
+    browserDisconnectTimeout: 20_000,
     customLaunchers: { HeadlessChrome: { base: 'ChromeHeadless', flags: FLAGS } },
     coverageReporter: {
       dir: join(__dirname, 'coverage'),

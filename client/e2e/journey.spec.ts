@@ -57,7 +57,11 @@ describe('A visitor', () => {
 
   it('skips the header with the first Tab', async () => {
     const page = await visit('/anime');
+    const skip = page.getByRole('link', { name: 'Skip to the content' });
+    // The bar that is painted before any script runs has nothing to press.
+    await skip.waitFor();
     await page.keyboard.press('Tab');
+    await expectFocus(skip);
     await page.keyboard.press('Enter');
     await expectFocus(page.locator('#content'));
   });
