@@ -15,19 +15,36 @@ export interface Neighbour {
   readonly share: number;
 }
 
+/** The number of a title's franchise by its row; undefined where that is not known. */
+export type FranchiseOf = (row: number) => number | undefined;
+
 /**
  * Finds titles that stand in for a cold-start item: those most like it by names and tags. Being learnt with the others, on
  * side information alone, serves a cold-start item worse: docs/recommender.md has the figures.
+ *
+ * Names tie what is of one franchise together, and nothing else: "You Are Umasou", about dinosaurs, says nothing of "You Are
+ * Ms. Servant". What names share counts as far as it tells franchises apart.
  *
  * @param canBeNeighbour says which rows may.
  * @returns a function from a row to its neighbours; none where nothing is known of it.
  */
 export function neighbourFinder(
   side: SideInformation,
+  franchiseOf: FranchiseOf,
   canBeNeighbour: (row: number) => boolean,
 ): (row: number) => Neighbour[] {
-  const names = likenessFinder(side.names, NAME_WEIGHT);
-  const tags = likenessFinder(side.tags, TAG_WEIGHT);
+  const namesByFeature = transposeRows(side.names);
+  const names = likenessFinder(
+    side.names,
+    namesByFeature,
+    kinship(namesByFeature, franchiseOf).map(each => NAME_WEIGHT * each),
+  );
+  const tagsByFeature = transposeRows(side.tags);
+  const tags = likenessFinder(
+    side.tags,
+    tagsByFeature,
+    new Float32Array(tagsByFeature.offsets.length).fill(TAG_WEIGHT),
+  );
   return row => {
     const likeness = new Map<number, number>();
     names(row, likeness);
@@ -41,19 +58,42 @@ export function neighbourFinder(
   };
 }
 
+/**
+ * By feature of names: how likely two titles that have it are of one franchise (Simpson 1949), 0 to 1.
+ *
+ * @param byFeature a row for each feature, whose columns are titles. A title whose franchise is not known is no other's kin.
+ */
+function kinship({ offsets, columns }: SparseRows, franchiseOf: FranchiseOf): Float32Array {
+  const kin = new Float32Array(offsets.length);
+  for (let feature = 0; feature + 1 < offsets.length; feature++) {
+    const [from, to] = rangeOf(offsets, feature);
+    const sizes = new Map<number, number>();
+    for (let k = from; k < to; k++) {
+      const franchise = franchiseOf(columns[k] ?? 0);
+      if (franchise !== undefined) sizes.set(franchise, (sizes.get(franchise) ?? 0) + 1);
+    }
+    const pairs = [...sizes.values()].reduce((sum, size) => sum + size * (size - 1), 0);
+    if (pairs > 0) kin[feature] = pairs / ((to - from) * (to - from - 1));
+  }
+  return kin;
+}
+
+/** @param factors by feature. */
 function likenessFinder(
   features: SparseRows,
-  factor: number,
+  byFeature: SparseRows,
+  factors: Float32Array,
 ): (row: number, likeness: Map<number, number>) => void {
-  const byFeature = transposeRows(features);
   return (row, likeness) => {
     const [from, to] = rangeOf(features.offsets, row);
     for (let k = from; k < to; k++) {
-      const [first, end] = rangeOf(byFeature.offsets, features.columns[k] ?? 0);
+      const feature = features.columns[k] ?? 0;
+      const own = (factors[feature] ?? 0) * (features.values[k] ?? 0);
+      if (own === 0) continue;
+      const [first, end] = rangeOf(byFeature.offsets, feature);
       for (let other = first; other < end; other++) {
-        const product = factor * (features.values[k] ?? 0) * (byFeature.values[other] ?? 0);
         const title = byFeature.columns[other] ?? 0;
-        likeness.set(title, (likeness.get(title) ?? 0) + product);
+        likeness.set(title, (likeness.get(title) ?? 0) + own * (byFeature.values[other] ?? 0));
       }
     }
   };

@@ -7,13 +7,8 @@ import type { ColdStartItem } from './cold-start-items.ts';
 import { priorOf } from './prior.ts';
 import { countByRow, idsOf, ratedRows, type RatedList } from './rated-lists.ts';
 import { SHORT_LIST_DROPOUT } from './scores.ts';
-import {
-  estimateYears,
-  sideInformation,
-  type SideInformation,
-  type TitleInformation,
-} from './side-information.ts';
-import { neighbourFinder } from './neighbours.ts';
+import { estimateYears, sideInformation, type TitleInformation } from './side-information.ts';
+import { type Neighbour, neighbourFinder } from './neighbours.ts';
 import { INPUT_WEIGHTS } from './taste.ts';
 
 /** What the model learns from. */
@@ -70,9 +65,15 @@ export function train(
   const rated = ratedRows(lists, ids);
   const popularity = countByRow(rated, ids.length);
   const side = sideInformation([...ids].map(id => titles.get(id)));
-  const coldStartItems = coldStartItemsIn(popularity, side, row => expected.get(ids[row] ?? 0) ?? 0);
+  const franchiseOf = (row: number) => titles.get(ids[row] ?? 0)?.franchise;
+  const findStandIns = neighbourFinder(
+    side,
+    row => franchiseOf(row)?.id,
+    row => (popularity[row] ?? 0) >= STAND_IN_LISTS,
+  );
+  const coldStartItems = coldStartItemsIn(popularity, findStandIns, row => expected.get(ids[row] ?? 0) ?? 0);
   const learner = { kernel, rated, popularity, coldStartItems };
-  const share = franchiseSharer(popularity, row => titles.get(ids[row] ?? 0)?.franchise);
+  const share = franchiseSharer(popularity, franchiseOf);
   return {
     version,
     ids,
@@ -88,10 +89,9 @@ export function train(
 
 function coldStartItemsIn(
   popularity: Uint32Array,
-  side: SideInformation,
+  findStandIns: (row: number) => Neighbour[],
   expectedOf: (row: number) => number,
 ): ColdStartItem[] {
-  const findStandIns = neighbourFinder(side, row => (popularity[row] ?? 0) >= STAND_IN_LISTS);
   return [...popularity.keys()]
     .filter(row => popularity[row] === 0)
     .map(row => ({ row, popularity: expectedOf(row), neighbours: findStandIns(row) }));
