@@ -46,6 +46,8 @@ const TAGS: Json = [
   { name: 'recommendations', description: 'What to watch next, and why.' },
   { name: 'anime', description: 'The catalogue of titles.' },
   { name: 'details', description: 'What AniList says of titles, asked for when somebody looks.' },
+  { name: 'airings', description: 'What is broadcast when.' },
+  { name: 'calendar', description: 'The address of your own calendar.' },
   { name: 'facets', description: 'What the catalogue can be filtered by.' },
   { name: 'list', description: 'Your list: what you have watched, watch and mean to watch.' },
   { name: 'feedback', description: 'What you are not interested in.' },

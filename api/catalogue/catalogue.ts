@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CatalogueFile, CatalogueRecord } from '../src/engine/catalogue/catalogue-record.ts';
 import { type Airing, airingOf } from './airing.ts';
+import { broadcastsOf } from './broadcasts.ts';
 import { withContentRatings } from './content-rating/content-rating.ts';
 import { corrected } from './corrections.ts';
 import { entriesOf, type Entry, type OmittedTitle } from './entries.ts';
@@ -156,6 +157,7 @@ function toRecord(
     links: streamingLinks(first, bangumiData.sites),
     externalIds: externalIds(first),
     posters: subject?.posters ?? {},
+    broadcasts: broadcastsOf(parts),
     tagCount: tags.length,
   };
 }

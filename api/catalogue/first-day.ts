@@ -88,8 +88,7 @@ function agreedDay([first, second]: readonly string[]): string | null {
 function isAfterMidnight(item: BangumiItem, begin: Date, tags: readonly string[]): boolean {
   if (begin.getUTCFullYear() < FIRST_YEAR_WITH_TIMES || begin.getUTCHours() >= LAST_HOUR_OF_A_NIGHT)
     return false;
-  if (!isUsualTime(begin) || begin.getUTCFullYear() >= FIRST_YEAR_OF_TRUE_TIMES || item.isRepeated)
-    return true;
+  if (!isUsualTime(begin) || begin.getUTCFullYear() >= FIRST_YEAR_OF_TRUE_TIMES || item.repeats) return true;
   if (isShownTheSameNight(item, begin)) return true;
   if (tags.length === 0 || tags.some(tag => CHILDREN_TAGS.has(tag))) return false;
   const weeks = item.end === null ? 1 : (item.end.getTime() - begin.getTime()) / (7 * DAY_MS) + 1;

@@ -11,7 +11,7 @@ export function bangumiItem(given: Partial<BangumiItem> = {}): BangumiItem {
     officialSite: '',
     begin: new Date('2009-04-05T08:00:00Z'),
     end: new Date('2010-07-04T08:30:00Z'),
-    isRepeated: false,
+    repeats: null,
     pages: [],
     ...given,
   };

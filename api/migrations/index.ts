@@ -18,6 +18,7 @@ import { Migration016ListRemovals } from './016-list-removals.ts';
 import { Migration017WriteBack } from './017-write-back.ts';
 import { Migration018AnimePosters } from './018-anime-posters.ts';
 import { Migration019GuessedGenres } from './019-guessed-genres.ts';
+import { Migration020Broadcasts } from './020-broadcasts.ts';
 
 /** Every change of the schema, in the order in which it was made. A released one is never edited. */
 export const migrations: MigrationObject[] = [
@@ -40,4 +41,5 @@ export const migrations: MigrationObject[] = [
   { name: '017-write-back', class: Migration017WriteBack },
   { name: '018-anime-posters', class: Migration018AnimePosters },
   { name: '019-guessed-genres', class: Migration019GuessedGenres },
+  { name: '020-broadcasts', class: Migration020Broadcasts },
 ];

@@ -40,6 +40,8 @@ const TABLE: Record<string, Row> = {
   getFacets: [SHARED, '/api/v1/facets'],
   getSeasonCalendar: [SHARED, '/api/v1/feeds/season.ics?year=2016&season=spring'],
   getSeasonFeed: [SHARED, '/api/v1/feeds/season.atom?year=2016&season=spring'],
+  listAirings: [SHARED, '/api/v1/airings?from=2026-04-06T00:00:00Z'],
+  getAiringsCalendar: [SHARED, '/api/v1/feeds/airings.ics?id=21'],
   recommendFromAnime: [SHARED, '/api/v1/anime/1/recommendations'],
   getRecommendations: [SHARED, '/api/v1/recommendations?picks=1:9'],
   postRecommendations: [FLEETING, '/api/v1/recommendations', json({ picks: [{ animeId: 1 }] })],
@@ -71,6 +73,10 @@ const TABLE: Record<string, Row> = {
   listMyImports: [PERSONAL, `${ME}/imports`],
   getImport: [PERSONAL, `${ME}/imports/{importId}`],
   startFileImport: [PERSONAL, `${ME}/imports/files`, file],
+  getMyCalendar: [PERSONAL, `${ME}/calendar`],
+  getListCalendar: [PERSONAL, '{calendar}'],
+  renewMyCalendar: [PERSONAL, `${ME}/calendar`],
+  deleteMyCalendar: [PERSONAL, `${ME}/calendar`],
   createMyApiKey: [PERSONAL, `${ME}/api-keys`, json({ name: 'Of this spec' })],
   listMyApiKeys: [PERSONAL, `${ME}/api-keys`],
   deleteMyApiKey: [PERSONAL, `${ME}/api-keys/{keyId}`],
@@ -106,6 +112,7 @@ describe('an answer', () => {
       back: `${back.pathname}${back.search}`,
       importId: await firstIdOf(`${ME}/imports`),
       entryId: await firstIdOf(`${ME}/history`),
+      calendar: await calendarPath(),
       keyId: await firstIdOf(`${ME}/api-keys`),
     };
   });
@@ -115,6 +122,11 @@ describe('an answer', () => {
   async function firstIdOf(path: string): Promise<string> {
     const { data } = (await browser.send('get', path)).body as { data: { id: string | number }[] };
     return String(data[0]?.id ?? '');
+  }
+
+  async function calendarPath(): Promise<string> {
+    const { url } = (await browser.send('post', `${ME}/calendar`)).body as { url: string };
+    return new URL(url).pathname;
   }
 
   function methodOf(operationId: string): string {

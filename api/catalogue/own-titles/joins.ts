@@ -116,7 +116,7 @@ function itemOf({ id, name, airDate }: BgmdSubject, { type }: OwnTitle): Bangumi
     officialSite: '',
     begin: airDate === null ? null : new Date(`${airDate}T00:00:00+09:00`),
     end: null,
-    isRepeated: false,
+    repeats: null,
     pages: [{ site: 'bangumi', id: String(id), url: null, begin: null }],
   };
 }

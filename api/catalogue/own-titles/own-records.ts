@@ -102,7 +102,7 @@ function newRecord(id: number, own: OwnTitle, aniList: number | undefined): Cata
     titleJapanese: own.japanese ?? null,
     titleSimplifiedChinese: null,
     titleTraditionalChinese: null,
-    ...{ synonyms: [], generatedNames: [], abbreviations: [] },
+    ...{ synonyms: [], generatedNames: [], abbreviations: [], broadcasts: [] },
     type: own.type,
     startDate: own.starts ?? null,
     endDate: own.ends ?? null,

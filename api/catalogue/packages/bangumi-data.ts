@@ -24,9 +24,16 @@ export interface BangumiItem {
   officialSite: string;
   begin: Date | null;
   end: Date | null;
-  /** Whether it says how the broadcast is repeated, as it does of newer series. */
-  isRepeated: boolean;
+  /** How the broadcast is repeated, which it says of newer series. */
+  repeats: RepeatedInterval | null;
   pages: SitePage[];
+}
+
+/** An ISO 8601 repeating interval, as bangumi-data writes broadcasts: `R/2026-04-05T14:00:00.000Z/P7D`. */
+export interface RepeatedInterval {
+  start: Date;
+  /** An ISO 8601 duration of whole days or months: `P7D`, rarely `P1D`, `P2D` or `P1M`; `P0D` where there is but one. */
+  every: string;
 }
 
 /** The package bangumi-data. */
@@ -82,9 +89,17 @@ function readItem(item: Field): BangumiItem {
     officialSite: item.member('officialSite').text(),
     begin: item.member('begin').instant(),
     end: item.member('end').instant(),
-    isRepeated: (item.member('broadcast').ifPresent()?.text() ?? '') !== '',
+    repeats: readInterval(item.member('broadcast').ifPresent()),
     pages: item.member('sites').elements().map(readPage),
   };
+}
+
+/** Absent or empty for most. */
+function readInterval(field: Field | null): RepeatedInterval | null {
+  if (field === null || field.text() === '') return null;
+  const every = field.partOf(/^R\/[^/]+\/(P\d+[DM])$/);
+  const start = new Date(field.partOf(/^R\/([^/]+)\//));
+  return Number.isNaN(start.getTime()) ? null : { start, every };
 }
 
 function readPage(page: Field): SitePage {

@@ -1,6 +1,7 @@
 import { migrations } from '../../migrations/index.ts';
 import { Anime, CatalogueVersion } from '../features/anime/anime.entity.ts';
 import { ApiKeyRow } from '../features/api-keys/api-keys.entity.ts';
+import { CalendarAddress } from '../features/calendar/calendar.entity.ts';
 import { FeedbackRow } from '../features/feedback/feedback.entity.ts';
 import { HistoryRow } from '../features/history/history.entity.ts';
 import { ImportRow } from '../features/imports/imports.entity.ts';
@@ -17,6 +18,7 @@ export const schema: Schema = {
   entities: [
     ...[Anime, CatalogueVersion, PublishedModel],
     ...[User, MalTokens, ListRow, ListRemoval, ImportRow, FeedbackRow, HistoryRow, ApiKeyRow, WriteBackRow],
+    CalendarAddress,
   ],
   migrations,
 };

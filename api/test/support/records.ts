@@ -34,6 +34,7 @@ export function record(fields: Partial<CatalogueRecord> & { id: number }): Catal
     links: [],
     externalIds: {},
     posters: {},
+    broadcasts: [],
     tagCount: 0,
     ...fields,
   };

@@ -37,6 +37,8 @@ describe('the SDK', () => {
     await anirec.anime.franchise(1);
     await anirec.anime.watchOrder(1);
     await anirec.anime.list();
+    await anirec.broadcasts.list();
+    await anirec.broadcasts.calendar([1]);
     await anirec.facets.get();
     await anirec.seasons.calendar({ year: 2026, season: 'spring' });
     await anirec.seasons.feed();

@@ -5,6 +5,7 @@ import { everyItem, type PageOf } from './pages.ts';
 import { retryingFetch, wait } from './retrying-fetch.ts';
 import {
   Anime,
+  Broadcasts,
   FacetsOfCatalogue,
   Lists,
   People,
@@ -43,6 +44,7 @@ const inputOf = <In>(input: In | undefined): In => input ?? ({} as In);
  */
 export class AniRec {
   readonly anime: Anime;
+  readonly broadcasts: Broadcasts;
   readonly facets: FacetsOfCatalogue;
   readonly lists: Lists;
   readonly people: People;
@@ -65,6 +67,7 @@ export class AniRec {
     const headers: Record<string, string> = apiKey === undefined ? {} : { 'X-API-Key': apiKey };
     this.caller = new Caller({ baseUrl, headers }, retryingFetch(policy));
     this.anime = new Anime(this.caller);
+    this.broadcasts = new Broadcasts(this.caller);
     this.facets = new FacetsOfCatalogue(this.caller);
     this.lists = new Lists(this.caller);
     this.people = new People(this.caller);

@@ -1,6 +1,7 @@
 import type { Answer } from './answer.ts';
 import type { Caller, CallOptions } from './caller.ts';
 import {
+  getAiringsCalendar,
   getAnime,
   getFacets,
   getFranchise,
@@ -10,6 +11,7 @@ import {
   getTaste,
   getTastePicture,
   getWatchOrder,
+  listAirings,
   listAnime,
   postRecommendations,
   postStatistics,
@@ -19,6 +21,7 @@ import {
   suggestAnime,
 } from './generated/operations.ts';
 import type {
+  AiringsList,
   AnimeDetails,
   AnimePage,
   AnimeSummary,
@@ -30,6 +33,7 @@ import type {
   GetSurpriseData,
   GetTastePictureData,
   GetWatchOrderData,
+  ListAiringsData,
   ListAnimeData,
   ListStatistics,
   ProfileRecommendations,
@@ -189,6 +193,22 @@ export class FacetsOfCatalogue {
   /** Gives each genre, theme, type, year and season, with how many titles have it. */
   get(options: CallOptions = {}): Promise<Answer<Facets>> {
     return this.caller.call(getFacets, {}, options);
+  }
+}
+
+/** What is broadcast when. */
+export class Broadcasts {
+  constructor(private readonly caller: Caller) {}
+
+  /** Gives what airs in a span of time, the earliest first: in the week from now where nothing is said. */
+  list(options: Options<ListAiringsData> = {}): Promise<Answer<AiringsList>> {
+    const [own, query] = apart(options);
+    return this.caller.call(listAirings, { query }, own);
+  }
+
+  /** Gives when titles are broadcast as a calendar (iCalendar). Ids are MyAnimeList's. */
+  calendar(id: number[], options: CallOptions = {}): Promise<Answer<string>> {
+    return this.caller.call(getAiringsCalendar, { query: { id } }, options);
   }
 }
 

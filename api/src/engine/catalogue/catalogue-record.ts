@@ -57,6 +57,16 @@ export interface PosterFiles {
   tmdb?: string;
 }
 
+/** When a title is broadcast in Japan, or released: once, or again and again. */
+export interface Broadcast {
+  /** When it began, in UTC: `2026-04-05T14:00:00.000Z`. */
+  start: string;
+  /** What lies between two, as an ISO 8601 duration of whole days or months; `P0D` where there is but one. */
+  every: string;
+  /** The last; null where it goes on, or its end is not known. */
+  end: string | null;
+}
+
 /** One title, as the catalogue file holds it. */
 export interface CatalogueRecord {
   /** MyAnimeList's id, which is AniRec's too. */
@@ -110,6 +120,8 @@ export interface CatalogueRecord {
   links: Link[];
   externalIds: ExternalIds;
   posters: PosterFiles;
+  /** When it is broadcast, where the time is known: of few that began before October 2020. The earliest first. */
+  broadcasts: Broadcast[];
   /** How many tags Bangumi's users gave it, 0 to 30: the better known a title, the more (see `popularity.ts`). */
   tagCount: number;
 }

@@ -1,6 +1,7 @@
 import type { CatalogueEntry } from '../../engine/catalogue/catalogue.ts';
 import type {
   AnimeType,
+  Broadcast,
   ContentRating,
   ContentRatingSource,
   ExternalIds,
@@ -8,6 +9,7 @@ import type {
   Link,
   Season,
 } from '../../engine/catalogue/catalogue-record.ts';
+import { japaneseTimeOf, type Weekday } from '../../engine/catalogue/japanese-time.ts';
 import { posterOf, type Poster } from './poster.ts';
 
 /** A title's names, where they are known. All but a romaji that is said to be generated are as others gave them. */
@@ -67,6 +69,20 @@ export interface AnimeSummary {
   poster: Poster | null;
 }
 
+/** When a title is broadcast, or released: once, or again and again. */
+export interface BroadcastHours {
+  /** The first, as an instant: to be shown in the time zone of whoever looks. */
+  start: Date;
+  /** What lies between two, as an ISO 8601 duration; `P0D` where there is but one. @example "P7D" */
+  every: string;
+  /** The last; null where it goes on, or its end is not known. */
+  end: Date | null;
+  /** The weekday that it is announced for in Japan, where a day lasts until five in the morning. */
+  weekdayInJapan: Weekday;
+  /** The time that it is announced for there: 25:30 is half past one of the next day. @example "25:30" */
+  timeInJapan: string;
+}
+
 /** Everything known about an anime. */
 export interface AnimeDetails extends AnimeSummary {
   /** Every other title, in any language. */
@@ -80,6 +96,8 @@ export interface AnimeDetails extends AnimeSummary {
   startDate: string | null;
   /** The day of the last episode. Null while it goes on, where it is not known, and of a single film. @example "2013-09-29" */
   endDate: string | null;
+  /** When it is broadcast, where the time is known: of few that began before October 2020. The earliest first. */
+  broadcasts: BroadcastHours[];
   /** About how many minutes a film takes, where that is known; null of all else. @isInt @example 125 */
   minutes: number | null;
   /** @example ["Military", "Gore"] */
@@ -194,5 +212,14 @@ export function toAnimeDetails(
     ...toAnimeSummary(entry),
     ...{ synonyms, startDate, endDate, minutes, themes, source, studios },
     ...{ officialSite, links, externalIds, popularity, contentRatingSource, detailsFrom },
+    broadcasts: entry.broadcasts.map(toBroadcastHours),
+  };
+}
+
+function toBroadcastHours({ start, every, end }: Broadcast): BroadcastHours {
+  const { weekday, time } = japaneseTimeOf(new Date(start));
+  return {
+    ...{ start: new Date(start), every, end: end === null ? null : new Date(end) },
+    ...{ weekdayInJapan: weekday, timeInJapan: time },
   };
 }

@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type {
   AnimeType,
+  Broadcast,
   ContentRating,
   ContentRatingSource,
   EpisodeLength,
@@ -49,6 +50,7 @@ const AnimeSchema = defineEntity({
     links: p.json().$type<Link[]>(),
     externalIds: p.json().$type<ExternalIds>(),
     posters: p.json().$type<PosterFiles>().default('{}'),
+    broadcasts: p.json().$type<Broadcast[]>().default('[]'),
     tagCount: p.integer(),
   },
 });

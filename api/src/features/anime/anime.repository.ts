@@ -5,7 +5,7 @@ import type { CatalogueRecord, StoredCatalogue } from '../../engine/catalogue/ca
 
 /** The one row of `catalogue_version`. */
 const ONLY_ROW = 1;
-/** Records a statement: PostgreSQL takes at most 65,535 parameters in one, and a record has 28. */
+/** Records a statement: PostgreSQL takes at most 65,535 parameters in one, and a record has 29. */
 const BATCH = 500;
 
 /** The catalogue as the database holds it. */

@@ -13,10 +13,11 @@ import {
 } from '@tsoa/runtime';
 import type { Request as HttpRequest } from 'express';
 import type { Problem } from '../../http/problems/problem.ts';
-import type { SeasonFeedQuery } from './feeds.dto.ts';
+import { sendText } from '../../http/send-text.ts';
+import type { AiringsFeedQuery, SeasonFeedQuery } from './feeds.dto.ts';
 import type { FeedsService } from './feeds.service.ts';
 
-/** What begins in a season, for calendars and feed readers. */
+/** What begins in a season, and what airs when, for calendars and feed readers. */
 @Route('api/v1/feeds')
 @Tags('feeds')
 @Response<Problem>(
@@ -41,7 +42,7 @@ export class FeedsController extends Controller {
   @Produces('text/calendar')
   @SuccessResponse(200, 'The calendar.', 'text/calendar')
   calendar(@Request() request: HttpRequest, @Queries() query: SeasonFeedQuery): string {
-    return sent(request, 'text/calendar; charset=utf-8', this.feeds.calendar(query));
+    return sendText(request, 'text/calendar; charset=utf-8', this.feeds.calendar(query));
   }
 
   /**
@@ -56,12 +57,22 @@ export class FeedsController extends Controller {
   @Produces('application/atom+xml')
   @SuccessResponse(200, 'The feed.', 'application/atom+xml')
   atom(@Request() request: HttpRequest, @Queries() query: SeasonFeedQuery): string {
-    return sent(request, 'application/atom+xml; charset=utf-8', this.feeds.atom(query));
+    return sendText(request, 'application/atom+xml; charset=utf-8', this.feeds.atom(query));
   }
-}
 
-/** Sends a text as it is, with its `ETag`: what a method of a controller returns would be sent as JSON. */
-function sent(request: HttpRequest, mediaType: string, text: string): string {
-  request.res?.type(mediaType).send(text);
-  return text;
+  /**
+   * Returns when titles are broadcast as a calendar (iCalendar, RFC 5545), to subscribe to: of each an event that is
+   * repeated, at the length of an episode. Titles whose time is not known, which is so of most before October 2020, are left out.
+   * Whoever has an account has a calendar that follows their list: `POST /users/me/calendar` makes its address.
+   *
+   * @summary Subscribe to titles’ broadcasts
+   */
+  @Get('airings.ics')
+  @OperationId('getAiringsCalendar')
+  @Extension('x-policy', { caller: 'anyone', limit: 'anon', timeoutS: 5, cache: 'public', noted: false })
+  @Produces('text/calendar')
+  @SuccessResponse(200, 'The calendar.', 'text/calendar')
+  airings(@Request() request: HttpRequest, @Queries() query: AiringsFeedQuery): string {
+    return sendText(request, 'text/calendar; charset=utf-8', this.feeds.airings(query));
+  }
 }

@@ -1,3 +1,4 @@
+import type { AnimeId } from '../../engine/catalogue/catalogue.ts';
 import type { Season } from '../../engine/catalogue/catalogue-record.ts';
 
 /** Which season. */
@@ -12,4 +13,15 @@ export interface SeasonFeedQuery {
   year?: number;
   /** Goes with `year`. */
   season?: Season;
+}
+
+/** Which titles. */
+export interface AiringsFeedQuery {
+  /**
+   * These titles, such as those of a list. Repeat it for several.
+   * @minItems 1
+   * @maxItems 100
+   * @example [21]
+   */
+  id: AnimeId[];
 }

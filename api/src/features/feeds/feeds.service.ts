@@ -1,6 +1,8 @@
 import { InvalidRequestError } from '../../domain/errors.ts';
 import type { Snapshots } from '../../engine/snapshot/snapshot.ts';
-import type { SeasonFeedQuery } from './feeds.dto.ts';
+import { airingsOf } from '../../engine/catalogue/airings.ts';
+import { broadcastCalendar } from './broadcast-calendar.ts';
+import type { AiringsFeedQuery, SeasonFeedQuery } from './feeds.dto.ts';
 import { seasonAt } from './season-at.ts';
 import { seasonAtom } from './season-atom.ts';
 import { seasonCalendar } from './season-calendar.ts';
@@ -14,7 +16,7 @@ export interface FeedsOptions {
   readonly clock: Pick<Clock, 'now'>;
 }
 
-/** Writes what begins in a season for calendars and feed readers. */
+/** Writes what begins in a season, and what airs when, for calendars and feed readers. */
 export class FeedsService {
   constructor(private readonly options: FeedsOptions) {}
 
@@ -26,6 +28,19 @@ export class FeedsService {
   /** @throws {InvalidRequestError} where a year is given without a season, or a season without a year. */
   atom(query: SeasonFeedQuery): string {
     return seasonAtom(this.titlesOf(query));
+  }
+
+  /** The broadcasts of some titles; what is not in the catalogue, or has no time that is known, is left out. */
+  airings({ id }: AiringsFeedQuery): string {
+    return this.broadcasts('AniRec: anime that airs', id);
+  }
+
+  /** The broadcasts of some titles, as a calendar that is called so. */
+  broadcasts(name: string, ids: readonly number[]): string {
+    const { snapshots, siteUrl } = this.options;
+    const { catalogue, catalogueLoadedAt } = snapshots.current;
+    const broadcasts = airingsOf(catalogue).broadcastsOf(new Set(ids));
+    return broadcastCalendar({ name, broadcasts, updatedAt: catalogueLoadedAt, siteUrl });
   }
 
   private titlesOf({ year, season }: SeasonFeedQuery): SeasonTitles {

@@ -1,8 +1,6 @@
 import type { Season } from '../../engine/catalogue/catalogue-record.ts';
+import { JAPAN_MS } from '../../engine/catalogue/japanese-time.ts';
 import { SEASONS } from '../../engine/catalogue/seasons.ts';
-
-/** Japan has had no daylight saving time since 1952. */
-const JAPAN_MS = 9 * 60 * 60 * 1000;
 
 /** The season of broadcast that it is in Japan: winter is January to March. */
 export function seasonAt(now: Date): { season: Season; year: number } {

@@ -1,3 +1,5 @@
+import { AiringsController } from '../../features/airings/airings.controller.ts';
+import { AiringsService } from '../../features/airings/airings.service.ts';
 import { AnimeController } from '../../features/anime/anime.controller.ts';
 import { AnimeRepository } from '../../features/anime/anime.repository.ts';
 import { AnimeService } from '../../features/anime/anime.service.ts';
@@ -36,6 +38,7 @@ export function catalogueParts(
 ): Parts {
   const anime = new AnimeService(snapshots, config.anilistDetails === 'on' ? 'anilist' : null);
   const watchOrder = new WatchOrderService(snapshots);
+  const airings = new AiringsService(snapshots, clock);
   const facets = new FacetsService(snapshots);
   const feeds = new FeedsService({ snapshots, siteUrl: config.publicUrl, clock });
   const responseCache = new ResponseCache({
@@ -45,6 +48,7 @@ export function catalogueParts(
   });
   return [
     [AnimeController, () => new AnimeController(anime)],
+    [AiringsController, () => new AiringsController(airings)],
     [WatchOrderController, () => new WatchOrderController(watchOrder)],
     [FacetsController, () => new FacetsController(facets)],
     [FeedsController, () => new FeedsController(feeds)],

@@ -3,6 +3,10 @@ import { ApiKeysController } from '../../features/api-keys/api-keys.controller.t
 import { ApiKeysRepository } from '../../features/api-keys/api-keys.repository.ts';
 import { ApiKeysService } from '../../features/api-keys/api-keys.service.ts';
 import { ApiKeyCache } from '../../features/api-keys/api-key-cache.ts';
+import { CalendarController, CalendarFeedController } from '../../features/calendar/calendar.controller.ts';
+import { CalendarRepository } from '../../features/calendar/calendar.repository.ts';
+import { CalendarService } from '../../features/calendar/calendar.service.ts';
+import { FeedsService } from '../../features/feeds/feeds.service.ts';
 import { FeedbackController } from '../../features/feedback/feedback.controller.ts';
 import { FeedbackRepository } from '../../features/feedback/feedback.repository.ts';
 import { FeedbackService } from '../../features/feedback/feedback.service.ts';
@@ -55,6 +59,11 @@ export function buildPersonal(
     ...{ repository: new HistoryRepository(em), snapshots, clock },
     listedTitles: (userId, animeIds) => list.titles(userId, animeIds),
   });
+  const calendar = new CalendarService({
+    repository: new CalendarRepository(em),
+    ...{ list, clock, randomBytes, siteUrl: config.publicUrl },
+    feeds: new FeedsService({ snapshots, siteUrl: config.publicUrl, clock }),
+  });
   const { apiKeys, callerKeys, close } = buildApiKeys({ config, database, clock, logger });
   return {
     list,
@@ -70,6 +79,8 @@ export function buildPersonal(
     endKeysWith: (userId, erase) => apiKeys.endAllWith(userId, erase),
     parts: [
       [ApiKeysController, () => new ApiKeysController(apiKeys)],
+      [CalendarController, () => new CalendarController(calendar)],
+      [CalendarFeedController, () => new CalendarFeedController(calendar)],
       [ExportController, () => new ExportController(list)],
       [FeedbackController, () => new FeedbackController(feedback)],
       [HistoryController, () => new HistoryController(history)],
