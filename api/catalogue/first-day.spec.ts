@@ -106,9 +106,13 @@ describe('The first day of a series', () => {
 
     it('is after midnight where its repetition is told, and from 2021', () => {
       const long = weekly('2019-07-01T16:00:00Z', '2020-07-28T16:00:00Z');
-      expect(day({ ...long, repeats: { start: new Date('2019-07-01T16:00:00Z'), every: 'P7D' } }, ['2019-07-01'], [])).toBe(
-        '2019-07-02',
-      );
+      expect(
+        day(
+          { ...long, repeats: { start: new Date('2019-07-01T16:00:00Z'), every: 'P7D' } },
+          ['2019-07-01'],
+          [],
+        ),
+      ).toBe('2019-07-02');
       expect(day(weekly('2024-01-11T16:00:00Z', '2025-03-28T16:05:00Z'), ['2024-01-11'])).toBe('2024-01-12');
     });
 

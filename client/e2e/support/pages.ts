@@ -36,6 +36,8 @@ export const PAGES: readonly KnownPage[] = [
   { name: 'anime-missing', path: '/anime/2147483647', complete: '.missing h1' },
   { name: 'season', path: '/season/2026/spring', complete: 'anirec-anime-card' },
   { name: 'season-unknown', path: '/season/2027/fall', complete: 'anirec-notice' },
+  { name: 'week', path: '/week/2026-04-06', complete: 'anirec-compact-card' },
+  { name: 'week-unknown', path: '/week/2026-11-30', complete: 'anirec-notice' },
   { name: 'browse', path: '/anime?genre=Drama&type=movie', complete: 'anirec-anime-card' },
   { name: 'browse-search', path: '/anime?q=naruto&sort=newest', complete: 'anirec-anime-card' },
   { name: 'browse-nearest', path: '/anime?q=zzcowwbboyxq%20bebbbop', complete: 'anirec-anime-card' },

@@ -54,6 +54,16 @@ export const routes: Routes = [
     loadComponent: async () => (await import('./features/season/season-page')).SeasonPage,
   },
   {
+    path: 'week',
+    title: 'This week’s anime',
+    loadComponent: async () => (await import('./features/week/week-page')).WeekPage,
+  },
+  {
+    path: 'week/:day',
+    title: 'A week’s anime',
+    loadComponent: async () => (await import('./features/week/week-page')).WeekPage,
+  },
+  {
     path: 'sign-in',
     title: 'Sign in',
     loadComponent: async () => (await import('./features/sign-in/sign-in-page')).SignInPage,

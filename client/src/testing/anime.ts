@@ -59,6 +59,7 @@ export function animeDetails(summary: AnimeSummary, more: Partial<AnimeDetails> 
     externalIds: {},
     popularity: 1000,
     detailsFrom: null,
+    broadcasts: [],
     ...more,
   };
 }

@@ -1,11 +1,13 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { AnimeDetails, ContentRating, ContentRatingSource } from '@anirec/openapi/angular';
+import { Clock } from '../../core/clock';
 import { ShownDate } from '../../core/dates/shown-date';
 import { languageOfScript } from '../../core/titles/script';
 import { NAME_LANGUAGES } from '../../core/titles/title-language';
 import { TYPE_NAMES } from '../../shared/facts/anime-type';
 import { SEASON_NAMES } from '../../shared/facts/season-names';
+import { broadcastInWords } from './broadcast-in-words';
 import { DetailsFeed } from './details/details-feed';
 import { externalLinks } from './external-links';
 import { lengthInWords } from './length-in-words';
@@ -35,6 +37,10 @@ export class AnimeFactsList {
   readonly anime = input.required<AnimeDetails>();
 
   private readonly feed = inject(DetailsFeed);
+  private readonly clock = inject(Clock);
+  protected readonly broadcast = computed(() =>
+    broadcastInWords(this.anime().broadcasts, this.clock.now()),
+  );
   protected readonly typeNames = TYPE_NAMES;
   protected readonly ratingNames = RATING_NAMES;
   protected readonly ratingSourceNames = RATING_SOURCE_NAMES;

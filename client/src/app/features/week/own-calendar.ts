@@ -1,0 +1,63 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import type { GetAiringsCalendarData } from '@anirec/openapi/angular';
+import { Announcer } from '../../core/announcer';
+import { Clipboard } from '../../core/clipboard';
+import { ShownDate } from '../../core/dates/shown-date';
+import { FailureNotice } from '../../shared/notices/failure-notice';
+import { CalendarAddress } from './calendar-address';
+import { OwnTitles } from './own-titles';
+
+const ADDRESS = '/api/v1/feeds/airings.ics' satisfies GetAiringsCalendarData['url'];
+
+/** What airs of what is somebody's own, for their calendar: at an address of their own, or of a guest's titles. */
+@Component({
+  selector: 'anirec-own-calendar',
+  imports: [FailureNotice, ShownDate],
+  templateUrl: './own-calendar.html',
+  styleUrl: './own-calendar.scss',
+})
+export class OwnCalendar {
+  protected readonly own = inject(OwnTitles);
+  protected readonly address = inject(CalendarAddress);
+  private readonly clipboard = inject(Clipboard);
+  private readonly announcer = inject(Announcer);
+
+  protected readonly isBusy = signal(false);
+  protected readonly refusal = signal<unknown>(undefined);
+  protected readonly result = signal('');
+  /** Undefined where a guest has nothing to be told of. */
+  protected readonly guestAddress = computed(() => {
+    const ids = this.own.ofGuest();
+    return ids.length > 0 ? `${ADDRESS}?${ids.map(id => `id=${id}`).join('&')}` : undefined;
+  });
+
+  protected renew(): Promise<void> {
+    return this.doing(() => this.address.renew(), 'The address is made. It is shown this once.');
+  }
+
+  protected end(): Promise<void> {
+    return this.doing(() => this.address.end(), 'The address has ended.');
+  }
+
+  protected async copy(url: string, field: HTMLInputElement): Promise<void> {
+    const isCopied = await this.clipboard.write(url);
+    if (!isCopied) field.focus();
+    const message = isCopied ? 'Copied' : 'It is selected: copy it yourself';
+    this.result.set(message);
+    this.announcer.say(message);
+  }
+
+  private async doing(what: () => Promise<void>, message: string): Promise<void> {
+    this.refusal.set(undefined);
+    this.result.set('');
+    this.isBusy.set(true);
+    try {
+      await what();
+      this.announcer.say(message);
+    } catch (error) {
+      this.refusal.set(error);
+    } finally {
+      this.isBusy.set(false);
+    }
+  }
+}
