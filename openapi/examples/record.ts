@@ -74,7 +74,9 @@ export function operationsOf({ paths }: JsonObject): PlacedOperation[] {
 
 async function answerTo(asked: ExampleRequest, browser: Browser): Promise<Response> {
   const { operationId, status, method, body, file } = asked;
-  const path = `/api/${asked.path.replace('{import}', await endedImport(asked, browser))}`;
+  const path = `/api/${asked.path
+    .replace('{import}', await endedImport(asked, browser))
+    .replace('{calendar}', await calendarToken(asked, browser))}`;
   const test = send(browser, method, path);
   const response = await (file === undefined
     ? test.send(body)
@@ -98,6 +100,13 @@ async function endedImport({ path }: ExampleRequest, browser: Browser): Promise<
     await setTimeout(PAUSE_MS);
   }
   throw new Error('The import does not end.');
+}
+
+/** What is secret in the address of a calendar, which is told when it is made. */
+async function calendarToken({ path }: ExampleRequest, browser: Browser): Promise<string> {
+  if (!path.includes('{calendar}')) return '';
+  const { text } = await browser.send('post', '/api/v1/users/me/calendar');
+  return new URL(asString(asObject(JSON.parse(text) as Json).url)).pathname.split('/').at(-2) ?? '';
 }
 
 function bodyOf({ type, text, body }: Response): Json {

@@ -4,7 +4,7 @@ export interface ExampleRequest {
   /** What it is answered with. */
   readonly status: number;
   readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
-  /** Behind `/api/`. `{import}` is the id of the latest import, `{entry}` and `{key}` are those of the history and the keys. */
+  /** Behind `/api/`. `{import}` is the id of the latest import, `{calendar}` what is secret in a calendar's address, `{entry}` and `{key}` are those of the history and the keys. */
   readonly path: string;
   readonly body?: object;
   /** A file that is sent instead of a body. */
@@ -83,6 +83,7 @@ export const EXAMPLE_REQUESTS: readonly ExampleRequest[] = [
   asks('getAccount', 200, `get ${ME}`),
   asks('getMyCalendar', 200, `get ${ME}/calendar`),
   asks('renewMyCalendar', 201, `post ${ME}/calendar`),
+  asks('getListCalendar', 200, 'get v1/feeds/lists/{calendar}/calendar.ics'),
   asks('getListCalendar', 404, 'get v1/feeds/lists/8Pqf6mD0v2Jx4c1sTg5zWnKyLh3RbUaEoXiQdMNB7Vk/calendar.ics'),
   asks('deleteMyCalendar', 204, `delete ${ME}/calendar`),
   asks('putMyListEntry', 201, `put ${ME}/list/1`, { body: { status: 'completed', score: 9, progress: 26 } }),

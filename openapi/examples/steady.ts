@@ -11,6 +11,7 @@ const CHANGING: readonly [RegExp, string][] = [
   [/\b\d{8}T\d{6}Z/g, '20261130T120000Z'],
   [/\banirec_[\w-]{43}/g, `anirec_${'x'.repeat(43)}`],
   [/^anirec_[\w-]{5}$/g, 'anirec_xxxxx'],
+  [/\/lists\/[\w-]{43}\//g, `/lists/${'x'.repeat(43)}/`],
   // Where the simulator of MyAnimeList has people's pictures.
   [/http:\/\/127\.0\.0\.1:\d+/g, 'https://myanimelist.example'],
   [/http:\/\/localhost:\d+/g, 'http://localhost:8080'],
