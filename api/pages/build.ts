@@ -13,7 +13,7 @@ const ROOT = resolve(import.meta.dirname, '../..');
 /** In the order of the navigation. */
 const PAGES = [
   ...['start', 'limits', 'errors'],
-  ...['bot', 'together', 'taste', 'watch-order', 'seasons', 'beside-a-list', 'import-a-list'],
+  ...['bot', 'together', 'taste', 'airings', 'watch-order', 'seasons', 'beside-a-list', 'import-a-list'],
   ...['generators', 'versions', 'changelog'],
 ];
 
