@@ -20,7 +20,7 @@ function broadcastOf({ type, repeats, end }: BangumiItem): Broadcast | null {
   const { start, every } = repeats;
   if (end !== null && start.getTime() < FIRST_TRUE_TIME) return null;
   if (type !== 'tv' && isMidnightInChina(start)) return null;
-  const single = /^P0/.test(every);
+  const single = every.startsWith('P0');
   if (!single && end !== null && end.getTime() + LAST_EARLIER_MS < start.getTime()) return null;
   const last = single ? start : end;
   return { start: start.toISOString(), every, end: last?.toISOString() ?? null };

@@ -51,6 +51,12 @@ describe('what airs', () => {
     }
   });
 
+  it('is of the week before a time that has passed, where nothing else is said', async () => {
+    const { from, to, data } = await ask({ to: '2026-04-13T00:00:00Z' });
+    expect([from, to].map(String)).toEqual(['2026-04-06T00:00:00.000Z', '2026-04-13T00:00:00.000Z']);
+    expect(data.length).toBeGreaterThan(50);
+  });
+
   it('can be of some titles alone', async () => {
     const { data } = await ask({ from: '2026-04-06T00:00:00Z', id: [ONE_PIECE, CONAN] });
     expect(data.map(({ anime }) => anime.id).sort()).toEqual([ONE_PIECE, CONAN]);

@@ -3,8 +3,8 @@ import { asArray, asObject, asObjectOrEmpty, asString, type Json, type JsonObjec
 
 /** Whose list the product has by the time that examples were asked for. */
 const PERSON = 'StandIn_Empty';
-/** Ids that the product makes are others each time, and a login is finished once. */
-const OTHERS_EACH_TIME = new Set(['getImport', 'finishSignIn']);
+/** Ids and addresses that the product makes are others each time, and a login is finished once. */
+const OTHERS_EACH_TIME = new Set(['getImport', 'getListCalendar', 'finishSignIn']);
 /** What means nothing without the other. */
 const PAIRS: Readonly<Record<string, string>> = { year: 'season', season: 'year' };
 

@@ -6,7 +6,7 @@ import { toAnimeSummary, type AnimeSummary } from '../anime/anime.dto.ts';
 /** Which span of time, and which titles. */
 export interface AiringsQuery {
   /**
-   * From when; now where it is left out. Give midnight where somebody is, for days that are theirs.
+   * From when. Where it is left out: now, or a week before `to` where that has passed. Give midnight where somebody is, for days that are theirs.
    * @isDateTime
    * @example "2026-04-06T00:00:00+02:00"
    */

@@ -16,17 +16,27 @@ export class AiringsService {
   ) {}
 
   /** @throws {InvalidRequestError} where the span ends before it begins, or is too long. */
-  list({ from = new Date(this.clock.now()), to, id, adult = 'hide' }: AiringsQuery): AiringsList {
-    const span = { from: from.getTime(), to: (to ?? new Date(from.getTime() + USUAL_MS)).getTime() };
+  list({ id, adult = 'hide', ...query }: AiringsQuery): AiringsList {
+    const span = this.spanOf(query);
     if (!(span.to > span.from && span.to - span.from <= MAX_MS)) throw noSpan();
     const airings = airingsOf(this.snapshots.current.catalogue);
     const found = airings.within(span, id && new Set(id));
     const shown = adult === 'show' ? found : found.filter(({ entry }) => entry.contentRating !== 'adult');
     return {
-      ...{ from, to: new Date(span.to) },
+      ...{ from: new Date(span.from), to: new Date(span.to) },
       data: shown.map(toAiringTime),
       reach: airings.reach && toReach(airings.reach),
     };
+  }
+
+  private spanOf({ from, to }: Pick<AiringsQuery, 'from' | 'to'>): {
+    readonly from: number;
+    readonly to: number;
+  } {
+    const now = this.clock.now();
+    const hasPassed = to !== undefined && to.getTime() <= now;
+    const start = from?.getTime() ?? (hasPassed ? to.getTime() - USUAL_MS : now);
+    return { from: start, to: to?.getTime() ?? start + USUAL_MS };
   }
 }
 

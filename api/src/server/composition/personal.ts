@@ -59,11 +59,6 @@ export function buildPersonal(
     ...{ repository: new HistoryRepository(em), snapshots, clock },
     listedTitles: (userId, animeIds) => list.titles(userId, animeIds),
   });
-  const calendar = new CalendarService({
-    repository: new CalendarRepository(em),
-    ...{ list, clock, randomBytes, siteUrl: config.publicUrl },
-    feeds: new FeedsService({ snapshots, siteUrl: config.publicUrl, clock }),
-  });
   const { apiKeys, callerKeys, close } = buildApiKeys({ config, database, clock, logger });
   return {
     list,
@@ -79,8 +74,7 @@ export function buildPersonal(
     endKeysWith: (userId, erase) => apiKeys.endAllWith(userId, erase),
     parts: [
       [ApiKeysController, () => new ApiKeysController(apiKeys)],
-      [CalendarController, () => new CalendarController(calendar)],
-      [CalendarFeedController, () => new CalendarFeedController(calendar)],
+      ...buildCalendar({ config, database, clock }, snapshots, list),
       [ExportController, () => new ExportController(list)],
       [FeedbackController, () => new FeedbackController(feedback)],
       [HistoryController, () => new HistoryController(history)],
@@ -90,6 +84,24 @@ export function buildPersonal(
     ],
     close,
   };
+}
+
+/** What airs of somebody's list, as a page asks for it and as programs fetch it. */
+function buildCalendar(
+  { config, database, clock }: Pick<Foundations, 'config' | 'database' | 'clock'>,
+  snapshots: Snapshots,
+  list: ListService,
+): Parts {
+  const siteUrl = config.publicUrl;
+  const calendar = new CalendarService({
+    repository: new CalendarRepository(database.orm.em),
+    ...{ list, clock, randomBytes, siteUrl },
+    feeds: new FeedsService({ snapshots, siteUrl, clock }),
+  });
+  return [
+    [CalendarController, () => new CalendarController(calendar)],
+    [CalendarFeedController, () => new CalendarFeedController(calendar)],
+  ];
 }
 
 /** Keys that their owners make and end, and the memory of them that requests are told by. */

@@ -57,7 +57,7 @@ describe('AccountMenu', () => {
     await signInFully();
     expect(find(page, '.who', HTMLElement).getAttribute('aria-label')).toBe('Your account: Faye');
     const links = [...page.querySelectorAll('nav a')].map(link => link.getAttribute('href'));
-    expect(links).toEqual(['/for-you', '/list', '/together', '/import', '/history', '/settings']);
+    expect(links).toEqual(['/for-you', '/list', '/week', '/together', '/import', '/history', '/settings']);
   });
 
   it('opens and closes, also when a page is chosen', async () => {
