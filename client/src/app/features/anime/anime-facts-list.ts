@@ -38,9 +38,7 @@ export class AnimeFactsList {
 
   private readonly feed = inject(DetailsFeed);
   private readonly clock = inject(Clock);
-  protected readonly broadcast = computed(() =>
-    broadcastInWords(this.anime().broadcasts, this.clock.now()),
-  );
+  protected readonly broadcast = computed(() => broadcastInWords(this.anime().broadcasts, this.clock.now()));
   protected readonly typeNames = TYPE_NAMES;
   protected readonly ratingNames = RATING_NAMES;
   protected readonly ratingSourceNames = RATING_SOURCE_NAMES;
