@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import contract from '../../openapi.json' with { type: 'json' };
 import manifest from '../package.json' with { type: 'json' };
 import { answer, scripted } from '../test/support/answers.ts';
@@ -53,6 +54,22 @@ describe('the SDK', () => {
       ),
     );
     expect([...called, ...TWINS].sort()).toEqual(FOR_PROGRAMS.sort());
+  });
+
+  it('names all its methods in the README', async () => {
+    const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8');
+    const rows = readme.split('\n').filter(line => line.startsWith('| `anirec.'));
+    const methods = Object.entries(new AniRec()).flatMap(([resource, { constructor }]: [string, object]) =>
+      Object.getOwnPropertyNames(constructor.prototype)
+        .filter(name => name !== 'constructor' && resource !== 'caller')
+        .map(name => ({ resource, name })),
+    );
+    const missing = methods.filter(
+      ({ resource, name }) =>
+        !rows.some(row => row.includes(`anirec.${resource}.`) && row.includes(`.${name}(`)),
+    );
+    expect(methods.length).toBeGreaterThan(15);
+    expect(missing).toEqual([]);
   });
 
   it('gives all titles that fit, and asks for a page when it is needed', async () => {

@@ -38,6 +38,14 @@ describe('the contract as it is shown', () => {
       expect(parameters.find(({ name }) => name === 'genre')?.description).toContain('For example: `Drama`');
     });
 
+    it('fills in a week of which it is known what airs', () => {
+      const { parameters = [] } = named('listAirings');
+      const filled = parameters.filter(({ example }) => example !== undefined);
+      expect(filled.map(({ name, example }) => [name, example])).toEqual([
+        ['from', '2026-04-06T00:00:00+02:00'],
+      ]);
+    });
+
     it('has padlocks where a session is needed, and the key among the fields', () => {
       const locked = operations.filter(({ security = [] }) => security.length > 0);
       expect(locked.every(({ security }) => JSON.stringify(security) === '[{"session":[]}]')).toBeTrue();

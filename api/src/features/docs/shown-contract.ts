@@ -13,6 +13,9 @@ const KEY_PARAMETER = {
   schema: { type: 'string' },
 };
 
+/** What is filled in although it may be left out: the week from now has nothing in it where the catalogue ends before. */
+const FILLED_IN: ReadonlySet<string> = new Set(['listAirings from']);
+
 /** The name whose list examples ask for: it is invented, and only the simulator of MyAnimeList knows it. */
 const INVENTED_NAME = 'StandIn_Blaze';
 /** MyAnimeList's founder, whose list is public. */
@@ -46,7 +49,7 @@ function renamed(contract: PublishedContract, from: string, to: string): Publish
 
 /**
  * The contract as Swagger UI makes forms of it. Swagger UI fills in every example, so that what may be left out has none
- * here: the first “Execute” would filter by all of them. And it shows a padlock wherever a key may be sent, so that here the key is
+ * here, {@link FILLED_IN} apart: the first “Execute” would filter by all of them. And it shows a padlock wherever a key may be sent, so that here the key is
  * one of the fields, and padlocks stand where a session is needed.
  */
 export function contractOfForms(contract: Contract): Contract {
@@ -60,8 +63,10 @@ export function contractOfForms(contract: Contract): Contract {
 }
 
 function operationOfForm(operation: Operation): Operation {
+  const isFilledIn = ({ required, name }: Parameter) =>
+    required === true || FILLED_IN.has(`${operation.operationId} ${name}`);
   const parameters = (operation.parameters ?? []).map(parameter =>
-    parameter.required === true ? parameter : withoutExample(parameter),
+    isFilledIn(parameter) ? parameter : withoutExample(parameter),
   );
   const takesKey = operation.security?.some(way => 'key' in way) ?? false;
   return {
