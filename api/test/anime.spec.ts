@@ -72,7 +72,11 @@ describe('the catalogue’s addresses', () => {
   });
 
   for (const [query, pointer, meant] of [
-    ['genre=Darma', '/query/genre/0', 'did you mean Drama?'],
+    [
+      'genre=Darma',
+      '/query/genre/0',
+      'there is no such genre; did you mean Drama? /api/v1/facets lists them',
+    ],
     ['genre=Drama,romance', '/query/genre/0', 'repeat the parameter: genre=Drama&genre=Romance'],
     ['theme=Drama', '/query/theme/0', 'there is no such theme: /api/v1/facets lists them'],
     ['genre[]=Drama', '/query/genre[]', 'is written without brackets here: repeat genre for several values'],

@@ -64,5 +64,5 @@ function unknownName(unknown: {
   if (parts.length > 1 && parts.every(part => part !== undefined))
     return `there is no such ${kind}; for several, repeat the parameter: ${parts.map(part => `${parameter}=${encodeURIComponent(part)}`).join('&')}`;
   const nearest = names.nearest(kind, name);
-  return `there is no such ${kind}${nearest === undefined ? '' : `; did you mean ${nearest}?`}: /api/v1/facets lists them`;
+  return `there is no such ${kind}${nearest === undefined ? ':' : `; did you mean ${nearest}?`} /api/v1/facets lists them`;
 }
