@@ -32,6 +32,11 @@ export class ReverseProxy {
     return new ReverseProxy(new RunningProcess('nginx', ['-e', 'stderr', '-c', file], options), directory);
   }
 
+  /** What nginx has said so far. */
+  get output(): string {
+    return this.nginx.output;
+  }
+
   async stop(): Promise<void> {
     await this.nginx.stop('SIGTERM');
     await rm(this.directory, { recursive: true });
