@@ -272,6 +272,11 @@ run "alerts_arrive" {
   }
 
   assert {
+    condition     = !can(one([for statement in jsondecode(aws_sns_topic_policy.alerts.policy).Statement : statement if statement.Sid == "Events"]).Condition)
+    error_message = "EventBridge does not say on whose behalf it publishes: a condition would keep it out."
+  }
+
+  assert {
     condition     = keys(aws_sns_topic_subscription.email) == ["operations@anirec.example"]
     error_message = "Who is to be told is told."
   }

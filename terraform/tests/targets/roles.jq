@@ -17,6 +17,17 @@ def planned: .[] | select(.type == "test_plan" and ."@testrun" == "everything") 
     | .Statement[] | select(.Action == ["secretsmanager:GetSecretValue"]).Resource[]] as $readable
   | select($reread == [] or $reread - $readable != [])
   | "✗ the API is not told where the database\u2019s password is, or may not read it there"),
+  # The image's user may write where a volume is mounted, and nowhere else.
+  (["module.api.module.task", "module.jobs.module.task[\"train\"]"][] as $task
+  | [planned | select(.address == "\($task).aws_ecs_task_definition.this") | .change.after.container_definitions
+    | fromjson[].mountPoints[].containerPath]
+  | select(any(. == "/tmp") | not)
+  | "✗ \($task) has no /tmp to write to"),
+  # The tests of a module do not see what the environment hands to it.
+  ([planned | select(.address == "module.cluster.aws_ecs_cluster.this") | .change.after.setting[]
+    | select(.name == "containerInsights").value]
+  | select(. != ["enhanced"])
+  | "✗ the cluster does not measure its tasks one by one"),
   # Whoever walks the visitor's way knows what a visitor does.
   (planned | select(.address == "module.jobs.module.task[\"journey\"].aws_ecs_task_definition.this")
     | .change.after.container_definitions | fromjson[]
