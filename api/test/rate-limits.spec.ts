@@ -145,7 +145,7 @@ describe('how often anyone may ask', () => {
     expect(await policyOf('/api/v1/oauth/authorize')).toBe('"sign-in";q=10;w=60');
   });
 
-  it('is nobody’s limit on health and the pages of documentation', async () => {
+  it('is nobody’s limit on health and the pages of documentation, and one on the contract', async () => {
     const app = start();
     await ask(QUOTA, app);
     for (const path of ['/api/v1/health', '/api/health', '/api/v1/health/ready', '/api/docs/']) {
@@ -153,6 +153,7 @@ describe('how often anyone may ask', () => {
       expect(response.status).withContext(path).toBe(200);
       expect(response.get('RateLimit')).withContext(path).toBeUndefined();
     }
+    expect((await request(app).get('/api/openapi.json')).status).toBe(429);
   });
 
   it('is counted before a body is read, where that is somebody’s own business', async () => {

@@ -30,6 +30,17 @@ const PAGE = {
   paging: {},
 };
 
+/** A title as a list has it. */
+function titled(id: number) {
+  const status = {
+    status: 'completed',
+    score: 9,
+    num_episodes_watched: 26,
+    updated_at: '2024-03-22T19:52:16Z',
+  };
+  return { node: { id, title: `The title number ${id} of a long list` }, list_status: status };
+}
+
 describe('public lists', () => {
   let connections: UpstreamFetch;
   let server: FakeUpstream;
@@ -143,6 +154,26 @@ describe('public lists', () => {
       server.behaves(serverError);
       await expectAsync(lists.listOf('myanimelist', 'someone')).toBeRejectedWithError(UpstreamError);
     }
+  });
+
+  it('take 50 MB of the cache at the most, whatever names are asked for, and leave its sessions room', async () => {
+    const kept = new Map<string, number>();
+    cache.set = (key: string, value: unknown) => {
+      kept.set(key, Buffer.byteLength(JSON.stringify(value)));
+      return Promise.resolve(true);
+    };
+    const listOf = (length: number) =>
+      json({ data: Array.from({ length }, (_, index) => titled(index + 1)), paging: {} });
+    server.behaves(listOf(1_000));
+    for (let name = 0; name < 400; name++) await lists.listOf('myanimelist', `reader${name}`);
+    const [places, ofOne] = [kept.size, Math.max(...kept.values())];
+    expect(places).toBeGreaterThan(100);
+    expect(places).toBeLessThanOrEqual(128);
+    expect(ofOne).toBeGreaterThan(100_000);
+    server.behaves(listOf(4_000));
+    for (let name = 0; name < 10; name++) await lists.listOf('myanimelist', `reader${name}`);
+    expect([...kept.values()].reduce((sum, bytes) => sum + bytes, 0)).toBeLessThan(50_000_000);
+    expect(Math.max(...kept.values())).toBeLessThan(400_000);
   });
 
   it('are fetched where the cache is away', async () => {
