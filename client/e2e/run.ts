@@ -50,7 +50,8 @@ const isFew = first.failures.length > 0 && first.failures.length <= MAX_RUN_AGAI
 const last = isFew && first.failures.length === first.failed ? runAgain(first, args) : first;
 const failedTwice = new Set(last.failures.map(({ name }) => name));
 for (const { name, message } of first.failures)
-  if (!failedTwice.has(name)) console.log(`~ unsteady, passed the second time: ${name}: ${message}`);
+  if (!failedTwice.has(name))
+    console.log(`~ unsteady, passed the second time: ${name}: ${message.replaceAll(/\s+/g, ' ')}`);
 console.log(`${last.passed} passed, ${last.failed} failed`);
 rmSync(folder, { recursive: true });
 process.exitCode = last.failed === 0 && last.passed > 0 ? 0 : 1;

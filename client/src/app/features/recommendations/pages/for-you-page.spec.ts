@@ -102,6 +102,18 @@ describe('ForYouPage', () => {
     expect(titles()).toEqual(['Trigun', 'Monster']);
   });
 
+  it('asks anew once a title is taken back, though the answer without it is still on its way', async () => {
+    await answer([recommendation(TRIGUN, [BEBOP, 1]), recommendation(MONSTER, [BEBOP, 0.5])]);
+    press('Not interested: Trigun');
+    (await asked(`${ME}/feedback/6`)).flush({ animeId: 6, reason: null, createdAt: '', anime: TRIGUN });
+    const without = await asked(`${ME}/recommendations`);
+    await pressUndoBar();
+    (await asked(`${ME}/feedback/6`)).flush(null, NO_CONTENT);
+    await answer([recommendation(TRIGUN, [BEBOP, 1]), recommendation(MONSTER, [BEBOP, 0.5])]);
+    expect(without.cancelled).toBeTrue();
+    expect(titles()).toEqual(['Trigun', 'Monster']);
+  });
+
   it('brings a title back that the API did not put away', async () => {
     await answer([recommendation(TRIGUN, [BEBOP, 1])]);
     press('Not interested: Trigun');

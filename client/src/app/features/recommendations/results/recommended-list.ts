@@ -1,5 +1,5 @@
 import type { HttpResourceRef } from '@angular/common/http';
-import { computed, linkedSignal, type Signal } from '@angular/core';
+import { computed, linkedSignal, signal, type Signal } from '@angular/core';
 import type { Continuation, Recommendation, Recommendations } from '@anirec/openapi/angular';
 import { errorOf } from '../../../core/kept-answer';
 import { latestValue } from '../../../core/latest-value';
@@ -20,6 +20,7 @@ export interface RecommendedList<Given extends Recommendations = Recommendations
   readonly error: Signal<unknown>;
   readonly isLoading: Signal<boolean>;
   more(): void;
+  /** Asks anew, also where an answer is on its way: it may be to what was so before. */
   retry(): void;
 }
 
@@ -36,7 +37,9 @@ export function recommendedList<Question, Given extends Recommendations>(
   beginning: Signal<unknown> = question,
 ): RecommendedList<Given> {
   const limit = linkedSignal({ source: beginning, computation: () => STEP });
+  const turn = signal(0);
   const answer = ask(() => {
+    turn();
     const [asked, most] = [question(), limit()];
     return asked && { ...asked, limit: most };
   });
@@ -51,6 +54,9 @@ export function recommendedList<Question, Given extends Recommendations>(
     error: errorOf(answer),
     isLoading: answer.isLoading,
     more: () => limit.update(now => Math.min(now + STEP, MOST)),
-    retry: () => void answer.reload(),
+    retry: () => {
+      // Angular takes no notice of a reload while another is under way.
+      if (!answer.reload() && answer.isLoading()) turn.update(now => now + 1);
+    },
   };
 }
