@@ -17,7 +17,8 @@ const IMPORTS = '/api/v1/users/me/imports';
 /** People who bring a list again and again, and the MyAnimeList that they signed in with. */
 export class ImportingUsers {
   private done = 0;
-  private failed = 0;
+  /** How often each way in which an import can fail was met. */
+  private readonly failures = new Map<string, number>();
   /** While the process had no turn for them. */
   private refused = 0;
 
@@ -52,7 +53,9 @@ export class ImportingUsers {
 
   /** What they did, in a sentence. */
   get summary(): string {
-    return `${this.count} users meanwhile: ${this.done} imports of ${TITLES} titles completed, ${this.refused} refused with 503, ${this.failed} failed`;
+    const failed = [...this.failures.values()].reduce((sum, times) => sum + times, 0);
+    const ways = [...this.failures].map(([way, times]) => `${times} × ${way}`).join(', ');
+    return `${this.count} users meanwhile: ${this.done} imports of ${TITLES} titles completed, ${this.refused} refused with 503, ${failed} failed${ways && ` (${ways})`}`;
   }
 
   async close(): Promise<void> {
@@ -68,11 +71,24 @@ export class ImportingUsers {
       const begun = await browser
         .send('post', `${IMPORTS}/files`)
         .attach('file', Buffer.from(file), 'list.xml.gz');
-      const ended = begun.status < 300 && (await endOfImport(browser, (begun.body as Import).id));
-      if (ended && (ended.body as Import).state === 'completed') this.done += 1;
-      else if (begun.status === 503) this.refused += 1;
-      else this.failed += 1;
+      if (begun.status === 503) this.refused += 1;
+      else if (begun.status >= 300) this.fail(`the upload was answered with ${begun.status}`);
+      else await this.follow(browser, (begun.body as Import).id);
       await setTimeout(PAUSE_MS);
     }
+  }
+
+  private async follow(browser: Browser, id: string): Promise<void> {
+    const ended = await endOfImport(browser, id);
+    const { state } = ended.body as Partial<Import>;
+    if (state === 'completed') this.done += 1;
+    else
+      this.fail(
+        state === undefined ? `its progress was answered with ${ended.status}` : `it was ${state} in the end`,
+      );
+  }
+
+  private fail(way: string): void {
+    this.failures.set(way, (this.failures.get(way) ?? 0) + 1);
   }
 }
