@@ -4,6 +4,7 @@ import { visitAs } from './support/account.ts';
 import { consent } from './support/consent.ts';
 import { textOf, textsOf } from './support/texts.ts';
 import { expectFocus, tabOnto } from './support/keyboard.ts';
+import { scrolledWhenPressed, untilScrolledTo } from './support/scrolling.ts';
 import { visit } from './support/lifecycle.ts';
 
 const BLAZE = { name: 'StandIn_Blaze' };
@@ -89,12 +90,12 @@ describe('Somebody with an account', () => {
     await cardTitles(page);
     await page.getByRole('button', { name: 'Show more' }).click();
     const link = page.locator('anirec-recommendation-card h2 a').nth(35);
-    await link.hover();
-    const before = await page.evaluate(() => scrollY);
+    const pressed = scrolledWhenPressed(page);
     await link.click();
+    const before = await pressed;
     await page.waitForURL(/anime\/\d+$/);
     await page.goBack();
-    await page.waitForFunction(y => Math.abs(scrollY - y) < 50, before);
+    await untilScrolledTo(page, before);
     expect((await cardTitles(page)).length).toBe(40);
   });
 

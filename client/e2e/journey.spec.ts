@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { scrolledWhenPressed, untilScrolledTo } from './support/scrolling.ts';
 import { expectFocus, tabTo } from './support/keyboard.ts';
 import { visit } from './support/lifecycle.ts';
 import { textOf, textsOf } from './support/texts.ts';
@@ -105,13 +106,13 @@ describe('A visitor', () => {
     await page.getByRole('button', { name: 'Load more' }).click();
     await page.locator('.summary', { hasText: '60 titles shown' }).waitFor();
     const last = page.locator('anirec-anime-card h3 a').nth(58);
-    await last.scrollIntoViewIfNeeded();
-    const before = await page.evaluate(() => scrollY);
+    const pressed = scrolledWhenPressed(page);
     await last.click();
+    const before = await pressed;
     await page.waitForURL(/anime\/\d+$/);
     await page.goBack();
     await page.locator('.summary', { hasText: '60 titles shown' }).waitFor();
-    await page.waitForFunction(y => Math.abs(scrollY - y) < 50, before);
+    await untilScrolledTo(page, before);
     expect(await page.getByRole('checkbox', { name: 'Drama' }).isChecked()).toBeTrue();
   });
 
