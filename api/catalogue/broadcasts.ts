@@ -1,11 +1,9 @@
+import { intervalOf, LAST_EARLIER_MS } from '../src/engine/catalogue/broadcast-times.ts';
 import type { Broadcast } from '../src/engine/catalogue/catalogue-record.ts';
-import { DAY_MS } from './dates.ts';
 import type { BangumiItem } from './packages/bangumi-data.ts';
 
 /** Before this bangumi-data gives hardly any broadcast its true time, and few a broadcast at all. */
 const FIRST_TRUE_TIME = Date.parse('2020-10-01T00:00:00Z');
-/** The last episode may begin some hours earlier in the day than those before it. */
-const LAST_EARLIER_MS = DAY_MS / 2;
 
 /**
  * When the parts of a title are broadcast, where their times can be believed: since October 2020, and of what still goes
@@ -20,7 +18,7 @@ function broadcastOf({ type, repeats, end }: BangumiItem): Broadcast | null {
   const { start, every } = repeats;
   if (end !== null && start.getTime() < FIRST_TRUE_TIME) return null;
   if (type !== 'tv' && isMidnightInChina(start)) return null;
-  const single = every.startsWith('P0');
+  const single = intervalOf(every).count === 0;
   if (!single && end !== null && end.getTime() + LAST_EARLIER_MS < start.getTime()) return null;
   const last = single ? start : end;
   return { start: start.toISOString(), every, end: last?.toISOString() ?? null };

@@ -67,9 +67,11 @@ export class Airings {
 
   private timesOf({ entry, broadcast, until }: KnownBroadcast, { from, to }: Span): Airing[] {
     const isOpen = broadcast.end === null;
+    const times = timesWithin(broadcast, { from, to: isOpen ? Math.min(to, until) : to });
+    // Most have none in a span, and counting all of a broadcast's takes longer than finding that.
+    if (times.length === 0) return [];
     const count = countOfTimes(broadcast);
     const isCounted = count !== null && entry.broadcasts.length === 1 && count === entry.episodes;
-    const times = timesWithin(broadcast, { from, to: isOpen ? Math.min(to, until) : to });
     return times.map(({ at, index }) => ({
       ...{ entry, at },
       episode: isCounted ? index + 1 : null,

@@ -82,7 +82,7 @@ export interface AiringsList {
 export function toAiringTime({ entry, at, episode, isFirst, isLast, isExpected }: Airing): AiringTime {
   const airsAt = new Date(at);
   return {
-    ...{ anime: toAnimeSummary(entry), airsAt, inJapan: { ...japaneseTimeOf(airsAt) } },
+    ...{ anime: toAnimeSummary(entry), airsAt, inJapan: japaneseTimeOf(airsAt) },
     ...{ episode, isFirst, isLast, isExpected },
   };
 }
