@@ -7,7 +7,7 @@ describe('neighbours', () => {
     ...(franchise !== null && { franchise: { id: franchise, isMain: true } }),
   });
   const finderOf = (titles: ReturnType<typeof title>[], canBeNeighbour: (row: number) => boolean) =>
-    neighbourFinder(sideInformation(titles), row => titles[row]?.franchise?.id, canBeNeighbour);
+    neighbourFinder(sideInformation(titles), row => titles[row]?.franchise, canBeNeighbour);
   const narutos = [
     ...[title('Naruto', 1), title('Naruto Shippuden', 1), title('Bleach', 2), title('Naruto: Boruto', 1)],
   ];

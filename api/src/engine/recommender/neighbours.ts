@@ -1,4 +1,4 @@
-import type { SideInformation } from './side-information.ts';
+import type { SideInformation, TitleInformation } from './side-information.ts';
 import { rangeOf, transposeRows, type SparseRows } from './sparse-rows.ts';
 
 /** How much equal names and equal tags say of two titles, in pairs of lists that hold both. */
@@ -15,9 +15,6 @@ export interface Neighbour {
   readonly share: number;
 }
 
-/** The number of a title's franchise by its row; undefined where that is not known. */
-export type FranchiseOf = (row: number) => number | undefined;
-
 /**
  * Finds titles that stand in for a cold-start item: those most like it by names and tags. Being learnt with the others, on
  * side information alone, serves a cold-start item worse: docs/recommender.md has the figures.
@@ -30,21 +27,11 @@ export type FranchiseOf = (row: number) => number | undefined;
  */
 export function neighbourFinder(
   side: SideInformation,
-  franchiseOf: FranchiseOf,
+  franchiseOf: (row: number) => TitleInformation['franchise'],
   canBeNeighbour: (row: number) => boolean,
 ): (row: number) => Neighbour[] {
-  const namesByFeature = transposeRows(side.names);
-  const names = likenessFinder(
-    side.names,
-    namesByFeature,
-    kinship(namesByFeature, franchiseOf).map(each => NAME_WEIGHT * each),
-  );
-  const tagsByFeature = transposeRows(side.tags);
-  const tags = likenessFinder(
-    side.tags,
-    tagsByFeature,
-    new Float32Array(tagsByFeature.offsets.length).fill(TAG_WEIGHT),
-  );
+  const names = likenessFinder(side.names, NAME_WEIGHT, titles => kinship(titles, franchiseOf));
+  const tags = likenessFinder(side.tags, TAG_WEIGHT, () => 1);
   return row => {
     const likeness = new Map<number, number>();
     names(row, likeness);
@@ -59,36 +46,33 @@ export function neighbourFinder(
 }
 
 /**
- * By feature of names: how likely two titles that have it are of one franchise (Simpson 1949), 0 to 1.
- *
- * @param byFeature a row for each feature, whose columns are titles. A title whose franchise is not known is no other's kin.
+ * How likely two titles of several are of one franchise (Simpson 1949), 0 to 1. One whose franchise is not known is no other's kin.
  */
-function kinship({ offsets, columns }: SparseRows, franchiseOf: FranchiseOf): Float32Array {
-  const kin = new Float32Array(offsets.length);
-  for (let feature = 0; feature + 1 < offsets.length; feature++) {
-    const [from, to] = rangeOf(offsets, feature);
-    const sizes = new Map<number, number>();
-    for (let k = from; k < to; k++) {
-      const franchise = franchiseOf(columns[k] ?? 0);
-      if (franchise !== undefined) sizes.set(franchise, (sizes.get(franchise) ?? 0) + 1);
-    }
-    const pairs = [...sizes.values()].reduce((sum, size) => sum + size * (size - 1), 0);
-    if (pairs > 0) kin[feature] = pairs / ((to - from) * (to - from - 1));
+function kinship(titles: Uint32Array, franchiseOf: (row: number) => TitleInformation['franchise']): number {
+  const sizes = new Map<number, number>();
+  for (const title of titles) {
+    const franchise = franchiseOf(title)?.id;
+    if (franchise !== undefined) sizes.set(franchise, (sizes.get(franchise) ?? 0) + 1);
   }
-  return kin;
+  const pairs = [...sizes.values()].reduce((sum, size) => sum + size * (size - 1), 0);
+  return pairs === 0 ? 0 : pairs / (titles.length * (titles.length - 1));
 }
 
-/** @param factors by feature. */
+/** @param trustIn how much of the factor a feature counts, 0 to 1, by the titles that have it. */
 function likenessFinder(
   features: SparseRows,
-  byFeature: SparseRows,
-  factors: Float32Array,
+  factor: number,
+  trustIn: (titles: Uint32Array) => number,
 ): (row: number, likeness: Map<number, number>) => void {
+  const byFeature = transposeRows(features);
+  const weights = Float32Array.from({ length: byFeature.offsets.length - 1 }, (_, feature) =>
+    trustIn(byFeature.columns.subarray(...rangeOf(byFeature.offsets, feature))),
+  ).map(trust => factor * trust);
   return (row, likeness) => {
     const [from, to] = rangeOf(features.offsets, row);
     for (let k = from; k < to; k++) {
       const feature = features.columns[k] ?? 0;
-      const own = (factors[feature] ?? 0) * (features.values[k] ?? 0);
+      const own = (weights[feature] ?? 0) * (features.values[k] ?? 0);
       if (own === 0) continue;
       const [first, end] = rangeOf(byFeature.offsets, feature);
       for (let other = first; other < end; other++) {

@@ -66,11 +66,7 @@ export function train(
   const popularity = countByRow(rated, ids.length);
   const side = sideInformation([...ids].map(id => titles.get(id)));
   const franchiseOf = (row: number) => titles.get(ids[row] ?? 0)?.franchise;
-  const findStandIns = neighbourFinder(
-    side,
-    row => franchiseOf(row)?.id,
-    row => (popularity[row] ?? 0) >= STAND_IN_LISTS,
-  );
+  const findStandIns = neighbourFinder(side, franchiseOf, row => (popularity[row] ?? 0) >= STAND_IN_LISTS);
   const coldStartItems = coldStartItemsIn(popularity, findStandIns, row => expected.get(ids[row] ?? 0) ?? 0);
   const learner = { kernel, rated, popularity, coldStartItems };
   const share = franchiseSharer(popularity, franchiseOf);
