@@ -1,16 +1,13 @@
-import ical, { ICalCalendarMethod, ICalEventRepeatingFreq } from 'ical-generator';
+import { ICalEventRepeatingFreq } from 'ical-generator';
 import type { KnownBroadcast } from '../../engine/catalogue/airings.ts';
+import { intervalOf } from '../../engine/catalogue/broadcast-times.ts';
 import { minutesAnEpisode } from '../../engine/catalogue/running-time.ts';
-import { summaryOf } from './season-words.ts';
+import { emptyCalendar, eventAbout, type TitlePages } from './title-calendar.ts';
 
 /** What is written about, and where its pages are. */
-export interface BroadcastCalendar {
+export interface BroadcastCalendar extends TitlePages {
   readonly name: string;
   readonly broadcasts: readonly KnownBroadcast[];
-  /** When the catalogue was loaded that they are of. */
-  readonly updatedAt: Date;
-  /** Of the site, without a slash at its end. */
-  readonly siteUrl: string;
 }
 
 /** Lists change by the hour, at the most. */
@@ -22,35 +19,18 @@ const FREQUENCIES = { D: ICalEventRepeatingFreq.DAILY, M: ICalEventRepeatingFreq
  * Broadcasts as a calendar (RFC 5545): of each one event that is repeated, until its end, or until where nothing is known
  * any more. Times are in UTC, which Japan, without daylight saving time, is always as far from.
  */
-export function broadcastCalendar({ name, broadcasts, updatedAt, siteUrl }: BroadcastCalendar): string {
-  const calendar = ical({
-    name,
-    prodId: { company: 'AniRec', product: 'broadcasts' },
-    method: ICalCalendarMethod.PUBLISH,
-    ttl: REFRESH_SECONDS,
-  });
+export function broadcastCalendar({ name, broadcasts, ...pages }: BroadcastCalendar): string {
+  const calendar = emptyCalendar({ name, product: 'broadcasts', refreshSeconds: REFRESH_SECONDS });
   for (const { entry, broadcast, until } of broadcasts) {
     const start = new Date(broadcast.start);
     if (start.getTime() > until) continue;
-    const day = broadcast.start.slice(0, 10);
     const event = calendar.createEvent({
-      id: `anime-${entry.id}-${day}@${new URL(siteUrl).hostname}`,
+      ...eventAbout(entry, pages, `-${broadcast.start.slice(0, 10)}`),
       start,
       end: new Date(start.getTime() + minutesAnEpisode(entry) * MINUTE_MS),
-      stamp: updatedAt,
-      summary: entry.titleEnglish ?? entry.title,
-      description: summaryOf(entry),
-      url: `${siteUrl}/anime/${entry.id}`,
     });
-    const rule = repetitionOf(broadcast.every);
-    if (rule) event.repeating({ ...rule, until: new Date(until) });
+    const { count, unit } = intervalOf(broadcast.every);
+    if (count > 0) event.repeating({ freq: FREQUENCIES[unit], interval: count, until: new Date(until) });
   }
   return calendar.toString();
-}
-
-/** Undefined where there is but one time. */
-function repetitionOf(every: string): { freq: ICalEventRepeatingFreq; interval: number } | undefined {
-  const [, count = '0', unit] = /^P(\d+)([DM])$/.exec(every) ?? [];
-  const interval = Number(count);
-  return interval === 0 ? undefined : { freq: FREQUENCIES[unit === 'M' ? 'M' : 'D'], interval };
 }
