@@ -1,11 +1,8 @@
 import { Pipe, type PipeTransform } from '@angular/core';
+import { LOCALE, TIME_OF_DAY } from './locale';
 
 const MONTH = { year: 'numeric', month: 'long' } as const;
 const DAY = { ...MONTH, day: 'numeric' } as const;
-const TIME = { hour: '2-digit', minute: '2-digit' } as const;
-
-/** The pages are in English, with the day before the month. */
-const LOCALE = 'en-GB';
 
 /** What is known of a calendar date is the same everywhere; the length of its text says how much that is. */
 const CALENDAR_FORMATS: ReadonlyMap<number, Intl.DateTimeFormatOptions> = new Map<
@@ -29,7 +26,9 @@ export class ShownDate implements PipeTransform {
     if (date === null) return '';
     const calendar = CALENDAR_FORMATS.get(date.length);
     if (calendar) return write(date, { ...calendar, timeZone: 'UTC' });
-    return precision === 'day' ? write(date, DAY) : `${write(date, DAY)}, ${write(date, TIME)}`;
+    return precision === 'day'
+      ? write(date, DAY)
+      : `${write(date, DAY)}, ${TIME_OF_DAY.format(new Date(date))}`;
   }
 }
 

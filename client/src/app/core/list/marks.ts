@@ -1,4 +1,5 @@
 import { effect, inject, Injectable, Injector, signal, untracked } from '@angular/core';
+import type { ListedAnime } from '@anirec/openapi/angular';
 import { Session, type SessionState } from '../session/session';
 import { type Mark, type MarksByTitle, NO_MARK } from './mark';
 
@@ -36,6 +37,11 @@ export class Marks {
   /** As much of a title's mark as is known so far. */
   of(animeId: number): Partial<Mark> {
     return { ...this.read().get(animeId), ...this.noted().get(animeId) };
+  }
+
+  /** What the list of whoever is here has of a title; null where it has none, or that is not known yet. */
+  entryOf(animeId: number): ListedAnime | null {
+    return this.of(animeId).entry ?? null;
   }
 
   /** Asks for the mark of a title that is on screen; in an effect, again whenever all are to be read again. */

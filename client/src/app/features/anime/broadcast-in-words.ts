@@ -1,7 +1,7 @@
 import type { BroadcastHours } from '@anirec/openapi/angular';
+import { LOCALE, TIME_OF_DAY } from '../../core/dates/locale';
+import { WEEKDAY_NAMES } from '../../shared/facts/weekday-names';
 
-const LOCALE = 'en-GB';
-const TIME = new Intl.DateTimeFormat(LOCALE, { hour: '2-digit', minute: '2-digit' });
 const WEEKDAY = new Intl.DateTimeFormat(LOCALE, { weekday: 'long' });
 const DAY = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'long', year: 'numeric' });
 
@@ -24,8 +24,8 @@ export function broadcastInWords(broadcasts: readonly BroadcastHours[], now: Dat
   const isWeekly = every === 'P7D';
   return {
     term: end !== null && new Date(end) < now ? 'Aired' : 'Airs',
-    here: `${rhythm(every, start)} ${TIME.format(start)} your time`,
-    inJapan: `${isWeekly ? `${capital(weekdayInJapan)}s ` : ''}${timeInJapan} in Japan`,
+    here: `${rhythm(every, start)} ${TIME_OF_DAY.format(start)} your time`,
+    inJapan: `${isWeekly ? `${WEEKDAY_NAMES[weekdayInJapan]}s ` : ''}${timeInJapan} in Japan`,
   };
 }
 
@@ -42,8 +42,4 @@ function rhythm(every: string, start: Date): string {
     default:
       return DAY.format(start);
   }
-}
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

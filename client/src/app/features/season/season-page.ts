@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import type { AnimeSummary, ListedAnime } from '@anirec/openapi/angular';
+import type { AnimeSummary } from '@anirec/openapi/angular';
 import { FacetsFeed } from '../../core/facets';
 import { STATUS_NAMES } from '../../core/list/list-status';
 import { Marks } from '../../core/list/marks';
@@ -43,7 +43,7 @@ export class SeasonPage {
 
   protected readonly feed = inject(SeasonFeed);
   private readonly facets = inject(FacetsFeed).facets;
-  private readonly marks = inject(Marks);
+  protected readonly marks = inject(Marks);
   private readonly session = inject(Session);
   private readonly router = inject(Router);
   private readonly clock = inject(Clock);
@@ -83,13 +83,13 @@ export class SeasonPage {
       .filter(title => type === undefined || title.type === type)
       .filter(title => genre === undefined || genresOf(title).includes(genre))
       .filter(title => only !== 'recommended' || ranks.has(title.id))
-      .filter(title => only !== 'listed' || this.entryOf(title));
+      .filter(title => only !== 'listed' || this.marks.entryOf(title.id));
   });
 
   /** Those that are drawn so far. */
   protected readonly drawn = inSteps(this.titles);
 
-  private readonly hasListed = computed(() => this.feed.titles().some(title => this.entryOf(title)));
+  private readonly hasListed = computed(() => this.feed.titles().some(title => this.marks.entryOf(title.id)));
   /** Whether it can be narrowed to what is somebody's own: for whoever is signed in from the start, so that nothing moves. */
   protected readonly isNarrowable = computed(() => {
     const { kind } = this.session.state();
@@ -103,11 +103,6 @@ export class SeasonPage {
       untracked(() => this.feed.season.set(season));
       this.pageTitle.show(season ? `${seasonName(season)} anime` : 'No such season');
     });
-  }
-
-  /** What the list of whoever is here has of a title, as far as that is known. */
-  protected entryOf({ id }: AnimeSummary): ListedAnime | null {
-    return this.marks.of(id).entry ?? null;
   }
 
   /** Changes one filter in the address; an empty one is taken out. */

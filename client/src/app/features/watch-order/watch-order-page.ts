@@ -44,7 +44,7 @@ export class WatchOrderPage {
   protected readonly all = computed(() => {
     const today = this.clock.now().toISOString().slice(0, 10);
     return (this.feed.order()?.data ?? []).map(step =>
-      watchRow(step, this.marks.of(step.anime.id).entry ?? null, today),
+      watchRow(step, this.marks.entryOf(step.anime.id), today),
     );
   });
   protected readonly isShort = computed(() => this.only() === 'main');

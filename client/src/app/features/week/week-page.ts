@@ -1,27 +1,26 @@
 import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import type { AnimeSummary, ListedAnime } from '@anirec/openapi/angular';
 import { Clock } from '../../core/clock';
+import { LOCALE, TIME_OF_DAY } from '../../core/dates/locale';
 import { ShownDate } from '../../core/dates/shown-date';
 import { STATUS_NAMES } from '../../core/list/list-status';
 import { Marks } from '../../core/list/marks';
 import { PageHeading } from '../../core/navigation/page-heading';
 import { PageTitle } from '../../core/navigation/page-title';
 import { CompactCard } from '../../shared/compact-card/compact-card';
+import { WEEKDAY_NAMES } from '../../shared/facts/weekday-names';
 import { FailureNotice } from '../../shared/notices/failure-notice';
 import { Notice } from '../../shared/notices/notice';
 import { OwnCalendar } from './own-calendar';
 import { dayOf, readWeek, weekAfter, weekAt } from './week';
 import { type ShownAiring, WeekFeed } from './week-feed';
 
-const LOCALE = 'en-GB';
 const DAY = new Intl.DateTimeFormat(LOCALE, {
   weekday: 'long',
   day: 'numeric',
   month: 'long',
   timeZone: 'UTC',
 });
-const TIME = new Intl.DateTimeFormat(LOCALE, { hour: '2-digit', minute: '2-digit' });
 
 /** What airs in a week, day by day, in the time of whoever looks. The address holds the week and the filter. */
 @Component({
@@ -37,7 +36,7 @@ export class WeekPage {
   readonly only = input<string>();
 
   protected readonly feed = inject(WeekFeed);
-  private readonly marks = inject(Marks);
+  protected readonly marks = inject(Marks);
   private readonly router = inject(Router);
   private readonly clock = inject(Clock);
   private readonly pageTitle = inject(PageTitle);
@@ -59,7 +58,7 @@ export class WeekPage {
     this.feed.days().map(({ day, airings }) => ({
       day,
       name: DAY.format(new Date(day)),
-      airings: airings.filter(({ anime }) => !this.isListed() || this.entryOf(anime)),
+      airings: airings.filter(({ anime }) => !this.isListed() || this.marks.entryOf(anime.id)),
     })),
   );
   protected readonly isEmpty = computed(() => this.days().every(({ airings }) => airings.length === 0));
@@ -95,19 +94,13 @@ export class WeekPage {
   }
 
   protected timeOf({ airsAt }: ShownAiring): string {
-    return TIME.format(new Date(airsAt));
+    return TIME_OF_DAY.format(new Date(airsAt));
   }
 
   /** `Sunday 25:30 in Japan`. */
   protected announced({ inJapan }: ShownAiring): string | null {
     if (inJapan === null) return null;
-    const { weekday, time } = inJapan;
-    return `${weekday.charAt(0).toUpperCase()}${weekday.slice(1)} ${time} in Japan`;
-  }
-
-  /** What the list of whoever is here has of a title, as far as that is known. */
-  protected entryOf({ id }: AnimeSummary): ListedAnime | null {
-    return this.marks.of(id).entry ?? null;
+    return `${WEEKDAY_NAMES[inJapan.weekday]} ${inJapan.time} in Japan`;
   }
 
   protected choose(isListed: boolean): void {
