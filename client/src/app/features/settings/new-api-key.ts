@@ -1,43 +1,22 @@
-import {
-  afterNextRender,
-  Component,
-  type ElementRef,
-  inject,
-  input,
-  output,
-  signal,
-  viewChild,
-} from '@angular/core';
+import { afterNextRender, Component, input, output, viewChild } from '@angular/core';
 import type { NewApiKey as MadeKey } from '@anirec/openapi/angular';
-import { Announcer } from '../../core/announcer';
-import { Clipboard } from '../../core/clipboard';
+import { SecretField } from '../../shared/secret-field/secret-field';
 
 /** A key that has just been made: shown this once. */
 @Component({
   selector: 'anirec-new-api-key',
+  imports: [SecretField],
   template: `
     <label for="new-api-key"
       >Your new key, <strong>{{ made().name }}</strong></label
     >
-    <input
-      #key
-      id="new-api-key"
-      type="text"
-      readonly
-      spellcheck="false"
-      aria-describedby="new-api-key-once"
-      [value]="made().key"
-      (focus)="key.select()"
-    />
-    <p id="new-api-key-once">
-      Copy it now and keep it safe. It is shown this once: AniRec does not know it any more, and nobody can
-      read it here again.
-    </p>
-    <p class="chips">
-      <button type="button" class="button primary" (click)="copy()">Copy the key</button>
+    <anirec-secret-field fieldId="new-api-key" copyLabel="Copy the key" [secret]="made().key">
+      <p id="new-api-key-once">
+        Copy it now and keep it safe. It is shown this once: AniRec does not know it any more, and nobody can
+        read it here again.
+      </p>
       <button type="button" class="button" (click)="kept.emit()">I have it</button>
-      <span class="small" aria-hidden="true">{{ result() }}</span>
-    </p>
+    </anirec-secret-field>
   `,
   styleUrl: './new-api-key.scss',
 })
@@ -46,21 +25,9 @@ export class NewApiKey {
   /** Somebody has it, and it need not be shown any more. */
   readonly kept = output();
 
-  protected readonly result = signal('');
-
-  private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('key');
-  private readonly clipboard = inject(Clipboard);
-  private readonly announcer = inject(Announcer);
+  private readonly field = viewChild.required(SecretField);
 
   constructor() {
-    afterNextRender(() => this.field().nativeElement.focus());
-  }
-
-  protected async copy(): Promise<void> {
-    const isCopied = await this.clipboard.write(this.made().key);
-    if (!isCopied) this.field().nativeElement.focus();
-    const message = isCopied ? 'Copied' : 'It is selected: copy it yourself';
-    this.result.set(message);
-    this.announcer.say(message);
+    afterNextRender(() => this.field().focus());
   }
 }

@@ -1,9 +1,9 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import type { GetAiringsCalendarData } from '@anirec/openapi/angular';
 import { Announcer } from '../../core/announcer';
-import { Clipboard } from '../../core/clipboard';
 import { ShownDate } from '../../core/dates/shown-date';
 import { FailureNotice } from '../../shared/notices/failure-notice';
+import { SecretField } from '../../shared/secret-field/secret-field';
 import { CalendarAddress } from './calendar-address';
 import { OwnTitles } from './own-titles';
 
@@ -12,19 +12,17 @@ const ADDRESS = '/api/v1/feeds/airings.ics' satisfies GetAiringsCalendarData['ur
 /** What airs of what is somebody's own, for their calendar: at an address of their own, or of a guest's titles. */
 @Component({
   selector: 'anirec-own-calendar',
-  imports: [FailureNotice, ShownDate],
+  imports: [FailureNotice, SecretField, ShownDate],
   templateUrl: './own-calendar.html',
   styleUrl: './own-calendar.scss',
 })
 export class OwnCalendar {
   protected readonly own = inject(OwnTitles);
   protected readonly address = inject(CalendarAddress);
-  private readonly clipboard = inject(Clipboard);
   private readonly announcer = inject(Announcer);
 
   protected readonly isBusy = signal(false);
   protected readonly refusal = signal<unknown>(undefined);
-  protected readonly result = signal('');
   /** Undefined where a guest has nothing to be told of. */
   protected readonly guestAddress = computed(() => {
     const ids = this.own.ofGuest();
@@ -39,17 +37,8 @@ export class OwnCalendar {
     return this.doing(() => this.address.end(), 'The address has ended.');
   }
 
-  protected async copy(url: string, field: HTMLInputElement): Promise<void> {
-    const isCopied = await this.clipboard.write(url);
-    if (!isCopied) field.focus();
-    const message = isCopied ? 'Copied' : 'It is selected: copy it yourself';
-    this.result.set(message);
-    this.announcer.say(message);
-  }
-
   private async doing(what: () => Promise<void>, message: string): Promise<void> {
     this.refusal.set(undefined);
-    this.result.set('');
     this.isBusy.set(true);
     try {
       await what();
